@@ -1,0 +1,68 @@
+import type {
+	APIApplicationCommandOptionChoice,
+	APIModalInteractionResponseCallbackData,
+	RESTPostAPIWebhookWithTokenJSONBody,
+} from 'discord-api-types/v10';
+import type { Answer, Query } from '../answers/answer.ts';
+import type { Collection } from '../answers/collection.ts';
+import type { Command } from '../answers/command.ts';
+
+/**
+ * The one door: the gateway, signed HTTP, the preview page and the terminal all hand `APIInteraction` JSON to
+ * `handle(interaction, reply, ports)` and implement {@link Reply}.
+ */
+
+/** A message's JSON as Discord takes it: Components V2, `flags`, `allowed_mentions`. */
+export type MessageBody = RESTPostAPIWebhookWithTokenJSONBody;
+
+/** A file that goes with a message and is shown through `attachment://name`. */
+export interface OutFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** Media type. */
+	readonly type: string;
+}
+
+export interface OutMessage {
+	readonly body: MessageBody;
+	readonly files: readonly OutFile[];
+}
+
+/**
+ * How a surface carries an answer back. Acknowledge exactly once, with one of the first six; then any number of the others.
+ */
+export interface Reply {
+	/** Answers with a message. */
+	message(message: OutMessage): Promise<void>;
+	/** Replaces the message that the pressed component stands on. */
+	update(message: OutMessage): Promise<void>;
+	/** Promises a message later; private or not is decided here and for good. */
+	deferMessage(options: { readonly private: boolean }): Promise<void>;
+	/** Promises to change the message that the pressed component stands on. */
+	deferUpdate(): Promise<void>;
+	modal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
+	/** Choices for autocomplete, at most 25. */
+	choices(choices: readonly APIApplicationCommandOptionChoice[]): Promise<void>;
+	/** Changes the first answer (after a defer: fills it). */
+	edit(message: OutMessage): Promise<void>;
+	followUp(message: OutMessage): Promise<void>;
+	/** Deletes the first answer, or after {@link deferUpdate} the message that the component stands on. */
+	delete(): Promise<void>;
+}
+
+/** What the handler needs of the house. */
+export interface Ports {
+	/** By name. */
+	readonly commands: ReadonlyMap<string, Command>;
+	/** The library that answers in a server, or for null (direct messages, user installs, page, terminal) the house's. */
+	readonly collection: (serverId: string | null) => Promise<Collection>;
+	/** Queries too long for a button: kept under a hash of themselves, without user, channel or time. */
+	readonly queries: {
+		keep(libraryId: string, query: Query): Promise<string>;
+		find(libraryId: string, key: string): Promise<Query | null>;
+	};
+	/** Sees each Answer before it is rendered (`ask --json`); never logs it. */
+	readonly answered?: (answer: Answer) => void;
+	/** An error that is not a person's: its short id is what the person sees. */
+	readonly failed: (error: unknown, errorId: string) => void;
+}

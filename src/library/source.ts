@@ -1,0 +1,43 @@
+/** How a piece of metadata is known. `inferred` is said on every card that shows the value. */
+export type Basis = 'given' | 'printed' | 'inferred' | 'unknown';
+
+/** A value with its basis; `value` is null exactly where `basis` is `unknown`. */
+export interface Fact<T> {
+	readonly value: T | null;
+	readonly basis: Basis;
+}
+
+/** Kind of document. Never guessed: unknown unless a person (a flag, front matter, a moderator) set it. */
+export type SourceKind = 'news' | 'opinion' | 'statement' | 'minutes' | 'letter' | 'report' | 'other';
+
+/** `full`: the document itself. `digest`: our own summary of it, with short quotations; never passed off as the outlet. */
+export type Rendition = 'full' | 'digest';
+
+/** One publication in one library, at one revision. */
+export interface Source {
+	/** Our own id, stable over revisions. */
+	readonly id: string;
+	readonly libraryId: string;
+	/** Stable number in its library: "Document 2". Never given to another document. */
+	readonly number: number;
+	/** Base name of the file that it came from. */
+	readonly file: string;
+	readonly title: Fact<string>;
+	readonly publisher: Fact<string>;
+	readonly author: Fact<string>;
+	/** EDTF. */
+	readonly published: Fact<string>;
+	readonly url: Fact<string>;
+	readonly kind: Fact<SourceKind>;
+	readonly rendition: Rendition;
+	/** Whether `/source` may show it page by page. By default yes for own minutes and digests, no for others. */
+	readonly readInFull: boolean;
+	/** 1-based. */
+	readonly revision: number;
+	/** Day (UTC) on which the document was first added, `YYYY-MM-DD`. */
+	readonly addedOn: string;
+	/** SHA-256 (hex) of the file's bytes. */
+	readonly bytesSha256: string;
+	/** For a digest: SHA-256 of the original file that it steps aside for, or null. */
+	readonly originalSha256: string | null;
+}

@@ -1,0 +1,66 @@
+/**
+ * The door of the search room: units of text in, ranked units out. Passages, statements and events are all searched
+ * through it. What was changed on the way (spelling, bridged words) is always returned, because fuzzy is never silent.
+ */
+
+/** Something that can be found: a passage, a statement with its sentence, an event. */
+export interface Unit {
+	/** Decides between equal scores (ascending), so that the same question gives the same bytes. */
+	readonly key: string;
+	/** Folded in with a weight of its own; empty if there is none. */
+	readonly title: string;
+	readonly text: string;
+}
+
+export interface Found {
+	/** Index into the units that the index was built from. */
+	readonly unit: number;
+	readonly score: number;
+	/** Share (0 to 1) of the query's weight (inverse document frequencies) that this unit matches. */
+	readonly share: number;
+	/** The query's words, folded, that are matched here (by themselves, a correction or a bridge). */
+	readonly matched: readonly string[];
+}
+
+/** A typed word and the printed words that were looked for in its stead or beside it. */
+export interface Replacement {
+	readonly typed: string;
+	readonly used: readonly string[];
+}
+
+export interface SearchResult {
+	/** Best first: units at or above the floor. */
+	readonly found: readonly Found[];
+	/** Best first: units below the floor, never to be shown as an answer; the nearest miss. At most a few. */
+	readonly near: readonly Found[];
+	/** Spelling changed: the typed word stands nowhere. */
+	readonly changed: readonly Replacement[];
+	/** Also looked for: the typed word (phrase) and the printed words that it was bridged to. */
+	readonly also: readonly Replacement[];
+	/** Words of the query, folded, that were found nowhere. */
+	readonly missing: readonly string[];
+	/** All words of the query that carry weight, folded, in order (stop words are left out). */
+	readonly words: readonly string[];
+}
+
+export interface SearchOptions {
+	/** At most so many found; all by default. */
+	readonly limit?: number;
+	/** Correct spelling (default true). */
+	readonly spelling?: boolean;
+	/** Use the reviewed bridge list (default true). */
+	readonly bridges?: boolean;
+	/** Apply the floor (default true); without it everything that matches at all is in `found`. */
+	readonly floor?: boolean;
+	/** Only units for which this is true. */
+	readonly only?: (unit: number) => boolean;
+}
+
+export interface UnitIndex {
+	readonly size: number;
+	/**
+	 * @param query - as typed; `"..."` means these words in this order, `-word` leaves units with the word out. Any text is
+	 *   a query; nothing throws.
+	 */
+	search(query: string, options?: SearchOptions): SearchResult;
+}
