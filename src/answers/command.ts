@@ -1,5 +1,7 @@
-import type { Answer, Choice } from './answer.ts';
+import type { Answer, Query } from './answer.ts';
 import type { Collection } from './collection.ts';
+import { daysOf } from './dateOption.ts';
+import { Echo, type Line, label, Meta, wordsOfLine } from './pieces.ts';
 
 /**
  * What a command is, apart from any surface: its own words, its options, how it answers. A file in `commands/` exports one
@@ -66,22 +68,100 @@ export interface Asking {
 	readonly collection: Collection;
 	/** Whether the asker may manage messages here: `/help` tells moderators more. */
 	readonly moderator: boolean;
-	/** A choice's label for the surface's own language, e.g. en-GB. */
-	readonly locale: string;
+	/** The canonical query that is being answered. */
+	readonly query: Query;
+	/** All commands by name, for `/help`. */
+	readonly commands: ReadonlyMap<string, Command>;
 }
 
+/** A command as the surfaces know it: options not yet checked. */
 export interface Command {
 	readonly definition: CommandDefinition;
 	/**
-	 * @param values - option values as they came: strings, numbers, booleans, not yet checked against the definition
-	 * @throws UserError with a sentence for the person
+	 * @param values - option values as they came from a surface, by name
+	 * @throws UserError with words for the person
 	 */
-	answer(values: Readonly<Record<string, unknown>>, asking: Asking): Promise<Answer>;
+	answer(values: Readonly<Record<string, string | number | boolean>>, asking: Omit<Asking, 'query'>): Promise<Answer>;
 }
 
-/** The only error whose words reach a person. `sentence` is a Line's worth of catalogue words. */
+/** The only error whose words reach a person: catalogue words and pieces, like everything on a card. */
 export class UserError extends Error {
 	override readonly name = 'UserError';
+	readonly line: Line;
+
+	constructor(line: Line) {
+		super(wordsOfLine(line));
+		this.line = line;
+	}
 }
 
-export type { Answer, Choice };
+/** What an answer is made of before the command's own name, query and revision are put to it. */
+export type Reply = Omit<Partial<Answer>, 'query' | 'revision'>;
+
+const EMPTY = { nothing: false, heading: [], cards: [], nearest: [], choices: [], closing: [], body: [] } as const;
+
+/** Options that decide how an answer is shown, not what it says: they are no part of the query. */
+const SHOWING: ReadonlySet<string> = new Set(['public']);
+
+const VALUE_TYPES = {
+	text: 'string',
+	date: 'string',
+	choice: 'string',
+	'yes-no': 'boolean',
+	number: 'number',
+} as const;
+
+/** Discord now and then submits a choice's name in place of its value (discord-api-docs #4595, #7206). */
+function choiceKey(option: OptionDefinition | undefined, value: string | number | boolean): string | number | boolean {
+	if (option?.type !== 'choice' || Object.hasOwn(option.choices, String(value))) return value;
+	return Object.entries(option.choices).find(([, name]) => name === value)?.[0] ?? value;
+}
+
+/** Whether values fit the definition; throws in a person's words where they do not, so that it never answers false. */
+function checked<const D extends CommandDefinition>(definition: D, values: unknown): values is OptionValues<D> {
+	const given = new Map(typeof values === 'object' && values !== null ? Object.entries(values) : []);
+	for (const [name, option] of Object.entries(definition.options)) {
+		const value: unknown = given.get(name);
+		const slots = { option: Meta.fromRecord(name), words: new Echo(String(value ?? '')) };
+		if (value === undefined) {
+			if (option.required === true) throw new UserError([label('optionMissing', slots)]);
+			continue;
+		}
+		const known = option.type !== 'choice' || Object.hasOwn(option.choices, String(value));
+		if (typeof value !== VALUE_TYPES[option.type] || !known) throw new UserError([label('valueNotUnderstood', slots)]);
+		if (option.type === 'date' && daysOf(String(value)) === null) {
+			throw new UserError([label('dateNotUnderstood', slots)]);
+		}
+	}
+	return true;
+}
+
+/**
+ * Makes a command out of its definition and the function that answers it. The types of the option values are inferred from
+ * the definition's own literal: renaming an option breaks the build where it is used.
+ */
+export function defineCommand<const D extends CommandDefinition>(
+	definition: D,
+	answer: (values: OptionValues<D>, asking: Asking) => Promise<Reply> | Reply,
+): Command {
+	return {
+		definition,
+		answer: async (values, asking) => {
+			const known = Object.fromEntries(
+				Object.entries(values)
+					.filter(([name]) => Object.hasOwn(definition.options, name))
+					.map(([name, value]) => [name, choiceKey(definition.options[name], value)] as const)
+					.sort(([a], [b]) => (a < b ? -1 : 1)),
+			);
+			if (!checked(definition, known)) throw new Error('unreachable: checked() throws');
+			const options = Object.fromEntries(Object.entries(known).filter(([name]) => !SHOWING.has(name)));
+			const query = { command: definition.name, options };
+			return {
+				...EMPTY,
+				...(await answer(known, { ...asking, query })),
+				query,
+				revision: asking.collection.holdings.revision,
+			};
+		},
+	};
+}

@@ -1,9 +1,217 @@
 /**
- * The fixed, reviewed catalogue of interface words. Nothing else that the bot says of its own is ever shown.
- * Plain British English; `{slot}` takes a piece.
+ * The fixed, reviewed catalogue of interface words. The bot says nothing of its own that is not in here.
+ *
+ * Plain British English, for people and not for developers: a card says "document" and "publisher". `{slot}` takes a piece
+ * (a span, a stored fact, the asker's words). A label never ends in the words of a slot that it does not have.
  */
 export const LABELS = {
+	// Punctuation between pieces.
+	dot: ' · ',
+	comma: ', ',
+	and: ' and ',
+	space: ' ',
+	stop: '.',
+	colon: ': ',
+
+	// Before every span.
 	wordsAsPrinted: 'Words as printed:',
+	number: '{n} ',
+	cutBefore: '[...] ',
+	cutAfter: ' [...]',
+
+	// The voices.
+	quotedWordsOf: 'Quoted words of {name}',
+	quotedWords: 'Quoted words',
+	reportedNotQuoted: 'Reported, not quoted',
+	reportedAs: 'Reported, not quoted, as words of {name}',
+	partQuoted: 'Part quoted, part reported',
+	partQuotedOf: 'Part quoted, part reported, as words of {name}',
+	ownWords: "Document's own words",
+	withQuotedWords: 'with quoted words of {name}',
+	withReportedWords: 'with reported words of {name}',
+	withWordsNotClear: 'with words of someone not clear',
+	noOneNamed: 'No one named as saying it',
+	opinionPiece: 'Opinion piece',
+	statementPrintedIn: 'Statement printed in {document}',
+	groupStatement: 'Signed or group statement',
+	wordsOfAGroup: 'Words of a group, signed with others',
+	statementOf: 'Statement of {name}',
+
+	// Speakers.
+	someoneNotNamed: 'Someone not named: {words}',
+	speakerNotClear: 'Speaker not clear',
+	printedAs: 'printed as “{words}”',
+	toldTo: 'Told to: {name}',
+	followsOn: 'Follows on from words of {name}',
+	speakerFromBefore: 'Speaker named in the lines before',
+
+	// The page.
+	photoCaption: 'Photo caption',
+	heading: 'Heading',
+	nobodysWords: 'Headings are nobody’s words',
+	wordsRunTogether: 'Words run together here as in the file',
+
+	// Where.
+	documentParagraph: '{document}, paragraph {n}',
+	documentParagraphPage: '{document}, paragraph {n} · page {page}',
+	reference: 'Reference {reference}',
+	laterVersion: 'A newer version of this document is held',
+	withdrawn: 'Withdrawn',
+
+	// Unknown, inferred.
+	publisherNotGiven: 'Publisher not given',
+	titleNotGiven: 'Title not given',
+	kindNotGiven: 'Kind not given',
+	dateNotGiven: 'Date not given',
+	titled: '“{title}”',
+	workedOutTitle: '“{title}” (title worked out from its first line)',
+	printedDate: '{date}',
+	workedOutDate: '{date} (worked out)',
+
+	// Dates of events.
+	onDay: '{date}',
+	yearWorkedOut: 'Year worked out',
+	workedOutFrom: 'worked out from the date of {document}',
+	dateNotClear: 'Date not clear, printed as “{words}”',
+	planned: 'Planned, not yet reported as done',
+	printedDateWords: 'Printed as “{words}”',
+
+	// How often.
+	inOneDocumentOnly: 'In one document only',
+	alsoIn: 'Also in {documents}',
+
+	// The question.
+	youWrote: 'You wrote: {words}',
+	alsoLookedFor: 'Also looked for: {words}',
+	spellingChanged: 'Spelling changed: {typed} to {words}',
+	readAs: 'Read as {name}',
+	readAsSpelling: 'Spelling changed: {typed} to {name}',
+	fitsPeople: '“{words}” fits {n} people or organisations here. Choose:',
+	nameNotSettled: 'Only “{words}” printed, person not settled',
+	didYouMean: 'Did you mean:',
+	onlyInName: 'Found only inside a name: “{words}” in {name}',
+
+	// Counts above answers.
+	documentsPrint: '{documents} print something on this. The bot does not judge.',
+	oneDocumentPrints: 'One document prints something on this. The bot does not judge.',
+	statementsFound: '{n} statements found',
+	oneStatementFound: 'One statement found',
+	eventsFound: '{n} dated sentences, in order',
+	oneEventFound: 'One dated sentence',
+	placesFound: '{n} places name {name}',
+	onePlaceFound: 'One place names {name}',
+
+	// Nothing.
+	nothing: 'Nothing on the record.',
+	searched: 'Searched: {documents}',
+	searchedDated: ', dated {dates}',
+	searchedUndated: ', {n} without a date',
+	notFoundWords: 'Not found: {words}',
+	noWordsOf: 'No words of {name} found in {documents}.',
+	namedIn: 'Named in: {documents}.',
+	notNamedHere: 'No one of the name “{words}” is named in {documents}.',
+	noDatedSentence: 'No dated sentence found.',
+	closest: 'Closest words found (not the same):',
+	leftOutOne: 'Left out: 1 without a certain date',
+	leftOut: 'Left out: {n} without a certain date',
+	restsOnDigests: 'These documents are our digests. The full articles are not held here.',
+	digestDoesNotHold: 'Our digests do not hold it. The full articles are not held here.',
+	noDocuments: 'No documents yet. Add one: npm run add -- FILE',
+	noSuchDocument: 'There is no document “{words}”. Here are {documents}: /sources lists them.',
+	noSuchReference: 'No words stand under this reference.',
+	dateNotUnderstood: '“{words}” is not a date that can be read. Write 2021-08-14, 2021-08, 2021 or 14 August 2021.',
+	datesReversed: 'The first date is after the last. Swap them.',
+	questionEmpty: 'Write some words to look for.',
+	quoteEmpty: 'Write the words to check.',
+	valueNotUnderstood: '“{words}” does not fit the option {option}.',
+	optionMissing: 'The option {option} is missing.',
+
+	// Verdicts.
+	printedWordForWord: 'Printed word for word.',
+	sameWords: 'Same words, punctuation or capitals differ.',
+	notFoundInDocuments: 'Not found in these documents.',
+	printedAsWordsOf: 'Printed as words of {name}',
+	checksWordingOnly: 'Checks wording only.',
+	notAsWordsOf: 'Not printed as words of {name}.',
+	tooShortToCheck: 'Under four words: places where they stand, no verdict.',
+
+	// Who.
+	alsoPrintedAs: 'Also printed as: {names}',
+	roles: 'Roles as printed: ',
+	person: 'Person',
+	organisation: 'Organisation',
+	saidCount: 'Words of {name}: {n} statements',
+	saidOne: 'Words of {name}: 1 statement',
+	saidNone: 'No words of {name} found',
+	signedOne: 'Signed 1 statement with others',
+	signedMany: 'Signed {n} statements with others',
+	namedInDocuments: 'Named in {documents}',
+	namedWith: 'Named in the same sentence: {names}',
+	chooseSaid: '{n} statements',
+	chooseSaidOne: '1 statement',
+	chooseSaidNone: 'no words found',
+	chooseNamed: 'named in {documents}',
+	choosePlaces: '{n} places',
+	seeWhereNamed: 'See where named',
+	seeWhatSaid: 'See words of {name}',
+
+	// Digests.
+	ourDigest: 'Our digest, not its words',
+	copiedIntoDigest: 'Copied into our digest',
+	fullArticleNotHeld: 'The full article is not held here',
+
+	// Way out.
+	noLinkKnown: 'No link known',
+	seeOriginal: 'See the original',
+
+	// Documents.
+	documentsHeld: '{documents} here',
+	documentTitle: '{document}: “{title}”',
+	documentNoTitle: '{document}: title not given',
+	added: 'Added on {date}',
+	versionNumber: 'Version {n}',
+	kindGiven: 'Kind: {kind}',
+	authorGiven: 'By {author}',
+	notReadInFull: 'Not shown in full here. Its words can be found with /ask, /statement and /quote.',
+	pageOf: 'Page {n} of {total}',
+	whatItCan:
+		'The bot finds what these documents print, word for word, and says where. It cannot tell whether it is true, and knows nothing that they do not print.',
+	paragraphNumber: 'Paragraph {n}',
+
+	// Sharing and people.
+	sharedBy: 'Shared by {name}',
+	contextHeading: 'Two sentences each side',
+	copyHeading: 'Copy these lines:',
+	answersChanged: 'Documents have changed since. The list starts again.',
+	removed: 'Removed.',
+	notYours: 'Only the person who asked, or a moderator, can remove this.',
+	tooOld: 'This button is too old or was never ours. Please ask again.',
+	somethingWentWrong: 'Something went wrong here. Nothing is lost; please try again. Number for the operator: {id}',
+	noLongerThere: 'These words are no longer here to be shown.',
+
+	// Buttons, in this order on a card.
+	buttonOpen: 'Open {n}',
+	buttonContext: 'Context',
+	buttonCopy: 'Copy with reference',
+	buttonRemove: 'Remove',
+	buttonShare: 'Share',
+	buttonShareNumber: 'Share {n}',
+	buttonEarlier: 'Earlier',
+	buttonLater: 'Later',
+	choosePlaceholder: 'Choose',
+
+	// Help.
+	helpFinds: 'Finds what documents print, word for word, and says where.',
+	helpTry: 'Try:',
+	helpPrivate: 'Only you see answers until you press Share.',
+	helpHeld: '{documents} here: /sources lists them.',
+	helpWho: 'Wrong or unfair? Write to the moderators of this server; on your own computer, to whoever runs this bot.',
+	helpCommands: 'Commands:',
+	setUp: 'Set up, 3 steps',
+	setUpDocuments: '1. Documents: whoever runs the bot adds them with: npm run add -- FILE',
+	setUpWho: '2. Who sees answers: private by default; public:true answers in the open.',
+	setUpContact: '3. A contact for corrections: tell members whom to write to.',
 } as const satisfies Record<string, string>;
 
+/** A name of words in the catalogue. */
 export type LabelKey = keyof typeof LABELS;

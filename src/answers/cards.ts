@@ -1,0 +1,171 @@
+import type { Held } from '../library/holdings.ts';
+import { type Range, slice } from '../text/span.ts';
+import type { When } from '../text/when.ts';
+import type { Card, CardKind } from './answer.ts';
+import { blocksIn, cite } from './citation.ts';
+import type { Collection } from './collection.ts';
+import { type Excerpt, excerptOf, trimmed } from './excerpt.ts';
+import { countFact, dateFact, documentFact, documentsFact, receiptFact, sourceFact } from './facts.ts';
+import { type Label, type Line, label, type Piece } from './pieces.ts';
+import { decodeReceipt } from './receipt.ts';
+import { voiceOf } from './voice.ts';
+import { holds, wordingOf } from './wording.ts';
+
+/** Sentences that **Context** shows on each side. */
+const CONTEXT_SENTENCES = 2;
+
+/** Fewer words than this stand in too many places to call another document's words the same. */
+const ALSO_IN_WORDS = 4;
+
+/** Pieces with a separator between each two. */
+export function joined(pieces: readonly Piece[], separator: 'dot' | 'comma' = 'dot'): Line {
+	return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [label(separator), piece]));
+}
+
+/** Other documents of the library that hold the same words after folding, in order of number. */
+function alsoIn(collection: Collection, held: Held, range: Range): readonly Held[] {
+	const sought = wordingOf(held.text.content, [range]);
+	if (sought.offsets.length < ALSO_IN_WORDS) return [];
+	return collection.holdings.documents.filter((other, i) => {
+		const wording = collection.wordings[i];
+		return other.source.id !== held.source.id && wording !== undefined && holds(wording.body, sought);
+	});
+}
+
+/** Title, publisher and date of a document, each with how it is known; what is not known is said to be so. */
+export function documentFacts(held: Held): Line {
+	const { source } = held;
+	const title = sourceFact(source, 'title');
+	const publisher = sourceFact(source, 'publisher');
+	const { value: published, basis } = source.published;
+	const pieces: Piece[] = [];
+	if (title !== null) {
+		pieces.push(label(title.basis === 'inferred' ? 'workedOutTitle' : 'titled', { title: title.meta }));
+	}
+	pieces.push(publisher === null ? label('publisherNotGiven') : publisher.meta);
+	if (published === null) pieces.push(label('dateNotGiven'));
+	else {
+		pieces.push(label(basis === 'inferred' ? 'workedOutDate' : 'printedDate', { date: dateFact(published) }));
+	}
+	return joined(pieces);
+}
+
+/** "Document 2, paragraph 7", with the page where there are pages. */
+export function placeLabel(held: Held, range: Range): Label {
+	const { locator } = cite(held, range);
+	const slots = { document: documentFact(held), n: countFact(locator.paragraph) };
+	return locator.page === null
+		? label('documentParagraph', slots)
+		: label('documentParagraphPage', { ...slots, page: countFact(locator.page) });
+}
+
+/** Remarks about the words on the page and the document that a reader should know of. */
+function flags(held: Held, range: Range): readonly Label[] {
+	const found: Label[] = [];
+	if (held.standing === 'withdrawn') found.push(label('withdrawn'));
+	if (held.standing === 'superseded') found.push(label('laterVersion'));
+	const joins = blocksIn(held.text, range).flatMap((block) => block.joins);
+	if (joins.some((at) => at > range.start && at < range.end)) found.push(label('wordsRunTogether'));
+	if (held.source.rendition === 'digest') found.push(label('fullArticleNotHeld'));
+	if (held.source.url.value === null) found.push(label('noLinkKnown'));
+	return found;
+}
+
+export interface CardRequest {
+	readonly kind: CardKind;
+	readonly held: Held;
+	readonly range: Range;
+	/** What matters in the range, where it is too long to show whole. */
+	readonly focus?: readonly Range[];
+	readonly above?: readonly Line[];
+	readonly when?: When | null;
+}
+
+/**
+ * The one maker of cards: takes a stretch of a document and says, by its position alone, whose words it is and where it
+ * stands.
+ *
+ * @throws RangeError where the range holds white space only
+ */
+export function makeCard(collection: Collection, request: CardRequest): Card {
+	const { held, kind } = request;
+	const range = trimmed(held.text.content, request.range);
+	const shown: Excerpt = excerptOf(held.text.content, range, collection.sentencesOf(held), request.focus ?? []);
+	const voice = voiceOf(collection, held, shown);
+	const others = alsoIn(collection, held, shown);
+	const place: Piece[] = [placeLabel(held, shown)];
+	if (others.length > 0) place.push(label('alsoIn', { documents: documentsFact(others) }));
+	const remarks = flags(held, shown);
+	// A page of one document: which paragraph and whose words is all that changes from card to card.
+	const under =
+		kind === 'page'
+			? [joined([label('paragraphNumber', { n: countFact(cite(held, shown).locator.paragraph) }), ...voice.labels])]
+			: [joined(voice.labels), joined(place), documentFacts(held), ...(remarks.length > 0 ? [joined(remarks)] : [])];
+	return {
+		kind,
+		words: slice(held.text, shown.start, shown.end),
+		cut: shown.cut,
+		above: request.above ?? [],
+		under,
+		citation: cite(held, shown),
+		alsoIn: others,
+		mode: voice.mode,
+		speaker: voice.speaker,
+		when: request.when ?? null,
+		link: held.source.url.value,
+	};
+}
+
+/** The words that a receipt stands for, as a card, also from a text that has been replaced since; null where there are none. */
+export async function cardFromReceipt(collection: Collection, receipt: string): Promise<Card | null> {
+	const parts = decodeReceipt(receipt);
+	if (parts === null) return null;
+	const held = await collection.holdings.byTextNumber(parts.textNumber);
+	if (held === null) return null;
+	const range = { start: parts.start, end: parts.start + parts.length };
+	if (range.end > held.text.content.length) return null;
+	const content = trimmed(held.text.content, range);
+	if (content.start >= content.end) return null;
+	const event = held.extraction.events.find((one) => one.start <= range.start && range.end <= one.end);
+	const voice = voiceOf(collection, held, range);
+	try {
+		return makeCard(collection, {
+			kind: voice.mode === null ? 'passage' : 'statement',
+			held,
+			range,
+			when: event?.when ?? null,
+		});
+	} catch (error) {
+		// A receipt with a right check character can still name half a character: it was never given out.
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
+/** The same words with {@link CONTEXT_SENTENCES} sentences on each side, as far as a card's length allows. */
+export function contextOf(collection: Collection, card: Card): Card {
+	const { held, start, end } = card.citation;
+	const sentences = collection.sentencesOf(held);
+	const before = sentences.filter((one) => one.end <= start).slice(-CONTEXT_SENTENCES);
+	const after = sentences.filter((one) => one.start >= end).slice(0, CONTEXT_SENTENCES);
+	// The sentence that the words are a part of counts as the words' own.
+	const own = sentences.filter((one) => one.start < end && start < one.end);
+	const range = {
+		start: Math.min(start, before[0]?.start ?? start, own[0]?.start ?? start),
+		end: Math.max(end, after.at(-1)?.end ?? end, own.at(-1)?.end ?? end),
+	};
+	return makeCard(collection, {
+		kind: card.kind,
+		held,
+		range,
+		focus: [{ start, end }],
+		above: card.above,
+		when: card.when,
+	});
+}
+
+/** What **Copy with reference** gives: the words, whose they are, where they stand, the document, the reference. */
+export function copyLines(card: Card): readonly Line[] {
+	const reference = label('reference', { reference: receiptFact(card.citation.receipt) });
+	return [[card.words], ...card.under, [reference]];
+}

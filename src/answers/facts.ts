@@ -1,0 +1,126 @@
+import type { Entity, EntityName } from '../extraction/extraction.ts';
+import type { Held, KnownEntity } from '../library/holdings.ts';
+import type { Basis, Source, SourceKind } from '../library/source.ts';
+import type { Query } from './answer.ts';
+import { Meta } from './pieces.ts';
+
+/**
+ * Stored facts as words. Every function here takes a stored record, or a number that was counted over stored records; none
+ * takes free text, so nothing that a person typed can pass for a fact.
+ */
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;
+
+/** EDTF season codes (ISO 8601-2:2019, 4.8). */
+const SEASONS: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
+
+function plainDate(edtf: string): string {
+	const [, year = '', month, day] = /^(-?\d{3}[\dX]|\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? [];
+	if (year === '') return edtf;
+	if (year.endsWith('XX')) return `${year.slice(0, 2)}00s`;
+	if (year.endsWith('X')) return `${year.slice(0, 3)}0s`;
+	if (month === undefined) return year;
+	const season = SEASONS[month];
+	if (season !== undefined) return `${season} ${year}`;
+	const name = MONTHS[Number(month) - 1];
+	if (name === undefined) return edtf;
+	return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** An EDTF date in British words: `2021-08-14` is "14 August 2021", `2021-08~` "about August 2021", an interval "... to ...". */
+function dateWords(edtf: string): string {
+	if (edtf.includes('/')) return edtf.split('/').map(dateWords).join(' to ');
+	const about = /[~%?]$/.test(edtf);
+	return `${about ? 'about ' : ''}${plainDate(edtf.replace(/[~%?]$/, ''))}`;
+}
+
+/** A stored or worked-out EDTF date. */
+export const dateFact = (edtf: string): Meta => Meta.fromRecord(dateWords(edtf));
+
+/** A number counted over stored records. */
+export const countFact = (count: number): Meta => Meta.fromRecord(new Intl.NumberFormat('en-GB').format(count));
+
+/** "Document 2". */
+export const documentFact = (held: Held): Meta => Meta.fromRecord(`Document ${held.source.number}`);
+
+/** Whole numbers in order as people write them: "1, 2 and 5". */
+function list(items: readonly string[]): string {
+	if (items.length < 2) return items.join('');
+	return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** "Document 2", "Documents 1 and 3", in order of number, each once. */
+export function documentsFact(held: readonly Held[]): Meta {
+	const numbers = [...new Set(held.map((one) => one.source.number))].sort((a, b) => a - b);
+	return Meta.fromRecord(`Document${numbers.length === 1 ? '' : 's'} ${list(numbers.map(String))}`);
+}
+
+/** "3 documents", "1 document". */
+export const documentCountFact = (count: number): Meta =>
+	Meta.fromRecord(`${new Intl.NumberFormat('en-GB').format(count)} document${count === 1 ? '' : 's'}`);
+
+/** A known person's or organisation's name, as the documents print it most fully. */
+export const nameFact = (entity: KnownEntity | Entity): Meta => Meta.fromRecord(entity.name);
+
+/** Names of known people or organisations, in the order given. */
+export const namesFact = (entities: readonly (KnownEntity | Entity | EntityName)[]): Meta =>
+	Meta.fromRecord(list(entities.map((one) => ('name' in one ? one.name : one.text))));
+
+/** A document's title, publisher, author or link, with how it is known, or null where unknown. */
+export function sourceFact(
+	source: Source,
+	which: 'title' | 'publisher' | 'author' | 'url',
+): { readonly meta: Meta; readonly basis: Basis } | null {
+	const { value, basis } = source[which];
+	return value === null ? null : { meta: Meta.fromRecord(value), basis };
+}
+
+const KINDS: Readonly<Record<SourceKind, string>> = {
+	news: 'news',
+	opinion: 'opinion',
+	statement: 'statement',
+	minutes: 'minutes',
+	letter: 'letter',
+	report: 'report',
+	other: 'other',
+};
+
+/** A document's kind, or null where nobody set it. */
+export const kindFact = (source: Source): Meta | null =>
+	source.kind.value === null ? null : Meta.fromRecord(KINDS[source.kind.value]);
+
+/** Words that stand in the index: a correction, a bridged word, a word that was not found. In the order given. */
+export const wordsFact = (words: readonly string[]): Meta => Meta.fromRecord(words.join(', '));
+
+/** A receipt as it is written. */
+export const receiptFact = (receipt: string): Meta => Meta.fromRecord(receipt);
+
+/** The span of publication dates of some documents, or null where none has one: "16 August 2021", "2019 to 2021". */
+export function datesFact(held: readonly Held[]): Meta | null {
+	const dates = held.flatMap((one) => one.source.published.value ?? []).sort();
+	const [first] = dates;
+	const last = dates.at(-1);
+	if (first === undefined || last === undefined) return null;
+	return Meta.fromRecord(first === last ? dateWords(first) : `${dateWords(first)} to ${dateWords(last)}`);
+}
+
+/** A query as a person types it: `/statement by:Ken Loach`. For examples that are made from stored names and words. */
+export const queryFact = ({ command, options }: Query): Meta =>
+	Meta.fromRecord([`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' '));
+
+/** A command's name and description, as its definition has them. */
+export const commandFact = ({ name, description }: { readonly name: string; readonly description: string }): Meta =>
+	Meta.fromRecord(`/${name}: ${description}`);

@@ -1,0 +1,164 @@
+import type { Held } from '../library/holdings.ts';
+import type { Found, SearchResult } from '../search/unitIndex.ts';
+import { type Range, slice } from '../text/span.ts';
+import type { Card } from './answer.ts';
+import { makeCard } from './cards.ts';
+import type { Collection, Place } from './collection.ts';
+import type { Reply } from './command.ts';
+import { fits } from './excerpt.ts';
+import { documentCountFact, nameFact } from './facts.ts';
+import { focusIn, soughtStems } from './focus.ts';
+import { nothingLines, searchNotes } from './notes.ts';
+import { type Line, label } from './pieces.ts';
+import { statementRanges } from './statementRanges.ts';
+import { holds, type Wording, wordingOf } from './wording.ts';
+
+/** Most passages in one answer: nobody turns more pages than that. */
+const MOST_PASSAGES = 25;
+
+interface Hit {
+	readonly held: Held;
+	readonly place: Place;
+	/** Where the sought words stand in the passage. */
+	readonly focus: readonly Range[];
+}
+
+const inside = (one: Range, other: Range): boolean => other.start <= one.start && one.end <= other.end;
+const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+
+/**
+ * The stretch of a passage to show. Where most of the sought words stand in somebody's quotation, the quotation; else the
+ * passage, from which the card takes the sentence that holds most of them.
+ */
+function rangeToShow(collection: Collection, { held, place, focus }: Hit): Range {
+	const { content } = held.text;
+	const quotations = held.extraction.statements
+		.filter((one) => (one.mode === 'verbatim' || one.mode === 'written') && overlaps(one, place))
+		.flatMap((one) => statementRanges(collection, held, one))
+		.map((one) => ({ start: Math.max(one.start, place.start), end: Math.min(one.end, place.end) }))
+		.filter((one) => one.start < one.end);
+	for (const quotation of quotations) {
+		const within = focus.filter((one) => inside(one, quotation)).length;
+		if (within * 2 > focus.length && !fits(content, place)) return quotation;
+		if (within === focus.length && within > 0) return quotation;
+	}
+	return place;
+}
+
+/** Whether every sought word of a hit stands only inside somebody's longer name, which says nothing about the question. */
+function onlyInsideNames(
+	{ held, focus }: Hit,
+	content: string,
+	stems: ReadonlySet<string>,
+): { readonly words: Range; readonly name: string } | null {
+	if (focus.length === 0) return null;
+	for (const one of focus) {
+		const entity = held.extraction.entities.find((each) =>
+			each.mentions.some(
+				(mention) =>
+					mention.kind === 'name' &&
+					inside(one, mention) &&
+					// Another word of the name that was not asked for: "Appeal" in "Socialist Appeal".
+					focusIn(content, mention, stems).length < content.slice(mention.start, mention.end).split(/[\s-]+/u).length,
+			),
+		);
+		if (entity === undefined) return null;
+		const [first] = focus;
+		if (first !== undefined && one === focus.at(-1)) return { words: first, name: entity.id };
+	}
+	return null;
+}
+
+function hitsOf(collection: Collection, found: readonly Found[], stems: ReadonlySet<string>): readonly Hit[] {
+	return found.flatMap(({ unit }) => {
+		const place = collection.passages.places[unit];
+		const held = place === undefined ? undefined : collection.holdings.documents[place.document];
+		if (place === undefined || held === undefined) return [];
+		return [{ held, place, focus: focusIn(held.text.content, place, stems) }];
+	});
+}
+
+const cardOf = (collection: Collection, hit: Hit): Card =>
+	makeCard(collection, { kind: 'passage', held: hit.held, range: rangeToShow(collection, hit), focus: hit.focus });
+
+/** Cards whose words another card already shows come after all others, in the same order. */
+function repeatsLast(cards: readonly Card[]): readonly Card[] {
+	const shown: Wording[] = [];
+	const repeats = cards.filter((card) => {
+		const words = wordingOf(card.citation.exact);
+		const again = shown.some((one) => holds(one, words));
+		shown.push(words);
+		return again;
+	});
+	return [...cards.filter((card) => !repeats.includes(card)), ...repeats];
+}
+
+/** Cards at the same place of the same document, once. */
+function eachOnce(cards: readonly Card[]): readonly Card[] {
+	const seen = new Set<string>();
+	return cards.filter(({ citation }) => {
+		if (seen.has(citation.receipt)) return false;
+		seen.add(citation.receipt);
+		return true;
+	});
+}
+
+/** What stands only inside names, as a line: "Found only inside a name: “Appeal” in Socialist Appeal". */
+function insideNameLines(collection: Collection, hits: readonly Hit[], stems: ReadonlySet<string>): readonly Line[] {
+	const lines = new Map<string, Line>();
+	for (const hit of hits) {
+		const only = onlyInsideNames(hit, hit.held.text.content, stems);
+		const known = only === null ? null : collection.entityOf(hit.held, only.name);
+		const entity = only === null ? null : (known ?? hit.held.extraction.entities.find((one) => one.id === only.name));
+		if (only === null || entity === null || entity === undefined) continue;
+		const words = slice(hit.held.text, only.words.start, only.words.end);
+		lines.set(`${words.words} ${entity.name}`, [label('onlyInName', { words, name: nameFact(entity) })]);
+	}
+	return [...lines.values()];
+}
+
+/** What an answer of nothing says: what was searched, and the nearest miss under a label of its own. */
+function nothingFound(
+	collection: Collection,
+	result: SearchResult,
+	hits: readonly Hit[],
+	stems: ReadonlySet<string>,
+): Reply {
+	return {
+		nothing: true,
+		heading: [
+			...nothingLines(collection, { missing: result.missing }),
+			...searchNotes(result),
+			...insideNameLines(collection, hits, stems),
+		],
+		nearest: hits
+			.filter((hit) => onlyInsideNames(hit, hit.held.text.content, stems) === null)
+			.slice(0, 1)
+			.map((hit) => cardOf(collection, hit)),
+	};
+}
+
+/** The passages that answer a question best, best first. */
+export function findPassages(collection: Collection, question: string): Reply {
+	const result = collection.passages.index.search(question, { limit: MOST_PASSAGES });
+	const stems = soughtStems(result);
+	const near = hitsOf(collection, result.near, stems);
+	const found = hitsOf(collection, result.found, stems);
+	const answering =
+		result.missing.length > 0
+			? found.filter((hit) => onlyInsideNames(hit, hit.held.text.content, stems) === null)
+			: found;
+	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], stems);
+
+	const cards = repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit))));
+	const documents = new Set(cards.map((card) => card.citation.held.source.id)).size;
+	const heading: Line[] = [
+		[
+			documents === 1
+				? label('oneDocumentPrints')
+				: label('documentsPrint', { documents: documentCountFact(documents) }),
+		],
+		...searchNotes(result),
+	];
+	return { heading, cards };
+}

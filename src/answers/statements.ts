@@ -1,0 +1,174 @@
+import type { Mode, Statement } from '../extraction/extraction.ts';
+import type { Held } from '../library/holdings.ts';
+import type { Range } from '../text/span.ts';
+import type { Card, Query } from './answer.ts';
+import { makeCard } from './cards.ts';
+import { choiceOf, chooseName, documentsNaming } from './choices.ts';
+import type { Collection, NumberedPlace } from './collection.ts';
+import type { Reply } from './command.ts';
+import type { DayRange } from './dateOption.ts';
+import { countFact, documentCountFact, documentsFact, nameFact } from './facts.ts';
+import { inDays } from './filters.ts';
+import { focusIn, soughtStems } from './focus.ts';
+import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
+import { Echo, type Line, label } from './pieces.ts';
+import { type ResolvedName, resolveName } from './resolveName.ts';
+import { statementRanges } from './statementRanges.ts';
+
+/** What `/statement` looks for; every part is optional, and no part asks for everything. */
+export interface StatementQuestion {
+	readonly by: string | null;
+	readonly about: string | null;
+	readonly days: DayRange;
+	readonly documents: readonly Held[] | null;
+	readonly mode: Mode | null;
+}
+
+/** A line that says how a typed name was understood, where it is not the printed name itself. */
+export function nameNotes(resolved: ResolvedName, typed: string): readonly Line[] {
+	if (resolved.kind !== 'one' || resolved.how === 'same') return [];
+	if (resolved.how === 'alias') return [[label('readAs', { name: nameFact(resolved.entity) })]];
+	return [[label('readAsSpelling', { typed: new Echo(typed), name: nameFact(resolved.entity) })]];
+}
+
+const inOrder = (a: NumberedPlace, b: NumberedPlace): number => a.document - b.document || a.start - b.start;
+
+interface Sorted {
+	readonly place: NumberedPlace;
+	readonly held: Held;
+	readonly statement: Statement;
+}
+
+function lookUp(collection: Collection, place: NumberedPlace): Sorted | null {
+	const held = collection.holdings.documents[place.document];
+	const statement = held?.extraction.statements[place.number];
+	return held === undefined || statement === undefined ? null : { place, held, statement };
+}
+
+/** One card for each stretch of a statement; with something sought, only those that hold it, if any does. */
+function statementCards(
+	collection: Collection,
+	{ held, statement }: Sorted,
+	stems: ReadonlySet<string>,
+): readonly Card[] {
+	const { content } = held.text;
+	const ranges = statementRanges(collection, held, statement);
+	const focus = (range: Range) => (stems.size === 0 ? [] : focusIn(content, range, stems));
+	const holding = ranges.filter((range) => focus(range).length > 0);
+	return (holding.length > 0 ? holding : ranges).map((range) =>
+		makeCard(collection, { kind: 'statement', held, range, focus: focus(range), when: statement.when }),
+	);
+}
+
+/** The honest nothing of `/statement by:`: named, but no words of theirs. */
+function noWordsOf(collection: Collection, resolved: ResolvedName & { kind: 'one' }): Reply {
+	const { entity } = resolved;
+	const documents = documentsNaming(collection, entity);
+	const heading: Line[] = [
+		[
+			label('noWordsOf', {
+				name: nameFact(entity),
+				documents: documentCountFact(collection.holdings.documents.length),
+			}),
+		],
+	];
+	if (documents.length > 0) heading.push([label('namedIn', { documents: documentsFact(documents) })]);
+	return {
+		nothing: true,
+		heading,
+		choices: [
+			{ label: [label('seeWhereNamed')], detail: null, query: { command: 'who', options: { name: entity.name } } },
+		],
+	};
+}
+
+/** Who said what: the statements that fit, in order of fit where something was sought, else in order of document and place. */
+export function findStatements(collection: Collection, question: StatementQuestion, query: Query): Reply {
+	const { by, about, days, documents, mode } = question;
+	const resolved = by === null ? null : resolveName(collection, by);
+	if (by !== null && resolved?.kind === 'several') {
+		return chooseName(collection, resolved, by, (name) => ({ ...query, options: { ...query.options, by: name } }));
+	}
+	if (by !== null && resolved?.kind === 'none') {
+		return {
+			nothing: true,
+			heading: [
+				[
+					label('notNamedHere', {
+						words: new Echo(by),
+						documents: documentCountFact(collection.holdings.documents.length),
+					}),
+				],
+				...nothingLines(collection),
+			],
+			choices: resolved.near.map((entity) =>
+				choiceOf(collection, entity, { ...query, options: { ...query.options, by: entity.name } }),
+			),
+		};
+	}
+
+	const spoken =
+		resolved === null
+			? collection.statements.places
+			: resolved.kind === 'one'
+				? collection.statementsOf(resolved.entity.id)
+				: resolved.kind === 'printed'
+					? resolved.places
+					: [];
+	const heading: Line[] = by === null || resolved === null ? [] : [...nameNotes(resolved, by)];
+	if (resolved?.kind === 'one' && spoken.length === 0) {
+		const none = noWordsOf(collection, resolved);
+		return { ...none, heading: [...heading, ...(none.heading ?? [])] };
+	}
+
+	const undated = new Set<Held>();
+	const fitting = [...spoken].sort(inOrder).flatMap((place) => {
+		const sorted = lookUp(collection, place);
+		if (sorted === null) return [];
+		if (mode !== null && sorted.statement.mode !== mode) return [];
+		if (documents !== null && !documents.includes(sorted.held)) return [];
+		const dated = inDays(sorted.held, sorted.statement.when, days);
+		if (dated === 'undated') undated.add(sorted.held);
+		return dated === 'yes' ? [sorted] : [];
+	});
+
+	let chosen = fitting;
+	let stems: ReadonlySet<string> = new Set();
+	let missing: readonly string[] = [];
+	let near: readonly Sorted[] = [];
+	if (about !== null) {
+		const key = (place: NumberedPlace): string => `${place.document}/${place.number}`;
+		const byPlace = new Map(fitting.map((sorted) => [key(sorted.place), sorted]));
+		const unitPlace = (unit: number): Sorted | null => {
+			const place = collection.statements.places[unit];
+			return (place === undefined ? null : byPlace.get(key(place))) ?? null;
+		};
+		const result = collection.statements.index.search(about, { only: (unit) => unitPlace(unit) !== null });
+		chosen = result.found.flatMap((found) => unitPlace(found.unit) ?? []);
+		near = result.near.flatMap((found) => unitPlace(found.unit) ?? []);
+		stems = soughtStems(result);
+		missing = result.missing;
+		heading.push(...searchNotes(result));
+	}
+
+	const closing = leftOutLines(undated);
+	const cards = chosen.flatMap((sorted) => statementCards(collection, sorted, stems));
+	if (cards.length === 0) {
+		const nearest = near
+			.slice(0, 1)
+			.flatMap((sorted) => statementCards(collection, sorted, stems))
+			.slice(0, 1);
+		return {
+			nothing: true,
+			heading: [
+				...heading,
+				...nothingLines(collection, { documents: documents ?? collection.holdings.documents, missing }),
+			],
+			nearest,
+			closing,
+		};
+	}
+	const count =
+		chosen.length === 1 ? label('oneStatementFound') : label('statementsFound', { n: countFact(chosen.length) });
+	return { heading: [[count], ...heading], cards, closing };
+}

@@ -1,0 +1,92 @@
+import type { Range, Text } from '../text/span.ts';
+
+/**
+ * A text as a stream of folded words, to ask whether the same words stand somewhere else. Case, accents, punctuation, kinds
+ * of quotation mark, hyphens and white space do not count; every word, number and its order does.
+ */
+export interface Wording {
+	/** ` word word word `, with a blank at both ends. */
+	readonly joined: string;
+	/** For word `i`: where it begins in {@link joined}. */
+	readonly offsets: readonly number[];
+	/** For word `i`: its range in the text. */
+	readonly ranges: readonly Range[];
+}
+
+/** A run of words found in a {@link Wording}: index of the first and one past the last. */
+export interface WordRun {
+	readonly first: number;
+	readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+const foldWord = (word: string): string =>
+	word
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.replace(/’/g, "'")
+		.toLowerCase();
+
+/** The folded words of some stretches of a content, in order. */
+export function wordingOf(content: string, stretches: readonly Range[] = [{ start: 0, end: content.length }]): Wording {
+	const words: string[] = [];
+	const offsets: number[] = [];
+	const ranges: Range[] = [];
+	let length = 1;
+	for (const stretch of stretches) {
+		for (const match of content.slice(stretch.start, stretch.end).matchAll(WORD)) {
+			const word = foldWord(match[0]);
+			if (word === '') continue;
+			words.push(word);
+			offsets.push(length);
+			const start = stretch.start + match.index;
+			ranges.push({ start, end: start + match[0].length });
+			length += word.length + 1;
+		}
+	}
+	return { joined: words.length > 0 ? ` ${words.join(' ')} ` : ' ', offsets, ranges };
+}
+
+/** The words that people may quote: everything but metadata and captions. Captions would cut a statement in two. */
+export const bodyWording = (text: Text): Wording =>
+	wordingOf(
+		text.content,
+		text.blocks.filter((block) => block.kind !== 'metadata' && block.kind !== 'caption'),
+	);
+
+/** The words of the photo captions alone. */
+export const captionWording = (text: Text): Wording =>
+	wordingOf(
+		text.content,
+		text.blocks.filter((block) => block.kind === 'caption'),
+	);
+
+/** Index of the word that begins at an offset of {@link Wording.joined}. */
+function wordAt(wording: Wording, offset: number): number {
+	let low = 0;
+	let high = wording.offsets.length - 1;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((wording.offsets[middle] ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Every place where the sought words stand, whole and in order. Linear in the text for each place. */
+export function placesOf(wording: Wording, sought: Wording): readonly WordRun[] {
+	const count = sought.offsets.length;
+	if (count === 0) return [];
+	const runs: WordRun[] = [];
+	for (let at = wording.joined.indexOf(sought.joined); at >= 0; ) {
+		const first = wordAt(wording, at + 1);
+		runs.push({ first, end: first + count });
+		at = wording.joined.indexOf(sought.joined, at + sought.joined.length - 1);
+	}
+	return runs;
+}
+
+/** Whether the sought words stand in a text at all. */
+export const holds = (wording: Wording, sought: Wording): boolean =>
+	sought.offsets.length > 0 && wording.joined.includes(sought.joined);
