@@ -45,7 +45,7 @@ export function documentFacts(held: Held): Line {
 	pieces.push(publisher === null ? label('publisherNotGiven') : publisher.meta);
 	if (published === null) pieces.push(label('dateNotGiven'));
 	else {
-		pieces.push(label(basis === 'inferred' ? 'workedOutDate' : 'printedDate', { date: dateFact(published) }));
+		pieces.push(basis === 'inferred' ? label('workedOutDate', { date: dateFact(published) }) : dateFact(published));
 	}
 	return joined(pieces);
 }

@@ -65,11 +65,9 @@ export const LABELS = {
 	dateNotGiven: 'Date not given',
 	titled: '“{title}”',
 	workedOutTitle: '“{title}” (title worked out from its first line)',
-	printedDate: '{date}',
 	workedOutDate: '{date} (worked out)',
 
 	// Dates of events.
-	onDay: '{date}',
 	yearWorkedOut: 'Year worked out',
 	workedOutFrom: 'worked out from the date of {document}',
 	dateNotClear: 'Date not clear, printed as “{words}”',

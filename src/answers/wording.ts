@@ -82,7 +82,7 @@ export function placesOf(wording: Wording, sought: Wording): readonly WordRun[] 
 	for (let at = wording.joined.indexOf(sought.joined); at >= 0; ) {
 		const first = wordAt(wording, at + 1);
 		runs.push({ first, end: first + count });
-		at = wording.joined.indexOf(sought.joined, at + sought.joined.length - 1);
+		at = wording.joined.indexOf(sought.joined, at + 1);
 	}
 	return runs;
 }
