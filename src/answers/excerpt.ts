@@ -82,9 +82,10 @@ export function excerptOf(
 		if (first !== undefined && first.end > head.end) {
 			const before = content.slice(shown.start, first.start);
 			const clause = Math.max(before.lastIndexOf('; '), before.lastIndexOf(': '), before.lastIndexOf(', '));
-			const from = clause >= 0 ? shown.start + clause + 2 : first.start;
+			const word = splitsSurrogatePair(content, first.start) ? first.start - 1 : first.start;
+			const from = clause >= 0 ? shown.start + clause + 2 : word;
 			shown = beginning(content, trimmed(content, { start: from, end: shown.end }));
-			if (first.end > shown.end) shown = beginning(content, trimmed(content, { start: first.start, end: all.end }));
+			if (first.end > shown.end) shown = beginning(content, trimmed(content, { start: word, end: all.end }));
 		} else shown = head;
 	} else {
 		for (let from = best, to = best; ; ) {

@@ -189,6 +189,7 @@ export const LABELS = {
 
 	// Buttons, in this order on a card.
 	buttonOpen: 'Open {n}',
+	buttonBack: 'Back to the list',
 	buttonContext: 'Context',
 	buttonCopy: 'Copy with reference',
 	buttonRemove: 'Remove',

@@ -7,7 +7,7 @@ const parts = fc.record({ textNumber: part, start: part, length: part.map((n) =>
 
 describe('a receipt', () => {
 	it('is short enough to read out', () => {
-		expect(encodeReceipt({ textNumber: 2, start: 1_234, length: 96 })).toMatch(/^2-YA-2O-[0-9A-Z]$/);
+		expect(encodeReceipt({ textNumber: 2, start: 1_234, length: 96 })).toMatch(/^2-YA-2O-[0-9A-Z*]$/);
 	});
 
 	it('gives back exactly what went in', () => {
