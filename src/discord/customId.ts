@@ -7,7 +7,7 @@ import { CUSTOM_ID_CHARACTERS } from './limits.ts';
  * ever and after any restart. Made and read in this file only.
  *
  * Form: version digit, action letter, then numbers in base 36 with dots, then the key:
- * `1p2.a4f09c31.q…` (page 2 of a query), `1c.r5-A-3F-K` (context of a reference).
+ * `1p2.a4f09c31.qask{…}` (page 2 of a query), `1c5-A-3F-K` (context of a reference).
  */
 
 /** A query as it is (`query`), under a hash (`kept`), or words by their reference (`receipt`). Shared cards carry receipts only. */
@@ -27,10 +27,8 @@ export type CustomId =
 			readonly revision: string;
 			readonly key: Key;
 	  }
-	/** Two sentences each side of the words; `page` where they need more than one. */
-	| { readonly action: 'context'; readonly page: number; readonly receipt: string }
-	| { readonly action: 'copy'; readonly page: number; readonly receipt: string }
-	| { readonly action: 'share'; readonly receipt: string }
+	/** Words by their reference, with two sentences each side; as lines to copy; posted in the channel. */
+	| { readonly action: 'context' | 'copy' | 'share'; readonly receipt: string }
 	| { readonly action: 'remove' }
 	/** Asks a further question. `number` keeps two choices of one message apart. */
 	| { readonly action: 'choose'; readonly number: number; readonly key: Key }
@@ -111,9 +109,9 @@ function body(id: CustomId): string {
 		case 'open':
 			return `o${number(id.card)}.${number(id.page)}.${id.revision}.${writeKey(id.key)}`;
 		case 'context':
-			return `c${number(id.page)}.${id.receipt}`;
+			return `c${id.receipt}`;
 		case 'copy':
-			return `y${number(id.page)}.${id.receipt}`;
+			return `y${id.receipt}`;
 		case 'share':
 			return `s${id.receipt}`;
 		case 'remove':
@@ -132,10 +130,12 @@ const parts = (form: RegExp, text: string): readonly string[] | null => form.exe
 
 const PAGE_FORM = /^([0-9a-z]{1,6})\.([0-9a-f]{8})\.([\s\S]+)$/;
 const OPEN_FORM = /^([0-9a-z]{1,6})\.([0-9a-z]{1,6})\.([0-9a-f]{8})\.([\s\S]+)$/;
-const WORDS_FORM = /^([0-9a-z]{1,6})\.([0-9A-Z-]{1,40})$/;
-const SHARE_FORM = /^([0-9A-Z-]{1,40})$/;
+const RECEIPT_FORM = /^([0-9A-Z*-]{1,40})$/;
 const CHOOSE_FORM = /^([0-9a-z]{1,6})\.([\s\S]+)$/;
 const SELECT_FORM = /^([0-9a-z]{1,6})$/;
+
+const ofReceipt = (action: 'context' | 'copy' | 'share', text: string): CustomId | null =>
+	RECEIPT_FORM.test(text) ? { action, receipt: text } : null;
 
 /** What a `custom_id` says, or null where it is of an older version or was never ours. */
 export function decodeCustomId(text: string): CustomId | null {
@@ -153,15 +153,11 @@ export function decodeCustomId(text: string): CustomId | null {
 			return key === null ? null : { action: 'open', card: read(card), page: read(page), revision, key };
 		}
 		case 'c':
-		case 'y': {
-			const [page, receipt] = parts(WORDS_FORM, rest) ?? [];
-			if (page === undefined || receipt === undefined) return null;
-			return { action: text.charAt(1) === 'c' ? 'context' : 'copy', page: read(page), receipt };
-		}
-		case 's': {
-			const [receipt] = parts(SHARE_FORM, rest) ?? [];
-			return receipt === undefined ? null : { action: 'share', receipt };
-		}
+			return ofReceipt('context', rest);
+		case 'y':
+			return ofReceipt('copy', rest);
+		case 's':
+			return ofReceipt('share', rest);
 		case 'x':
 			return rest === '' ? { action: 'remove' } : null;
 		case 'n': {

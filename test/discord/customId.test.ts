@@ -10,7 +10,7 @@ import {
 	shortRevision,
 } from '../../src/discord/customId.ts';
 
-const receipt = fc.stringMatching(/^[0-9A-Z]{1,4}-[0-9A-Z]{1,6}-[0-9A-Z]{1,4}-[0-9A-Z]$/);
+const receipt = fc.stringMatching(/^[0-9A-Z]{1,4}-[0-9A-Z]{1,6}-[0-9A-Z]{1,4}-[0-9A-Z*]$/);
 const options = fc.dictionary(
 	fc.stringMatching(/^[a-z]{1,8}$/),
 	fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.integer(), fc.boolean()),
@@ -30,8 +30,7 @@ const revision = fc.string().map(shortRevision);
 const customId: fc.Arbitrary<CustomId> = fc.oneof(
 	fc.record({ action: fc.constant('page' as const), page, revision, key }),
 	fc.record({ action: fc.constant('open' as const), card: page, page, revision, key }),
-	fc.record({ action: fc.constantFrom('context' as const, 'copy' as const), page, receipt }),
-	fc.record({ action: fc.constant('share' as const), receipt }),
+	fc.record({ action: fc.constantFrom('context' as const, 'copy' as const, 'share' as const), receipt }),
 	fc.constant({ action: 'remove' } as const),
 	fc.record({ action: fc.constant('choose' as const), number: page, key }),
 	fc.record({ action: fc.constant('select' as const), number: page }),

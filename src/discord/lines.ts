@@ -1,0 +1,85 @@
+import { Echo, Human, Label, type Line, Meta, type Piece, wordsOf } from '../answers/pieces.ts';
+import { splitWords } from './cutting.ts';
+import { bold, plain } from './markdown.ts';
+
+/** A stretch of a line that looks one way. */
+interface Run {
+	readonly words: string;
+	readonly bold: boolean;
+	/** A Discord user id, shown as that user's name in place of words. */
+	readonly mention: string | null;
+}
+
+/** `plain`: no markup at all. `ours`: interface words and stored facts bold, words of documents and people as they are. */
+export type Look = 'plain' | 'ours';
+
+function runsOf(piece: Piece | string, look: Look): readonly Run[] {
+	const ours = look === 'ours';
+	if (typeof piece === 'string') return [{ words: piece, bold: ours, mention: null }];
+	if (Label.is(piece)) return piece.parts.flatMap((part) => runsOf(part, look));
+	if (Human.is(piece) && piece.words === '') return [{ words: '', bold: false, mention: piece.by }];
+	return [{ words: wordsOf(piece), bold: ours && Meta.is(piece), mention: null }];
+}
+
+const SNOWFLAKE = /^\d{15,20}$/;
+
+function showRun({ words, bold: strong, mention }: Run): string {
+	if (mention !== null) return SNOWFLAKE.test(mention) ? `<@${mention}>` : plain(mention);
+	const lead = /^\s*/.exec(words)?.[0] ?? '';
+	if (!strong || lead === words) return plain(words);
+	const trail = /\s*$/.exec(words)?.[0] ?? '';
+	// Marks stand at words, not at the spaces around them, or some clients show them as asterisks.
+	return `${lead}${bold(plain(words.slice(lead.length, words.length - trail.length)))}${trail}`;
+}
+
+/** The line's stretches, neighbours of one look put together. */
+function joinedRuns(line: Line, look: Look): readonly Run[] {
+	const runs: Run[] = [];
+	for (const run of line.flatMap((piece) => runsOf(piece, look))) {
+		const last = runs.at(-1);
+		if (last !== undefined && last.mention === null && run.mention === null && last.bold === run.bold)
+			runs[runs.length - 1] = { ...last, words: last.words + run.words };
+		else runs.push(run);
+	}
+	return runs;
+}
+
+/** A line as markdown. Words of documents, facts and people's words always go through {@link plain}. */
+export const markdownOf = (line: Line, look: Look): string => joinedRuns(line, look).map(showRun).join('');
+
+/**
+ * A line as markdown, in one part if that fits, else in several that hold all of it, in order.
+ *
+ * @param fits - see {@link splitWords}; is given markdown
+ */
+export function markdownParts(line: Line, look: Look, fits: (markdown: string) => boolean): readonly string[] {
+	const whole = markdownOf(line, look);
+	if (fits(whole)) return [whole];
+	return joinedRuns(line, look).flatMap((run) =>
+		splitWords(run.words, (words) => fits(showRun({ ...run, words }))).map((words) => showRun({ ...run, words })),
+	);
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set(['dot', 'comma', 'and', 'space', 'stop', 'colon']);
+const separates = (piece: Piece | undefined): boolean =>
+	piece !== undefined && Label.is(piece) && SEPARATORS.has(piece.key);
+const asked = (piece: Piece): boolean =>
+	Echo.is(piece) || (Label.is(piece) && piece.parts.some((part) => typeof part !== 'string' && Echo.is(part)));
+
+/**
+ * Lines without the asker's words, for what others see: a label with such words in it goes whole, and with it the separator
+ * that would be left over.
+ */
+export function withoutEchoes(lines: readonly Line[]): readonly Line[] {
+	return lines.flatMap((line) => {
+		if (!line.some(asked)) return [line];
+		const kept: Piece[] = [];
+		for (const piece of line) {
+			if (asked(piece)) continue;
+			if (separates(piece) && (kept.length === 0 || separates(kept.at(-1)))) continue;
+			kept.push(piece);
+		}
+		while (separates(kept.at(-1))) kept.pop();
+		return kept.length === 0 ? [] : [kept];
+	});
+}

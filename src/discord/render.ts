@@ -1,0 +1,396 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIMessageTopLevelComponent,
+	type APISelectMenuOption,
+	ButtonStyle,
+	ComponentType,
+	MessageFlags,
+} from 'discord-api-types/v10';
+import type { Answer, Card, Choice } from '../answers/answer.ts';
+import { countFact, receiptFact } from '../answers/facts.ts';
+import type { LabelKey } from '../answers/labels.ts';
+import { Human, type Line, label, type Slot, wordsOfLine } from '../answers/pieces.ts';
+import { measure } from './assertSendable.ts';
+import { type CustomId, encodeCustomId, type Key } from './customId.ts';
+import { cutLabel, splitWords } from './cutting.ts';
+import type { OutMessage } from './door.ts';
+import {
+	BUTTON_LABEL_CHARACTERS,
+	LINK_CHARACTERS,
+	PLACEHOLDER_CHARACTERS,
+	ROW_BUTTONS,
+	SELECT_OPTIONS,
+	SELECT_TEXT_CHARACTERS,
+} from './limits.ts';
+import { type Look, markdownOf, markdownParts, withoutEchoes } from './lines.ts';
+import { bold, plain, quoteLines } from './markdown.ts';
+import {
+	type Block,
+	type Chrome,
+	componentsOf,
+	FOOT_BYTES,
+	FOOT_CHARACTERS,
+	fitsBlock,
+	type Page,
+	paginate,
+	textDisplay,
+} from './pages.ts';
+
+/**
+ * Answers as Discord messages. Bold is ours (labels, facts), plain words are the document's or the asker's, and a document's
+ * words stand in a quotation. Cut into pages by what Discord takes; no excerpt is ever shortened here.
+ */
+
+/** Who sees a message: only the asker, or everyone in the channel. */
+export type Audience = 'private' | 'public';
+
+/** Where an answer's buttons find it again. */
+export interface Address {
+	/** The query as it stands on buttons. */
+	readonly key: Key;
+	/** Short form of the revision that answered. */
+	readonly revision: string;
+	/** Keys of the choices' queries, in their order. */
+	readonly choices: readonly Key[];
+}
+
+/** Messages whose body can be changed before it goes out. */
+const message = (components: readonly APIMessageTopLevelComponent[], audience: Audience): OutMessage => ({
+	body: {
+		flags: MessageFlags.IsComponentsV2 | (audience === 'private' ? MessageFlags.Ephemeral : 0),
+		allowed_mentions: { parse: [] },
+		components: [...components],
+	},
+	files: [],
+});
+
+const words = (key: LabelKey, slots: Readonly<Record<string, Slot>> = {}): string => wordsOfLine([label(key, slots)]);
+
+type Row = APIActionRowComponent<APIButtonComponent>;
+const row = (buttons: readonly APIButtonComponent[]): readonly Row[] =>
+	buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+
+function button(text: string, id: CustomId, style: ButtonStyle.Primary | ButtonStyle.Secondary): APIButtonComponent {
+	return {
+		type: ComponentType.Button,
+		style,
+		label: cutLabel(text, BUTTON_LABEL_CHARACTERS),
+		custom_id: encodeCustomId(id),
+	};
+}
+const secondary = (text: string, id: CustomId): APIButtonComponent => button(text, id, ButtonStyle.Secondary);
+
+const linkable = (link: string): boolean =>
+	link.length <= LINK_CHARACTERS && /^https?:\/\/\S+$/.test(link) && URL.canParse(link);
+
+const original = (link: string | null): readonly APIButtonComponent[] =>
+	link === null || !linkable(link)
+		? []
+		: [{ type: ComponentType.Button, style: ButtonStyle.Link, label: words('seeOriginal'), url: link }];
+
+const textBlocks = (lines: readonly Line[], look: Look, group: string): readonly Block[] =>
+	lines
+		.flatMap((line) => markdownParts(line, look, fitsBlock))
+		.map((text) => ({ kind: 'text', text, group, card: null }));
+
+const joinedBlocks = (lines: readonly string[], group: string, card: number | null): readonly Block[] => {
+	const blocks: string[] = [];
+	for (const line of lines) {
+		const together = [...blocks.slice(-1), line].join('\n');
+		if (blocks.length > 0 && fitsBlock(together)) blocks[blocks.length - 1] = together;
+		else blocks.push(line);
+	}
+	return blocks.map((text, i) => ({ kind: 'text', text, group, card: i === 0 ? card : null }));
+};
+
+/** The words as a quotation; marks of ours, in bold, say where the excerpt leaves something out. */
+function quotation({ words: span, cut }: Card): readonly string[] {
+	const before = cut.before ? bold(plain(words('cutBefore').trim())) : '';
+	const after = cut.after ? bold(plain(words('cutAfter').trim())) : '';
+	const parts = splitWords(span.words, (part) => fitsBlock(`${before} ${quoteLines(part)} ${after}`));
+	return parts.map((part, i) => {
+		const [first = '', ...rest] = quoteLines(part).split('\n');
+		const lines = [i === 0 && before !== '' ? first.replace('> ', `> ${before} `) : first, ...rest];
+		const last = lines.pop() ?? '';
+		return [...lines, i === parts.length - 1 && after !== '' ? `${last} ${after}` : last].join('\n');
+	});
+}
+
+/** A card's lines: what stands above, "Words as printed:", the words, whose they are and where. */
+function cardLines(card: Card, number: number | null, audience: 'shared' | 'asker'): readonly string[] {
+	const seen = (lines: readonly Line[]): readonly Line[] => (audience === 'shared' ? withoutEchoes(lines) : lines);
+	const lead: Line = [
+		...(number === null ? [] : [label('number', { n: countFact(number + 1) })]),
+		label('wordsAsPrinted'),
+	];
+	const link = card.link !== null && !linkable(card.link) ? [plain(card.link)] : [];
+	return [
+		...seen(card.above).flatMap((line) => markdownParts(line, 'ours', fitsBlock)),
+		markdownOf(lead, 'ours'),
+		...quotation(card),
+		...seen(card.under).flatMap((line, i) => markdownParts(line, i === 0 ? 'ours' : 'plain', fitsBlock)),
+		...link,
+	];
+}
+
+const choiceText = ({ label: name, detail }: Choice): string =>
+	detail === null ? wordsOfLine(name) : `${wordsOfLine(name)}: ${wordsOfLine(detail)}`;
+
+/** Choices as buttons where they are few and short, else as selects. */
+function choiceBlocks(choices: readonly Choice[], keys: readonly Key[]): readonly Block[] {
+	const ids = choices.flatMap((choice, number) => {
+		const key = keys[number];
+		return key === undefined ? [] : [{ choice, id: { action: 'choose', number, key } as const }];
+	});
+	if (ids.length === 0) return [];
+	const few =
+		ids.length <= ROW_BUTTONS && ids.every(({ choice }) => choiceText(choice).length <= BUTTON_LABEL_CHARACTERS);
+	const named = (choice: Choice): string => choiceText(choice).trim() || words('choosePlaceholder');
+	if (few) return [{ kind: 'rows', rows: row(ids.map(({ choice, id }) => secondary(named(choice), id))) }];
+	const selects: Block[] = [];
+	for (let from = 0; from < ids.length; from += SELECT_OPTIONS) {
+		const options = ids.slice(from, from + SELECT_OPTIONS).map(({ choice, id }): APISelectMenuOption => {
+			const detail = choice.detail === null ? '' : wordsOfLine(choice.detail);
+			return {
+				label: cutLabel(wordsOfLine(choice.label).trim() || named(choice), SELECT_TEXT_CHARACTERS),
+				value: encodeCustomId(id),
+				...(detail === '' ? {} : { description: cutLabel(detail, SELECT_TEXT_CHARACTERS) }),
+			};
+		});
+		const select = {
+			type: ComponentType.StringSelect,
+			custom_id: encodeCustomId({ action: 'select', number: selects.length }),
+			placeholder: cutLabel(words('choosePlaceholder'), PLACEHOLDER_CHARACTERS),
+			options,
+		} as const;
+		selects.push({ kind: 'rows', rows: [{ type: ComponentType.ActionRow, components: [select] }] });
+	}
+	return selects;
+}
+
+/** An open card's buttons, in the catalogue's order. `share` null: nothing to share, it is in the open already. */
+function actions(
+	card: Card,
+	{ audience, share }: { readonly audience: Audience; readonly share: string | null },
+): readonly APIButtonComponent[] {
+	const { receipt } = card.citation;
+	return [
+		secondary(words('buttonContext'), { action: 'context', receipt }),
+		secondary(words('buttonCopy'), { action: 'copy', receipt }),
+		...original(card.link),
+		...(audience === 'public' ? [secondary(words('buttonRemove'), { action: 'remove' })] : []),
+		...(share === null ? [] : [button(share, { action: 'share', receipt }, ButtonStyle.Primary)]),
+	];
+}
+
+/** Excerpts that can be opened, in the order of their numbers: found ones, then the closest misses. */
+export const openable = (answer: Answer): readonly Card[] => [...answer.cards, ...answer.nearest];
+
+const closestBlock = (): readonly Block[] => textBlocks([[label('closest')]], 'ours', 'closest');
+
+function blocksOf(answer: Answer, address: Address, notice: readonly Line[]): readonly Block[] {
+	const many = openable(answer).length > 1;
+	const cardBlocks = (cards: readonly Card[], from: number): readonly Block[] =>
+		cards.flatMap((card, i) =>
+			joinedBlocks(cardLines(card, many ? from + i : null, 'asker'), `card ${from + i}`, from + i),
+		);
+	return [
+		...textBlocks([...notice, ...answer.heading], 'ours', 'heading'),
+		...textBlocks(answer.body, 'plain', 'body'),
+		...cardBlocks(answer.cards, 0),
+		...(answer.nearest.length > 0 ? closestBlock() : []),
+		...cardBlocks(answer.nearest, answer.cards.length),
+		...choiceBlocks(answer.choices, address.choices),
+	];
+}
+
+/** The most that the buttons and the foot of any page of an answer can take. */
+function chromeFor(foot: string): Chrome {
+	const one = secondary('x', { action: 'remove' });
+	const rows = [...row(Array.from({ length: ROW_BUTTONS }, () => one)), ...row([one]), ...row([one, one, one])];
+	return measure([...rows, textDisplay(foot)]);
+}
+
+/** The page's number, for the foot; wide enough for any total. */
+const pageLine = (page: number, total: number): Line => [
+	label('pageOf', { n: countFact(page + 1), total: countFact(total) }),
+];
+const HIGHEST_PAGE = 99_999;
+
+/**
+ * All pages of an answer, at least one.
+ *
+ * @param notice - lines to stand above everything, e.g. that documents changed
+ */
+export function renderAnswer(
+	answer: Answer,
+	address: Address,
+	{ audience, notice = [] }: { readonly audience: Audience; readonly notice?: readonly Line[] },
+): readonly OutMessage[] {
+	const foot = answer.closing.flatMap((line) => markdownParts(line, 'plain', fitsBlock)).join('\n');
+	const everywhere = foot.length <= FOOT_CHARACTERS && Buffer.byteLength(foot) <= FOOT_BYTES;
+	const blocks = [
+		...blocksOf(answer, address, notice),
+		...(everywhere ? [] : textBlocks(answer.closing, 'plain', 'closing')),
+	];
+	const footOf = (page: number, total: number): string =>
+		[everywhere ? foot : '', total > 1 ? markdownOf(pageLine(page, total), 'plain') : '']
+			.filter((text) => text.trim() !== '')
+			.join('\n');
+	const pages = paginate(blocks, chromeFor(`${everywhere ? foot : ''}\n${footOf(HIGHEST_PAGE, HIGHEST_PAGE)}`));
+	const cards = openable(answer);
+	return pages.map((page, i) => {
+		const at = { page: i, total: pages.length };
+		return message(
+			pageComponents(page, {
+				cards,
+				found: answer.cards.length,
+				address,
+				audience,
+				foot: footOf(i, pages.length),
+				...at,
+			}),
+			audience,
+		);
+	});
+}
+
+interface PageSetting {
+	readonly cards: readonly Card[];
+	/** How many of the cards are answers; the rest are closest misses, which are never open by themselves. */
+	readonly found: number;
+	readonly address: Address;
+	readonly audience: Audience;
+	readonly foot: string;
+	readonly page: number;
+	readonly total: number;
+}
+
+function pageComponents(content: Page, setting: PageSetting): readonly APIMessageTopLevelComponent[] {
+	const { cards, found, address, audience, foot, page, total } = setting;
+	const { key, revision } = address;
+	const numbered = (name: LabelKey, card: number): string => words(name, { n: countFact(card + 1) });
+	const open = content.cards.find((card) => card < found);
+	const opened = open === undefined ? undefined : cards[open];
+	const share = cards.length > 1 && open !== undefined ? numbered('buttonShareNumber', open) : words('buttonShare');
+	const actionRow =
+		opened === undefined ? [] : actions(opened, { audience, share: audience === 'public' ? null : share });
+	const others = content.cards
+		.filter((card) => card !== open)
+		.map((card) => secondary(numbered('buttonOpen', card), { action: 'open', card, page, revision, key }));
+	const paging = [
+		...(page > 0 ? [secondary(words('buttonEarlier'), { action: 'page', page: page - 1, revision, key })] : []),
+		...(page + 1 < total ? [secondary(words('buttonLater'), { action: 'page', page: page + 1, revision, key })] : []),
+		...(audience === 'public' && actionRow.length === 0
+			? [secondary(words('buttonRemove'), { action: 'remove' })]
+			: []),
+	];
+	return atLeastWords([
+		...componentsOf(content),
+		...row(others.slice(0, ROW_BUTTONS)),
+		...row(others.slice(ROW_BUTTONS)),
+		...row(actionRow),
+		...(foot === '' ? [] : [textDisplay(foot)]),
+		...row(paging),
+	]);
+}
+
+/** A message must not be empty: an answer without any line says that nothing is on the record. */
+const atLeastWords = (components: readonly APIMessageTopLevelComponent[]): readonly APIMessageTopLevelComponent[] =>
+	components.length > 0 ? components : [textDisplay(markdownOf([label('nothing')], 'ours'))];
+
+/** Parts of a message that may be too long for one; the last one has the buttons. */
+function parts(
+	blocks: readonly Block[],
+	buttons: readonly APIButtonComponent[],
+	audience: Audience,
+): readonly OutMessage[] {
+	const pages = paginate(blocks, chromeFor(''));
+	return pages.map((page, i) =>
+		message(atLeastWords([...componentsOf(page), ...(i === pages.length - 1 ? row(buttons) : [])]), audience),
+	);
+}
+
+/**
+ * One excerpt of an answer with its buttons and the way back to its page. Almost always one message.
+ *
+ * @param back - the page that it was opened from, or null where there is none to go back to
+ */
+export function renderOpened(
+	answer: Answer,
+	number: number,
+	address: Address,
+	back: number | null,
+): readonly OutMessage[] {
+	const card = openable(answer)[number];
+	if (card === undefined) return [];
+	const { key, revision } = address;
+	const lines = joinedBlocks(cardLines(card, number, 'asker'), 'card', null);
+	const list: readonly APIButtonComponent[] =
+		back === null ? [] : [secondary(words('buttonBack'), { action: 'page', page: back, revision, key })];
+	const share = words('buttonShareNumber', { n: countFact(number + 1) });
+	return parts(
+		[...(number < answer.cards.length ? [] : closestBlock()), ...lines],
+		[...list, ...actions(card, { audience: 'private', share })],
+		'private',
+	);
+}
+
+/** Words with the sentences around them, for the asker only. */
+export function renderContext(card: Card): readonly OutMessage[] {
+	return parts(
+		[
+			...textBlocks([[label('contextHeading')]], 'ours', 'heading'),
+			...joinedBlocks(cardLines(card, null, 'asker'), 'card', null),
+		],
+		actions(card, { audience: 'private', share: words('buttonShare') }),
+		'private',
+	);
+}
+
+const FENCE = '```';
+
+/** Lines to copy, as they are and without markup, for the asker only. */
+export function renderCopy(lines: readonly Line[]): readonly OutMessage[] {
+	const text = lines.map(wordsOfLine).join('\n');
+	// A code block keeps every character as it is, unless the words hold its own mark.
+	const fenced = !text.includes(FENCE);
+	const shown = fenced
+		? splitWords(text, (part) => fitsBlock(`${FENCE}\n${part}\n${FENCE}`)).map((part) => `${FENCE}\n${part}\n${FENCE}`)
+		: splitWords(text, (part) => fitsBlock(plain(part))).map(plain);
+	return parts(
+		[
+			...textBlocks([[label('copyHeading')]], 'ours', 'heading'),
+			...shown.map((one, i): Block => ({ kind: 'text', text: one, group: `copy ${i}`, card: null })),
+		],
+		[],
+		'private',
+	);
+}
+
+/**
+ * A card for everyone in the channel: the words and whose they are, who shared it, the reference. Nothing of the asker's own
+ * words: made from the reference alone.
+ *
+ * @param by - Discord user id of who shared it
+ */
+export function renderShared(card: Card, by: string): readonly OutMessage[] {
+	const signed: readonly Line[] = [
+		[label('sharedBy', { name: new Human('', by) })],
+		[label('reference', { reference: receiptFact(card.citation.receipt) })],
+	];
+	return parts(
+		joinedBlocks(
+			[...cardLines(card, null, 'shared'), ...signed.map((line) => markdownOf(line, 'plain'))],
+			'card',
+			null,
+		),
+		actions(card, { audience: 'public', share: null }),
+		'public',
+	);
+}
+
+/** A line of ours: a notice, a person's mistake. For the asker only. */
+export const renderNotice = (lines: readonly Line[]): readonly OutMessage[] =>
+	parts(textBlocks(lines, 'plain', 'notice'), [], 'private');
