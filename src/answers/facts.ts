@@ -108,6 +108,9 @@ export const wordsFact = (words: readonly string[]): Meta => Meta.fromRecord(wor
 /** A receipt as it is written. */
 export const receiptFact = (receipt: string): Meta => Meta.fromRecord(receipt);
 
+/** The short id under which a fault stands in the log. */
+export const errorFact = (errorId: string): Meta => Meta.fromRecord(errorId);
+
 /** The span of publication dates of some documents, or null where none has one: "16 August 2021", "2019 to 2021". */
 export function datesFact(held: readonly Held[]): Meta | null {
 	const dates = held.flatMap((one) => one.source.published.value ?? []).sort();

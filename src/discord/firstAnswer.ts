@@ -1,0 +1,84 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import type { OutMessage, Reply } from './door.ts';
+import { DEFER_AFTER_MS } from './limits.ts';
+
+/**
+ * How an interaction will be answered: with a new message, that only the asker sees or everyone, or by changing the message
+ * that the component stands on. Decided before the work begins, since Discord never lets it change.
+ */
+export type Manner = 'private' | 'public' | 'update';
+
+/** An edit may not say who sees a message: that was decided when it was first answered. */
+const asEdit = (message: OutMessage): OutMessage => ({
+	...message,
+	body: { ...message.body, flags: (message.body.flags ?? 0) & ~MessageFlags.Ephemeral },
+});
+
+/**
+ * Acknowledges an interaction exactly once, in time: with the answer itself where it is there within
+ * {@link DEFER_AFTER_MS}, else with a promise that the answer then fulfils.
+ */
+export class FirstAnswer {
+	readonly #reply: Reply;
+	readonly #manner: Manner;
+	readonly #timer: NodeJS.Timeout;
+	#state: 'open' | 'promised' | 'given' = 'open';
+	#promise: Promise<void> = Promise.resolve();
+
+	constructor(reply: Reply, manner: Manner) {
+		this.#reply = reply;
+		this.#manner = manner;
+		this.#timer = setTimeout(() => this.#defer(), DEFER_AFTER_MS);
+	}
+
+	#defer(): void {
+		this.#state = 'promised';
+		this.#promise =
+			this.#manner === 'update'
+				? this.#reply.deferUpdate()
+				: this.#reply.deferMessage({ private: this.#manner === 'private' });
+		// Whoever fulfils the promise sees the error; until then it must not end the process.
+		this.#promise.catch(() => undefined);
+	}
+
+	/** Gives the answer. Its first message answers, the others follow. */
+	async give([first, ...rest]: readonly OutMessage[]): Promise<void> {
+		if (first === undefined) throw new Error('an answer without a message');
+		await this.#deliver(first, this.#manner === 'update');
+		for (const message of rest) await this.#reply.followUp(message);
+	}
+
+	/** Tells the asker alone, whatever was going to be changed: a notice, a mistake, a fault. */
+	async tell([notice]: readonly OutMessage[]): Promise<void> {
+		if (notice === undefined || this.#state === 'given') return;
+		if (this.#manner !== 'update' || this.#state === 'open') return this.#deliver(notice, false);
+		this.#state = 'given';
+		await this.#promise;
+		await this.#reply.followUp(notice);
+	}
+
+	/** Deletes the message that the component stands on. Only for the manner `update`. */
+	async remove(): Promise<void> {
+		clearTimeout(this.#timer);
+		if (this.#state === 'open') this.#defer();
+		this.#state = 'given';
+		await this.#promise;
+		await this.#reply.delete();
+	}
+
+	/** No promise is made from here on. */
+	end(): void {
+		clearTimeout(this.#timer);
+	}
+
+	async #deliver(message: OutMessage, updates: boolean): Promise<void> {
+		clearTimeout(this.#timer);
+		const promised = this.#state === 'promised';
+		this.#state = 'given';
+		if (promised) {
+			await this.#promise;
+			await this.#reply.edit(asEdit(message));
+		} else if (updates) await this.#reply.update(asEdit(message));
+		else await this.#reply.message(message);
+	}
+}
