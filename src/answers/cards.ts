@@ -51,7 +51,7 @@ export function documentFacts(held: Held): Line {
 }
 
 /** "Document 2, paragraph 7", with the page where there are pages. */
-export function placeLabel(held: Held, range: Range): Label {
+function placeLabel(held: Held, range: Range): Label {
 	const { locator } = cite(held, range);
 	const slots = { document: documentFact(held), n: countFact(locator.paragraph) };
 	return locator.page === null

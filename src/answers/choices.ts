@@ -11,7 +11,7 @@ export const documentsNaming = (collection: Collection, entity: KnownEntity) =>
 	[...new Set(entity.places.map((place) => place.document))].flatMap((i) => collection.holdings.documents[i] ?? []);
 
 /** "2 statements, named in Documents 1 and 3": what there is to read of somebody. */
-export function whatThereIs(collection: Collection, entity: KnownEntity): Line {
+function whatThereIs(collection: Collection, entity: KnownEntity): Line {
 	const said = collection.statementsOf(entity.id).length;
 	const count =
 		said === 0
@@ -25,12 +25,6 @@ export function whatThereIs(collection: Collection, entity: KnownEntity): Line {
 		'comma',
 	);
 }
-
-/** The same query with another value for one option. */
-export const asking = (command: string, options: Query['options'], name: string, value: string): Query => ({
-	command,
-	options: { ...options, [name]: value },
-});
 
 /** One choice for a person or organisation. */
 export const choiceOf = (collection: Collection, entity: KnownEntity, query: Query): Choice => ({

@@ -20,7 +20,7 @@ interface Dated {
 }
 
 /** The line above an event: its date at its true precision, and how it is known. */
-export function whenLine(held: Held, when: When, tense: Event['tense']): Line {
+function whenLine(held: Held, when: When, tense: Event['tense']): Line {
 	const pieces: Piece[] = [dateFact(when.edtf)];
 	if (when.basis === 'inferred') pieces.push(label('yearWorkedOut'));
 	if (when.basis === 'relative') pieces.push(label('workedOutFrom', { document: documentFact(held) }));

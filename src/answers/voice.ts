@@ -43,7 +43,7 @@ const lettersInside = (content: string, ranges: readonly Range[], bounds: Range)
 		.reduce((sum, range) => sum + letters(content, range), 0);
 
 /** What a card calls a speaker, or null where nobody is clear. */
-export function speakerName(
+function speakerName(
 	collection: Collection,
 	held: Held,
 	speaker: Speaker | null,
