@@ -1,0 +1,126 @@
+import { editDistance } from './editDistance.ts';
+
+/**
+ * Finds the words of a vocabulary that are one typing error away, without looking at the others. Two words one error apart
+ * become the same when at most one letter is left out of each (the idea of SymSpell, W. Garbe 2012), so every word is
+ * filed under itself and itself less each letter, and a typed word is looked up under the same forms. Words two errors away
+ * are too many to file; they are searched for among the words of about the same length and letters.
+ */
+export interface Vocabulary {
+	readonly size: number;
+	/** Words are numbered in order of their code units. */
+	wordAt(number: number): string;
+}
+
+/** Filed numbers of words: those of bucket `b` stand at `starts[b]` to `starts[b + 1]`. */
+export interface Deletions {
+	/** A power of two of buckets, and one more entry. */
+	readonly starts: Uint32Array;
+	readonly numbers: Uint32Array;
+	/** For each word: which letters stand in it (26 bits), and its length (6 bits, capped). */
+	readonly shapes: Uint32Array;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a of a word without the letter at `left` (-1: of the whole word). */
+function hashWithout(word: string, left: number): number {
+	let hash = FNV_OFFSET;
+	for (let i = 0; i < word.length; i++) {
+		if (i !== left) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+	}
+	return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+const LETTERS = 26;
+const LONGEST = 63;
+
+function shapeOf(word: string): number {
+	let letters = 0;
+	for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) % LETTERS);
+	return ((Math.min(word.length, LONGEST) << LETTERS) | letters) >>> 0;
+}
+
+function bits(value: number): number {
+	let v = value - ((value >>> 1) & 0x55555555);
+	v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+	return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** @param fileable - false for words that nobody should be corrected to (too short, or too rare in a large vocabulary) */
+export function fileDeletions(words: Vocabulary, fileable: (number: number) => boolean): Deletions {
+	const shapes = new Uint32Array(words.size);
+	let entries = 0;
+	for (let number = 0; number < words.size; number++) {
+		if (!fileable(number)) continue;
+		const word = words.wordAt(number);
+		shapes[number] = shapeOf(word);
+		entries += word.length + 1;
+	}
+	let buckets = 1;
+	while (buckets * 2 < entries) buckets *= 2;
+	const mask = buckets - 1;
+	const starts = new Uint32Array(buckets + 1);
+	for (let number = 0; number < words.size; number++) {
+		if (shapes[number] === 0) continue;
+		const word = words.wordAt(number);
+		for (let left = -1; left < word.length; left++) {
+			const bucket = hashWithout(word, left) & mask;
+			starts[bucket] = (starts[bucket] ?? 0) + 1;
+		}
+	}
+	let sum = 0;
+	for (let bucket = 0; bucket <= buckets; bucket++) {
+		sum += starts[bucket] ?? 0;
+		starts[bucket] = sum;
+	}
+	const numbers = new Uint32Array(entries);
+	for (let number = words.size - 1; number >= 0; number--) {
+		if (shapes[number] === 0) continue;
+		const word = words.wordAt(number);
+		for (let left = -1; left < word.length; left++) {
+			const bucket = hashWithout(word, left) & mask;
+			const at = (starts[bucket] ?? 0) - 1;
+			starts[bucket] = at;
+			numbers[at] = number;
+		}
+	}
+	return { starts, numbers, shapes };
+}
+
+/** Numbers of the words that are exactly one error away from a word, ascending. */
+export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers }: Deletions): number[] {
+	const mask = starts.length - 2;
+	const near = new Set<number>();
+	const seen = new Set<number>();
+	for (let left = -1; left < typed.length; left++) {
+		const bucket = hashWithout(typed, left) & mask;
+		const end = starts[bucket + 1] ?? 0;
+		for (let at = starts[bucket] ?? 0; at < end; at++) {
+			const number = numbers[at] ?? 0;
+			if (seen.has(number)) continue;
+			seen.add(number);
+			if (editDistance(typed, words.wordAt(number), 1) === 1) near.add(number);
+		}
+	}
+	return [...near].sort((a, b) => a - b);
+}
+
+/** Two errors change at most four letters of a word's set. */
+const MOST_LETTERS_CHANGED = 4;
+
+/** Numbers of the words that are exactly two errors away, ascending. Looks at the shape of every word, a few nanoseconds each. */
+export function twoErrorsAway(typed: string, words: Vocabulary, { shapes }: Deletions): number[] {
+	const shape = shapeOf(typed);
+	const length = shape >>> LETTERS;
+	const near: number[] = [];
+	for (let number = 0; number < shapes.length; number++) {
+		const other = shapes[number] ?? 0;
+		const difference = (other >>> LETTERS) - length;
+		if (difference > 2 || difference < -2 || other === 0) continue;
+		if (bits((other ^ shape) & ((1 << LETTERS) - 1)) > MOST_LETTERS_CHANGED) continue;
+		if (editDistance(typed, words.wordAt(number), 2) === 2) near.push(number);
+	}
+	return near;
+}

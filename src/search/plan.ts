@@ -1,0 +1,259 @@
+import { type Bridges, combinationStart, termOf } from './bridges.ts';
+import type { QueryPart } from './query.ts';
+import type { Segment } from './segment.ts';
+import type { Speller } from './spelling.ts';
+import { relativesOf, stemOf } from './stems.ts';
+import { ASKING_WORDS, STOP_WORDS } from './stopWords.ts';
+import type { Replacement } from './unitIndex.ts';
+
+/** A term that is looked for on behalf of a word of the query. */
+export interface Alternative {
+	readonly term: number;
+	/** What its impact is multiplied by. */
+	readonly factor: number;
+	/** How much of the word a unit with this term matches, 0 to 1; several add up to 1 at most. */
+	readonly share: number;
+}
+
+/** A word of the query (or a combination such as "kicked out"), with all that is looked for on its behalf. */
+export interface Slot {
+	/** As typed, folded. */
+	readonly word: string;
+	readonly alternatives: readonly Alternative[];
+	/** Inverse document frequency: what the word carries of the query. */
+	readonly weight: number;
+}
+
+/** What a query comes to in one index. */
+export interface Plan {
+	readonly slots: readonly Slot[];
+	readonly changed: readonly Replacement[];
+	readonly also: readonly Replacement[];
+}
+
+/** What a plan is made from. */
+export interface PlanningGround {
+	readonly segment: Segment;
+	readonly speller: Speller | null;
+	readonly bridges: Bridges | null;
+	/** How often a word is printed in the library, which may be more than this index. */
+	readonly frequencyOf: (word: string) => number;
+	/** Whether the word, or another form of it, is printed in the library. */
+	readonly knows: (word: string) => boolean;
+	/** Whether two words stand next to each other anywhere. */
+	readonly adjacent: (first: string, second: string) => boolean;
+}
+
+/** What a bridged word counts, against 1 for a typed one. */
+const BRIDGED = { factor: 0.6, share: 0.9 } as const;
+/** Socialism for socialist. */
+const RELATIVE = { factor: 0.5, share: 0.5 } as const;
+/** One word of a combination without the other ("kicked" for "kicked out"). */
+const COMPONENT = { factor: 0.5, share: 0.4 } as const;
+/** The far more frequent neighbour of a word that is hardly ever printed. */
+const NEIGHBOUR = { factor: 0.5, share: 0.9 } as const;
+/** A word printed so often or less may be a slip. */
+const RARE = 2;
+/** Shorter halves of a word are no words ("a", "on", "re"). */
+const SHORTEST_HALF = 3;
+/** Halves of this length are more likely what was meant than a word with other letters. */
+const SURE_HALF = 4;
+
+/** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), never negative. */
+export const rarity = (units: number, unitsWith: number): number =>
+	Math.log(1 + (units - unitsWith + 0.5) / (unitsWith + 0.5));
+
+/** A word as it is looked for: its place among the typed words, and the words of a combination. */
+interface Wanted {
+	readonly words: readonly string[];
+	readonly combination: string | null;
+	/** The next typed word, where both might be printed as one. */
+	readonly next: string | null;
+	readonly previous: string | null;
+}
+
+function wantedOf(words: readonly string[], bridges: Bridges | null): Wanted[] {
+	const stems = words.map(stemOf);
+	const combined = new Map<number, { start: number; words: string }>();
+	const taken = new Set<number>();
+	for (const [at, stem] of stems.entries()) {
+		const best = (bridges?.byLast.get(stem) ?? [])
+			.map((one) => ({ start: combinationStart(one, (i) => stems[i], at), words: one.words, loose: one.loose }))
+			.filter(({ start }) => start >= 0 && !taken.has(start) && !taken.has(at))
+			.sort((a, b) => b.words.length - a.words.length)[0];
+		if (best === undefined) continue;
+		combined.set(at, best);
+		if (best.loose) taken.add(best.start).add(at);
+		else for (let i = best.start; i <= at; i++) taken.add(i);
+	}
+	const wanted: Wanted[] = [];
+	for (const [at, word] of words.entries()) {
+		const combination = combined.get(at);
+		if (combination !== undefined) {
+			const parts = words.filter((_, i) => i >= combination.start && i <= at && taken.has(i));
+			wanted.push({ words: parts, combination: combination.words, next: null, previous: null });
+		} else if (!taken.has(at) && !STOP_WORDS.has(word)) {
+			wanted.push({ words: [word], combination: null, next: words[at + 1] ?? null, previous: words[at - 1] ?? null });
+		}
+	}
+	return wanted;
+}
+
+/** Decides what to look for. Deterministic; does not read postings beyond their counts. */
+export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): Plan {
+	const { segment, bridges } = ground;
+	const changed: Replacement[] = [];
+	const also: Replacement[] = [];
+	const slots = new Map<string, Slot>();
+
+	const rarityOf = (term: number): number => rarity(segment.units, segment.unitsWith(term));
+
+	/** What is looked for on behalf of some words of the same standing (one, or several joined by OR). */
+	const slotFor = (one: Wanted): Slot => {
+		const word = one.words.join(' ');
+		const [only = ''] = one.words;
+		const found = new Map<number, { factor: number; share: number }>();
+		const take = (term: number, { factor, share }: { factor: number; share: number }): boolean => {
+			if (term < 0 || segment.unitsWith(term) === 0) return false;
+			const known = found.get(term);
+			if (known === undefined || known.factor < factor) found.set(term, { factor, share });
+			return true;
+		};
+		const takeBridged = (from: string, typed: string): void => {
+			const used = (bridges?.bridgedFrom(from) ?? []).filter((entry) => {
+				const term = segment.termNumber(termOf(entry));
+				return !found.has(term) && take(term, BRIDGED);
+			});
+			if (used.length > 0) also.push({ typed, used });
+		};
+
+		if (one.combination !== null) {
+			take(segment.termNumber(one.combination), { factor: 1, share: 1 });
+			const contents = one.words.filter((each) => !STOP_WORDS.has(each));
+			for (const each of contents) {
+				take(segment.termNumber(stemOf(each)), { factor: COMPONENT.factor, share: COMPONENT.share / contents.length });
+			}
+			takeBridged(one.combination, word);
+		} else {
+			let best = only;
+			take(segment.termNumber(stemOf(only)), { factor: 1, share: 1 });
+			for (const other of relativesOf(only)) take(segment.termNumber(stemOf(other)), RELATIVE);
+			const halves = halvesOf(only, ground);
+			if (ground.knows(only)) {
+				const frequency = ground.frequencyOf(only);
+				const neighbour =
+					ground.speller !== null && frequency > 0 && frequency <= RARE
+						? ground.speller.frequentNeighbourOf(only, frequency)
+						: null;
+				if (neighbour !== null && take(segment.termNumber(stemOf(neighbour)), NEIGHBOUR)) {
+					also.push({ typed: only, used: [neighbour] });
+				}
+				if (halves !== null) {
+					takeHalves(halves, take, segment);
+					also.push({ typed: only, used: [halves.join(' ')] });
+				}
+			} else if (ground.speller !== null) {
+				const corrections = ground.speller.correctionsOf(only);
+				const [first] = corrections;
+				if (halves !== null && (first === undefined || Math.min(...halves.map((half) => half.length)) >= SURE_HALF)) {
+					takeHalves(halves, take, segment);
+					changed.push({ typed: only, used: [halves.join(' ')] });
+				} else if (first !== undefined) {
+					best = first.word;
+					for (const { word: correct, weight } of corrections) {
+						take(segment.termNumber(stemOf(correct)), { factor: weight, share: 1 });
+					}
+					changed.push({ typed: only, used: corrections.map((correction) => correction.word) });
+				}
+			}
+			for (const joined of [
+				one.next === null ? null : only + one.next,
+				one.previous === null ? null : one.previous + only,
+			]) {
+				const surface = joined === null ? -1 : segment.surfaceNumber(joined);
+				if (joined === null || surface < 0) continue;
+				if (take(segment.termOfSurface(surface), { factor: 0.5, share: 1 })) {
+					const typed = one.next !== null && joined === only + one.next ? `${only} ${one.next}` : null;
+					if (typed !== null) also.push({ typed, used: [joined] });
+				}
+			}
+			takeBridged(stemOf(best), only);
+		}
+
+		const main = [...found].filter(([, { factor }]) => factor > BRIDGED.factor || factor === 1);
+		const counts = (main.length > 0 ? main : [...found]).map(([term]) => segment.unitsWith(term));
+		const weight = rarity(segment.units, counts.length === 0 ? 0 : Math.max(...counts));
+		return {
+			word,
+			weight,
+			alternatives: [...found].map(([term, { factor, share }]) => ({
+				term,
+				share,
+				factor: factor * (factor > BRIDGED.factor ? rarityOf(term) : Math.min(rarityOf(term), weight)),
+			})),
+		};
+	};
+
+	const add = (slot: Slot): void => {
+		const known = slots.get(slot.word);
+		slots.set(
+			slot.word,
+			known === undefined
+				? slot
+				: {
+						...known,
+						alternatives: known.alternatives.map((one, i) => ({
+							...one,
+							factor: one.factor + (slot.alternatives[i]?.factor ?? 0),
+						})),
+					},
+		);
+	};
+
+	const lists = parts
+		.filter((part) => part.kind !== 'without')
+		.map((part) => ({ kind: part.kind, wanted: wantedOf(part.words, bridges) }));
+	const carried = lists.some(({ wanted }) =>
+		wanted.some((one) => one.combination !== null || !ASKING_WORDS.has(one.words[0] ?? '')),
+	);
+	for (const { kind, wanted } of lists) {
+		const kept = wanted.filter(
+			(one) => !carried || kind === 'phrase' || one.combination !== null || !ASKING_WORDS.has(one.words[0] ?? ''),
+		);
+		if (kind !== 'either') {
+			for (const one of kept) add(slotFor(one));
+			continue;
+		}
+		const each = kept.map((one) => slotFor({ ...one, next: null, previous: null }));
+		const found = each.filter((slot) => slot.alternatives.length > 0);
+		if (each.length > 0) {
+			add({
+				word: each.map((slot) => slot.word).join(' or '),
+				weight: Math.min(...(found.length > 0 ? found : each).map((slot) => slot.weight)),
+				alternatives: each.flatMap((slot) => slot.alternatives),
+			});
+		}
+	}
+	return { slots: [...slots.values()], changed: onceEach(changed), also: onceEach(also) };
+}
+
+function onceEach(replacements: readonly Replacement[]): Replacement[] {
+	return [...new Map(replacements.map((one) => [`${one.typed}\n${one.used.join('\n')}`, one])).values()];
+}
+
+type Take = (term: number, worth: { factor: number; share: number }) => boolean;
+
+function takeHalves(halves: readonly [string, string], take: Take, segment: Segment): void {
+	for (const half of halves) take(segment.termNumber(stemOf(half)), { factor: 0.6, share: 0.5 });
+}
+
+/** The two printed words that a typed word may be the join of ("witchhunt"), or null. */
+function halvesOf(word: string, { frequencyOf, adjacent }: PlanningGround): readonly [string, string] | null {
+	if (/\p{N}/u.test(word)) return null;
+	for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
+		const halves = [word.slice(0, at), word.slice(at)] as const;
+		if (halves.some((half) => frequencyOf(half) === 0)) continue;
+		if (adjacent(...halves)) return halves;
+	}
+	return null;
+}

@@ -1,0 +1,90 @@
+import { type Deletions, fileDeletions, oneErrorAway, twoErrorsAway, type Vocabulary } from './deletions.ts';
+
+/** A printed word that is looked for instead of a typed one. */
+export interface Correction {
+	readonly word: string;
+	/** Above 0; the weights of all corrections of one word sum to {@link TRUST}. */
+	readonly weight: number;
+}
+
+/** Words with how often each is printed. */
+export interface CountedVocabulary extends Vocabulary {
+	frequencyAt(number: number): number;
+}
+
+export interface Speller {
+	/** Best first, at most {@link MOST}; none for a word that is too short or has no neighbour. */
+	correctionsOf(typed: string): readonly Correction[];
+	/** A word one error away that is printed {@link FAR_MORE} times as often, or null. */
+	frequentNeighbourOf(typed: string, frequency: number): string | null;
+}
+
+/** Shorter words have so many neighbours that a correction would be a guess. */
+const SHORTEST = 4;
+/** From this length on, two errors are allowed for. */
+const TWO_ERRORS_FROM = 6;
+const MOST = 4;
+/** What a corrected word counts, against 1 for a word that stands in the text as typed. */
+const TRUST = 0.9;
+/** Few people mistype the first letter of a word. */
+const OTHER_FIRST_LETTER = 0.2;
+/** A correction this much weaker than the best one is noise. */
+const TOO_WEAK = 0.1;
+/** A rare word is taken for a possible slip if a neighbour is so many times as frequent. */
+export const FAR_MORE = 100;
+/** In a vocabulary of this size a word printed once is more likely a slip itself than what somebody means. */
+const LARGE_VOCABULARY = 50_000;
+
+/** @param stem - corrections that share a stem count once */
+export function makeSpeller(
+	words: CountedVocabulary,
+	stem: (word: string) => string,
+	filed: Deletions = fileForSpelling(words),
+): Speller {
+	const nearest = (typed: string): readonly number[] => {
+		if (typed.length < SHORTEST || /\p{N}/u.test(typed)) return [];
+		const one = oneErrorAway(typed, words, filed);
+		return one.length > 0 || typed.length < TWO_ERRORS_FROM ? one : twoErrorsAway(typed, words, filed);
+	};
+	return {
+		correctionsOf(typed) {
+			const byStem = new Map<string, { word: string; best: number; weight: number }>();
+			for (const number of nearest(typed)) {
+				const word = words.wordAt(number);
+				const sameStart = word.charCodeAt(0) === typed.charCodeAt(0);
+				const weight = Math.sqrt(words.frequencyAt(number)) * (sameStart ? 1 : OTHER_FIRST_LETTER);
+				const key = stem(word);
+				const known = byStem.get(key);
+				if (known === undefined) byStem.set(key, { word, best: weight, weight });
+				else {
+					known.weight += weight;
+					if (weight > known.best) Object.assign(known, { word, best: weight });
+				}
+			}
+			const sorted = [...byStem.values()].sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+			const [first] = sorted;
+			if (first === undefined) return [];
+			const kept = sorted.slice(0, MOST).filter((one) => one.weight >= first.weight * TOO_WEAK);
+			const sum = kept.reduce((total, one) => total + one.weight, 0);
+			return kept.map(({ word, weight }) => ({ word, weight: (TRUST * weight) / sum }));
+		},
+		frequentNeighbourOf(typed, frequency) {
+			if (typed.length < SHORTEST || /\p{N}/u.test(typed)) return null;
+			let best: number | null = null;
+			for (const number of oneErrorAway(typed, words, filed)) {
+				if (words.frequencyAt(number) < frequency * FAR_MORE) continue;
+				if (best === null || words.frequencyAt(number) > words.frequencyAt(best)) best = number;
+			}
+			return best === null ? null : words.wordAt(best);
+		},
+	};
+}
+
+/** The deletion neighbourhoods of the words that somebody may be corrected to. */
+export function fileForSpelling(words: CountedVocabulary): Deletions {
+	const rarest = words.size >= LARGE_VOCABULARY ? 2 : 1;
+	return fileDeletions(
+		words,
+		(number) => words.frequencyAt(number) >= rarest && words.wordAt(number).length >= SHORTEST - 1,
+	);
+}

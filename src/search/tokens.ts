@@ -1,0 +1,28 @@
+/** A run of letters and digits; an apostrophe inside it, or a comma between thousands, does not end it. */
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))\p{N}+)*/gu;
+
+/**
+ * Case and accents taken away (NFKD, marks dropped, lower case): "É" and "e" are one letter. The result can have another
+ * length than the text, so offsets into it mean nothing in the text.
+ */
+export function foldCase(text: string): string {
+	return /[^\p{ASCII}]/u.test(text)
+		? text
+				.normalize('NFKD')
+				.replace(/\p{M}+/gu, '')
+				.toLowerCase()
+		: text.toLowerCase();
+}
+
+/** A word without its possessive ("Loach's", "members'"), its other apostrophes and the commas of a number. */
+const bare = (word: string): string => word.replace(/['’]s$/u, '').replace(/['’,]/gu, '');
+
+/**
+ * The words of a text, folded, in order: what is indexed, and what a query is compared with. A hyphen parts two words
+ * ("witch-hunt"), an apostrophe does not ("don't" is "dont"), a possessive is dropped.
+ */
+export function wordsOf(text: string): string[] {
+	const words: string[] = [];
+	for (const match of foldCase(text).matchAll(WORD)) words.push(bare(match[0]));
+	return words;
+}
