@@ -1,4 +1,5 @@
 import type { Held, Holdings, KnownEntity } from '../library/holdings.ts';
+import type { Bucket } from '../search/shortStrings.ts';
 import type { UnitIndex } from '../search/unitIndex.ts';
 import type { Range } from '../text/span.ts';
 import type { Wording } from './wording.ts';
@@ -38,6 +39,8 @@ export interface Collection {
 	statementsOf(entityId: string): readonly NumberedPlace[];
 	/** People and organisations whose names are close to what was typed, closest first. */
 	similarNames(typed: string): readonly SimilarName[];
+	/** What was typed with its last word completed to words that stand in the library, most frequent first; a few. */
+	complete(typed: string): readonly string[];
 }
 
 /** A known name that is close to what was typed. */
@@ -45,6 +48,7 @@ export interface SimilarName {
 	readonly entity: KnownEntity;
 	/** The one of its names that is close. */
 	readonly name: string;
+	readonly bucket: Bucket;
 	/** 0 is the same, 1 is nothing alike. */
 	readonly distance: number;
 }

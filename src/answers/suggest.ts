@@ -1,19 +1,102 @@
+import type { Held } from '../library/holdings.ts';
+import { shortStrings } from '../search/shortStrings.ts';
+import { documentsNaming } from './choices.ts';
 import type { Collection } from './collection.ts';
 import type { Suggestions } from './command.ts';
 
 /** A choice for autocomplete. */
 export interface Suggestion {
+	/** What a person reads. */
 	readonly name: string;
+	/** What is sent; free text is always taken as well. */
 	readonly value: string;
+}
+
+/** As many as Discord shows (25), less would hide what fits. */
+const MOST = 25;
+/** Names offered before anything is typed. */
+const CURATED = 10;
+
+const asIs = (text: string): Suggestion => ({ name: text, value: text });
+
+function names(collection: Collection, typed: string, only: 'person' | null): readonly Suggestion[] {
+	const wanted = (kind: string): boolean => only === null || kind === only;
+	if (typed === '') {
+		// Whoever has words on the record first, then whoever is named in most documents.
+		return collection.holdings.entities
+			.filter((entity) => wanted(entity.kind))
+			.map((entity) => ({
+				entity,
+				said: collection.statementsOf(entity.id).length,
+				named: documentsNaming(collection, entity).length,
+			}))
+			.sort((a, b) => b.said - a.said || b.named - a.named || (a.entity.name < b.entity.name ? -1 : 1))
+			.slice(0, CURATED)
+			.map(({ entity }) => asIs(entity.name));
+	}
+	const found = collection.similarNames(typed).filter(({ entity }) => wanted(entity.kind));
+	return [...new Set(found.map(({ entity }) => entity.name))].map(asIs);
+}
+
+const titleOf = ({ source }: Held): string => {
+	const title = source.title.value ?? source.file;
+	return `Document ${source.number}: ${title}`;
+};
+
+function documents(collection: Collection, typed: string): readonly Suggestion[] {
+	const held = collection.holdings.documents;
+	const choice = (one: Held): Suggestion => ({ name: titleOf(one), value: String(one.source.number) });
+	if (typed === '') return held.map(choice);
+	const titles = held.map((one) => `${titleOf(one)} ${one.source.publisher.value ?? ''}`);
+	return shortStrings(titles)
+		.match(typed)
+		.flatMap(({ index }) => held[index] ?? [])
+		.map(choice);
+}
+
+/** The words typed so far with the last one completed to a word that the documents print. */
+function completions(collection: Collection, typed: string): readonly Suggestion[] {
+	return collection.complete(typed).map(asIs);
+}
+
+function topics(collection: Collection, typed: string): readonly Suggestion[] {
+	const found = [...completions(collection, typed), ...names(collection, typed, null)];
+	const seen = new Set<string>();
+	return found.filter(({ value }) => {
+		const key = value.toLowerCase();
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+/** Quoted words that hold what was typed, to be checked as they stand. */
+function quotations(collection: Collection, typed: string): readonly Suggestion[] {
+	const quoted = collection.statements.places.flatMap((place) => {
+		const held = collection.holdings.documents[place.document];
+		const statement = held?.extraction.statements[place.number];
+		if (held === undefined || statement === undefined || statement.mode === 'reported') return [];
+		const [first] = statement.parts;
+		return first === undefined ? [] : [held.text.content.slice(first.start, first.end).replace(/\s+/gu, ' ').trim()];
+	});
+	const wanted = typed.toLowerCase();
+	const unique = [...new Set(quoted)].filter((words) => words.toLowerCase().includes(wanted));
+	return unique.slice(0, MOST).map(asIs);
 }
 
 /** Choices for what was typed so far, best first; the same for the same library and words. */
 export function suggest(kind: Suggestions, typed: string, collection: Collection): readonly Suggestion[] {
-	const sought = typed.toLowerCase();
-	const { documents, entities } = collection.holdings;
-	const names =
-		kind === 'documents'
-			? documents.map((held) => `Document ${held.source.number}`)
-			: entities.filter((one) => kind !== 'people' || one.kind === 'person').map((one) => one.name);
-	return names.filter((name) => name.toLowerCase().includes(sought)).map((name) => ({ name, value: name }));
+	const words = typed.trim();
+	switch (kind) {
+		case 'names':
+			return names(collection, words, null).slice(0, MOST);
+		case 'people':
+			return names(collection, words, 'person').slice(0, MOST);
+		case 'documents':
+			return documents(collection, words).slice(0, MOST);
+		case 'topics':
+			return topics(collection, words).slice(0, MOST);
+		case 'words':
+			return quotations(collection, words).slice(0, MOST);
+	}
 }

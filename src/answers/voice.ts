@@ -50,8 +50,11 @@ function speakerName(
 ): { readonly slot: Slot; readonly name: string; readonly known: boolean } | null {
 	if (speaker === null) return null;
 	const printed = slice(held.text, speaker.printed.start, speaker.printed.end);
-	const entity = speaker.entity === null ? null : collection.entityOf(held, speaker.entity);
-	if (entity !== null) return { slot: nameFact(entity), name: entity.name, known: true };
+	const id = speaker.entity;
+	// A text that has been replaced is in no library any more, and speaks for itself.
+	const entity =
+		id === null ? null : (collection.entityOf(held, id) ?? held.extraction.entities.find((one) => one.id === id));
+	if (entity) return { slot: nameFact(entity), name: entity.name, known: true };
 	if (PRONOUN.test(printed.words)) return null;
 	return { slot: printed, name: printed.words, known: false };
 }

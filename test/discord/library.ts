@@ -34,12 +34,13 @@ export function collectionOf(contents: readonly string[], libraryId = 'house'): 
 		heldOf(content, i + 1, { url: { value: `https://example.org/${i + 1}`, basis: 'given' } }),
 	);
 	const places = { index: NO_INDEX, places: [] };
+	const entities = [person('e1', 'Ann Mills'), person('e2', 'Kate Mills'), person('e3', 'x'.repeat(300))];
 	return {
 		holdings: {
 			libraryId,
 			revision: createHash('sha256').update(contents.join('\n')).digest('hex'),
 			documents,
-			entities: [person('e1', 'Ann Mills'), person('e2', 'Kate Mills'), person('e3', 'x'.repeat(300))],
+			entities,
 			unsettled: [],
 			byTextNumber: async (textNumber) => documents.find((held) => held.textNumber === textNumber) ?? null,
 		},
@@ -53,7 +54,11 @@ export function collectionOf(contents: readonly string[], libraryId = 'house'): 
 		sentencesOf: ({ text }) => sentences(text.content),
 		entityOf: () => null,
 		statementsOf: () => [],
-		similarNames: () => [],
+		similarNames: (typed) =>
+			entities
+				.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
+				.map((entity) => ({ entity, name: entity.name, distance: 0 })),
+		complete: () => [],
 	};
 }
 

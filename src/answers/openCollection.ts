@@ -1,0 +1,125 @@
+import type { Held, Holdings, KnownEntity } from '../library/holdings.ts';
+import { buildUnitIndex } from '../search/buildUnitIndex.ts';
+import { lexiconOf } from '../search/lexicon.ts';
+import { passagesOf } from '../search/passages.ts';
+import { shortStrings } from '../search/shortStrings.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Range } from '../text/span.ts';
+import { blockAt } from './citation.ts';
+import type { Collection, Findable, NumberedPlace, Place } from './collection.ts';
+import { completer } from './complete.ts';
+import { bodyWording, captionWording } from './wording.ts';
+
+/** Decides between equal scores: order of document number, then of place. Fixed width, so that text order is number order. */
+const keyOf = (held: Held, { start, end }: Range): string =>
+	[held.source.number, start, end].map((part) => String(part).padStart(9, '0')).join('/');
+
+const wordsOf = (held: Held, ranges: readonly Range[]): string =>
+	ranges.map((range) => held.text.content.slice(range.start, range.end)).join(' ');
+
+/** The sentences that a statement or an event touches, or its whole paragraph's block where that is wanted. */
+const touching = (sentences: readonly Range[], range: Range): readonly Range[] =>
+	sentences.filter((one) => one.start < range.end && range.start < one.end);
+
+interface Texts<P extends Place> {
+	readonly place: P;
+	readonly held: Held;
+	readonly text: string;
+}
+
+function findable<P extends Place>(units: readonly Texts<P>[], lexicon: ReturnType<typeof lexiconOf>): Findable<P> {
+	return {
+		places: units.map((unit) => unit.place),
+		index: buildUnitIndex(
+			units.map(({ place, held, text }) => ({
+				key: keyOf(held, place),
+				title: held.source.title.value ?? '',
+				text,
+			})),
+			{ lexicon },
+		),
+	};
+}
+
+/**
+ * Makes a library ready to answer: indexes its passages, statements and events, and looks up who said what. Linear in the
+ * library's size; nothing is written anywhere.
+ */
+export function openCollection(holdings: Holdings): Collection {
+	const { documents } = holdings;
+	const sentences = new Map<string, readonly Range[]>();
+	const sentencesIn = (held: Held): readonly Range[] => {
+		const known = sentences.get(held.text.id);
+		if (known !== undefined) return known;
+		const found = sentencesOf(held.text);
+		sentences.set(held.text.id, found);
+		return found;
+	};
+
+	const passages = documents.flatMap((held, document) =>
+		passagesOf(held.text, sentencesIn(held)).map((range) => ({
+			place: { document, start: range.start, end: range.end },
+			held,
+			text: wordsOf(held, [range]),
+		})),
+	);
+	const statements = documents.flatMap((held, document) =>
+		held.extraction.statements.map((statement, number) => ({
+			place: { document, number, start: statement.start, end: statement.end },
+			held,
+			text: wordsOf(held, touching(sentencesIn(held), statement)),
+		})),
+	);
+	const events = documents.flatMap((held, document) =>
+		held.extraction.events.map((event, number) => {
+			const block = blockAt(held.text, event.start);
+			return {
+				place: { document, number, start: event.start, end: event.end },
+				held,
+				text: wordsOf(held, block === null ? [event] : [event, block]),
+			};
+		}),
+	);
+	const lexicon = lexiconOf(
+		(function* () {
+			for (const unit of passages) yield unit.text;
+			for (const held of documents) if (held.source.title.value !== null) yield held.source.title.value;
+		})(),
+	);
+
+	const entities = new Map<string, KnownEntity>();
+	for (const known of holdings.entities) {
+		for (const { document, entity } of known.places) entities.set(`${document}/${entity.id}`, known);
+	}
+	const numberOf = new Map(documents.map((held, i) => [held, i]));
+	const entityOf = (held: Held, entityId: string): KnownEntity | null =>
+		entities.get(`${numberOf.get(held)}/${entityId}`) ?? null;
+
+	const said = new Map<string, NumberedPlace[]>();
+	for (const { place, held } of statements) {
+		const statement = held.extraction.statements[place.number];
+		const ids = [statement?.speaker?.entity ?? null, ...(statement?.signatories ?? [])];
+		const people = new Set(ids.flatMap((id) => (id === null ? [] : (entityOf(held, id)?.id ?? []))));
+		for (const id of people) said.set(id, [...(said.get(id) ?? []), place]);
+	}
+
+	const named = holdings.entities.flatMap((entity) => entity.names.map((name) => ({ entity, name: name.text })));
+	const names = shortStrings(named.map((one) => one.name));
+
+	return {
+		holdings,
+		passages: findable(passages, lexicon),
+		statements: findable(statements, lexicon),
+		events: findable(events, lexicon),
+		wordings: documents.map((held) => ({ body: bodyWording(held.text), captions: captionWording(held.text) })),
+		sentencesOf: sentencesIn,
+		entityOf,
+		statementsOf: (entityId) => said.get(entityId) ?? [],
+		complete: completer(lexicon),
+		similarNames: (typed) =>
+			names.match(typed).flatMap(({ index, bucket, score }) => {
+				const one = named[index];
+				return one === undefined ? [] : [{ ...one, bucket, distance: score }];
+			}),
+	};
+}
