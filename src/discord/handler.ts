@@ -33,7 +33,13 @@ import {
 } from './render.ts';
 
 // What a surface needs to know of the door, all from here.
-export type { APIInteraction } from 'discord-api-types/v10';
+export type {
+	APIButtonComponent,
+	APIInteraction,
+	APIMessageTopLevelComponent,
+	APIModalInteractionResponseCallbackData,
+	APIStringSelectComponent,
+} from 'discord-api-types/v10';
 export type { MessageBody, OutFile, OutMessage, Ports, Reply } from './door.ts';
 
 /** Bytes of a fault's id: short enough to read out. */

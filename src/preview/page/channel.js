@@ -1,0 +1,272 @@
+import { sendInteraction } from './connection.js';
+import { h, uniqueId } from './dom.js';
+import { drawMessage } from './drawMessage.js';
+import { componentInteraction, isEphemeral, messageOf, newId } from './interactions.js';
+import { openModal } from './modal.js';
+import { WORDS } from './words.js';
+
+/**
+ * @import { Act } from './drawMessage.js'
+ * @import { LineMessage, ReplyLine } from '../interactionLines.ts'
+ */
+
+/**
+ * A message's place in the channel.
+ *
+ * @typedef {object} Entry
+ * @property {HTMLElement} element
+ * @property {(message: LineMessage) => void} fill draws the message, in place of what stood here; a second time it is edited
+ * @property {(isPrivate: boolean) => void} think
+ * @property {() => void} remove
+ * @property {() => void} unanswered where nothing was drawn: takes the place away
+ * @property {() => ReturnType<typeof messageOf> | null} message as Discord has it
+ */
+
+/** What stands over a message: the command or the press that it answers. */
+/** @typedef {() => Node} Lead */
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/**
+ * The message list: places messages, carries out what the handler calls, sends presses.
+ *
+ * @param {HTMLElement} log
+ * @param {() => void} leave puts the focus back to the composer
+ */
+export function createChannel(log, leave) {
+	/** Shows `element` from its beginning where it is taller than the window, else whole. */
+	const reveal = (/** @type {HTMLElement} */ element) => {
+		const top = element.getBoundingClientRect().top - log.getBoundingClientRect().top;
+		const tall = element.offsetHeight > log.clientHeight;
+		if (tall || top < 0) element.scrollIntoView({ block: 'start' });
+		else element.scrollIntoView({ block: 'end' });
+	};
+
+	/**
+	 * @param {Lead} lead
+	 * @returns {Entry}
+	 */
+	function place(lead) {
+		const nameId = uniqueId('name');
+		const at = new Date();
+		const time = h('time', { datetime: at.toISOString() }, clock.format(at));
+		const body = h('div', { class: 'body' });
+		const foot = h('div', { class: 'foot' });
+		const element = h(
+			'article',
+			{ class: 'message', 'aria-labelledby': nameId, tabindex: -1 },
+			h('div', { class: 'lead' }, lead()),
+			h('div', { class: 'avatar', 'aria-hidden': 'true' }),
+			h(
+				'h3',
+				{ class: 'head', id: nameId },
+				h('span', { class: 'author' }, WORDS.bot),
+				' ',
+				h('span', { class: 'tag' }, WORDS.botTag),
+				' ',
+				time,
+			),
+			body,
+			foot,
+		);
+		/** @type {ReturnType<typeof messageOf> | null} */
+		let message = null;
+		const interactionId = newId();
+		let isPrivate = false;
+		/** Whether the first answer has decided who sees the message; that never changes. */
+		let decided = false;
+
+		const remove = () => {
+			const held = element.contains(document.activeElement);
+			element.remove();
+			if (held) leave();
+		};
+		const drawFoot = () => {
+			if (!isPrivate) return foot.replaceChildren();
+			const dismiss = h('button', { type: 'button', class: 'quiet' }, WORDS.dismiss);
+			dismiss.addEventListener('click', remove);
+			foot.replaceChildren(
+				h('span', { class: 'eye', 'aria-hidden': 'true' }),
+				h('span', {}, WORDS.onlyYou),
+				h('span', { 'aria-hidden': 'true' }, ' · '),
+				dismiss,
+			);
+		};
+		const decide = (/** @type {boolean} */ value) => {
+			if (!decided) isPrivate = value;
+			decided = true;
+			element.classList.toggle('private', isPrivate);
+		};
+
+		/** @type {Entry} */
+		const entry = {
+			element,
+			message: () => message,
+			think(value) {
+				decide(value);
+				body.replaceChildren(h('p', { class: 'thinking' }, WORDS.thinking));
+				element.classList.add('waiting');
+				if (!element.isConnected) log.append(element);
+				drawFoot();
+				reveal(element);
+			},
+			fill(line) {
+				const again = message !== null;
+				decide(isEphemeral(line));
+				message = messageOf(line, { id: message?.id ?? newId(), at, ephemeral: isPrivate, interactionId });
+				const focused = focusIn(body);
+				body.replaceChildren(...drawMessage(line, (act, pressed) => press(entry, act, pressed)));
+				element.classList.remove('waiting');
+				if (!element.isConnected) log.append(element);
+				if (!again) drawFoot();
+				if (focused !== null) focusBack(body, element, focused);
+				reveal(element);
+			},
+			remove,
+			unanswered() {
+				if (message === null) remove();
+			},
+		};
+		return entry;
+	}
+
+	/**
+	 * Sends an interaction and carries out what the handler calls.
+	 *
+	 * @param {() => object} make a fresh interaction for each try, as Discord makes one for each press
+	 * @param {Lead} lead what stands over each answer
+	 * @param {Entry | null} pressed the message that a component was pressed on
+	 * @returns {Promise<boolean>} whether it was answered
+	 */
+	async function perform(make, lead, pressed) {
+		/**
+		 * What has been carried out so far; `first` is the first answer, which later edits change.
+		 * @type {{ first: Entry | null, answered: boolean }}
+		 */
+		const done = { first: null, answered: false };
+		const fresh = () => place(lead);
+		const onLine = (/** @type {ReplyLine} */ line) => {
+			switch (line.call) {
+				case 'deferMessage':
+					done.first = fresh();
+					done.first.think(line.private);
+					break;
+				case 'message':
+					done.first = fresh();
+					done.first.fill(line.message);
+					break;
+				case 'deferUpdate':
+					done.first = pressed;
+					break;
+				case 'update':
+					done.first = pressed;
+					done.first?.fill(line.message);
+					break;
+				case 'edit':
+					done.first?.fill(line.message);
+					break;
+				case 'followUp':
+					place(lead).fill(line.message);
+					break;
+				case 'delete':
+					(done.first ?? pressed)?.remove();
+					break;
+				case 'modal':
+					openModal(
+						line.modal,
+						(again, title) => perform(again, () => h('span', {}, title), pressed),
+						pressed?.message() ?? null,
+					);
+					break;
+				case 'choices':
+					break;
+			}
+			done.answered = true;
+		};
+		let gone = false;
+		try {
+			await sendInteraction(make(), onLine);
+		} catch {
+			gone = true;
+		}
+		if (done.answered && !gone) return true;
+		done.first?.unanswered();
+		notAnswered(gone ? WORDS.serverGone : WORDS.noAnswer, lead, () => perform(make, lead, pressed));
+		return false;
+	}
+
+	/**
+	 * @param {string} sentence
+	 * @param {Lead} lead
+	 * @param {() => Promise<boolean>} again
+	 */
+	function notAnswered(sentence, lead, again) {
+		const retry = h('button', { type: 'button', class: 'button secondary' }, WORDS.tryAgain);
+		const note = h(
+			'div',
+			{ class: 'message failure' },
+			h('div', { class: 'lead' }, lead()),
+			h('p', { role: 'alert' }, sentence),
+			retry,
+		);
+		retry.addEventListener('click', () => {
+			note.remove();
+			leave();
+			again().catch(reportError);
+		});
+		log.append(note);
+		reveal(note);
+	}
+
+	/**
+	 * A button or a select has been used: it waits, and with it the rest of its message, until the handler has answered.
+	 *
+	 * @param {Entry} entry
+	 * @param {Act} act
+	 * @param {HTMLElement} pressed
+	 */
+	function press(entry, act, pressed) {
+		const message = entry.message();
+		if (message === null || entry.element.classList.contains('pressed')) return;
+		entry.element.classList.add('pressed');
+		pressed.setAttribute('aria-busy', 'true');
+		const lead = () => h('span', {}, act.values === null ? WORDS.pressed(act.label) : WORDS.chose(act.label));
+		perform(() => componentInteraction(message, act.customId, act.values), lead, entry)
+			.catch(reportError)
+			.finally(() => {
+				entry.element.classList.remove('pressed');
+				pressed.removeAttribute('aria-busy');
+			});
+	}
+
+	return {
+		perform,
+		/** Draws what is the page's own, like the first card. */
+		show: (/** @type {HTMLElement} */ element) => log.append(element),
+	};
+}
+
+/**
+ * Where the focus stands among the parts of a message that can be used, so that an update in place does not lose it.
+ *
+ * @param {HTMLElement} body
+ */
+function focusIn(body) {
+	const active = document.activeElement;
+	if (!(active instanceof HTMLElement) || !body.contains(active)) return null;
+	return { customId: active.dataset['customId'] ?? null, label: active.textContent };
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {HTMLElement} element
+ * @param {{ readonly customId: string | null, readonly label: string }} before
+ */
+function focusBack(body, element, before) {
+	const parts = [...body.querySelectorAll('button, a[href]')].filter((part) => part instanceof HTMLElement);
+	const same =
+		parts.find((part) => before.customId !== null && part.dataset['customId'] === before.customId) ??
+		parts.find((part) => part.textContent === before.label) ??
+		element;
+	same.focus({ preventScroll: true });
+}

@@ -1,0 +1,171 @@
+import { createChannel } from './channel.js';
+import { commandText } from './commandText.js';
+import { createComposer } from './composer.js';
+import { getJson, sendInteraction } from './connection.js';
+import { h } from './dom.js';
+import { drawFirstCard } from './firstCard.js';
+import { autocompleteInteraction, commandInteraction } from './interactions.js';
+import { WORDS } from './words.js';
+
+/**
+ * @import { CommandJson, OptionValue } from './interactions.js'
+ * @import { Greeting } from '../greeting.ts'
+ */
+
+/** A command as a member types it; commands on a message's menu have no composer. */
+const CHAT_INPUT = 1;
+
+/**
+ * @param {unknown} value
+ * @returns {value is readonly CommandJson[]}
+ */
+const isCommands = (value) => Array.isArray(value) && value.every((one) => typeof one?.name === 'string');
+
+/**
+ * @param {unknown} value
+ * @returns {value is Greeting}
+ */
+const isGreeting = (value) => typeof value === 'object' && value !== null && 'held' in value && 'examples' in value;
+
+/** The page's frame: a channel with its messages, and the composer under them. */
+function frame() {
+	const side = h(
+		'nav',
+		{ class: 'side', 'aria-label': WORDS.commandsTitle },
+		h('p', { class: 'brand' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }), WORDS.bot),
+		h('p', { class: 'side-channel' }, `# ${WORDS.channel}`),
+		h('h2', {}, WORDS.commandsTitle),
+	);
+	const log = h('div', { id: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': WORDS.log, tabindex: 0 });
+	const hint = h('p', { id: 'hint', hidden: true });
+	const list = h('div', { id: 'list', role: 'listbox', 'aria-label': WORDS.commandsTitle, hidden: true });
+	const panel = h('div', { class: 'panel', hidden: true }, hint, list);
+	const trouble = h('p', { id: 'trouble', role: 'alert', hidden: true });
+	const status = h('p', { class: 'unseen', role: 'status' });
+	const line = h('div', { class: 'line' });
+	const form = h(
+		'form',
+		{ id: 'composer', autocomplete: 'off' },
+		panel,
+		trouble,
+		status,
+		h(
+			'div',
+			{ class: 'box' },
+			line,
+			h('button', { type: 'submit', class: 'send', 'aria-label': WORDS.send }, h('span', { 'aria-hidden': 'true' })),
+		),
+	);
+	document.body.replaceChildren(
+		side,
+		h(
+			'main',
+			{},
+			h(
+				'header',
+				{ class: 'top' },
+				h('h1', {}, h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), WORDS.channel),
+				h('p', { class: 'topic' }, WORDS.topic),
+			),
+			log,
+			form,
+		),
+	);
+	return { side, log, hint, list, panel, trouble, status, line, form };
+}
+
+/** @param {readonly CommandJson[]} commands @param {Greeting} greeting */
+function open(commands, greeting) {
+	const { side, log, ...parts } = frame();
+	const channel = createChannel(log, () => composer.focus());
+
+	/** What a person did, over its answer: press it to have the command back in the composer. */
+	const usedLead = (/** @type {CommandJson} */ command, /** @type {readonly OptionValue[]} */ options) => () => {
+		const again = h(
+			'button',
+			{ type: 'button', class: 'used', title: WORDS.usedAgain },
+			commandText(command.name, options),
+		);
+		again.addEventListener('click', () =>
+			composer.load(command, new Map(options.map(({ name, value }) => [name, spoken(value)]))),
+		);
+		return h('span', {}, `${WORDS.used} `, again);
+	};
+
+	const send = (/** @type {CommandJson} */ command, /** @type {readonly OptionValue[]} */ options) => {
+		channel.perform(() => commandInteraction(command, options), usedLead(command, options), null).catch(reportError);
+	};
+
+	const composer = createComposer({
+		...parts,
+		commands,
+		send,
+		suggest: async (command, options, focused, signal) => {
+			/** @type {readonly { readonly name: string, readonly value: string | number }[]} */
+			let choices = [];
+			await sendInteraction(
+				autocompleteInteraction(command, options, focused),
+				(line) => {
+					if (line.call === 'choices') choices = line.choices;
+				},
+				signal,
+			);
+			return choices;
+		},
+	});
+
+	side.append(
+		h(
+			'ul',
+			{},
+			commands.map((command) => {
+				const button = h(
+					'button',
+					{ type: 'button' },
+					h('span', { class: 'side-name' }, `/${command.name}`),
+					h('span', { class: 'side-detail' }, command.description),
+				);
+				button.addEventListener('click', () => composer.load(command, new Map()));
+				return h('li', {}, button);
+			}),
+		),
+	);
+
+	channel.show(
+		drawFirstCard(greeting, (query) => {
+			const command = commands.find(({ name }) => name === query.command);
+			if (command === undefined) return;
+			const options = (command.options ?? []).flatMap(({ name, type }) => {
+				const value = query.options[name];
+				return value === undefined ? [] : [{ name, type, value }];
+			});
+			send(command, options);
+		}),
+	);
+	composer.focus();
+}
+
+/** @param {string | number | boolean} value */
+const spoken = (value) => (typeof value === 'boolean' ? (value ? WORDS.yes : WORDS.no) : String(value));
+
+/** The page cannot begin without the registration: it says so and offers to try again. */
+function failed() {
+	const again = h('button', { type: 'button', class: 'button primary' }, WORDS.tryAgain);
+	again.addEventListener('click', () => location.reload());
+	document.body.replaceChildren(
+		h('main', { class: 'failed' }, h('h1', {}, WORDS.bot), h('p', {}, WORDS.pageFailed), again),
+	);
+	again.focus();
+}
+
+try {
+	const [commands, greeting] = await Promise.all([getJson('/commands'), getJson('/greeting')]);
+	if (!isCommands(commands) || !isGreeting(greeting)) throw new Error('not the registration');
+	open(
+		commands.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT),
+		greeting,
+	);
+} catch (error) {
+	reportError(error);
+	failed();
+}
