@@ -1,17 +1,6 @@
-/** How a piece of metadata is known. `inferred` is said on every card that shows the value. */
-export type Basis = 'given' | 'printed' | 'inferred' | 'unknown';
+import type { Basis, Fact, Rendition, SourceKind } from '../reading/facts.ts';
 
-/** A value with its basis; `value` is null exactly where `basis` is `unknown`. */
-export interface Fact<T> {
-	readonly value: T | null;
-	readonly basis: Basis;
-}
-
-/** Kind of document. Never guessed: unknown unless a person (a flag, front matter, a moderator) set it. */
-export type SourceKind = 'news' | 'opinion' | 'statement' | 'minutes' | 'letter' | 'report' | 'other';
-
-/** `full`: the document itself. `digest`: our own summary of it, with short quotations; never passed off as the outlet. */
-export type Rendition = 'full' | 'digest';
+export type { Basis, Fact, Rendition, SourceKind };
 
 /** One publication in one library, at one revision. */
 export interface Source {
