@@ -4,23 +4,23 @@ import { makeCard } from '../../src/answers/cards.ts';
 import type { Collection } from '../../src/answers/collection.ts';
 import { type Command, defineCommand, UserError } from '../../src/answers/command.ts';
 import { countFact, nameFact } from '../../src/answers/facts.ts';
+import { openCollection } from '../../src/answers/openCollection.ts';
 import { Echo, label } from '../../src/answers/pieces.ts';
-import { wordingOf } from '../../src/answers/wording.ts';
 import { canonicalQuery } from '../../src/discord/customId.ts';
 import type { Ports } from '../../src/discord/door.ts';
 import type { KnownEntity } from '../../src/library/holdings.ts';
-import type { UnitIndex } from '../../src/search/unitIndex.ts';
 import type { Range } from '../../src/text/span.ts';
 import { heldOf } from './answers.ts';
 
 /** A small library in memory with real commands over it: enough to drive every button, nothing of the search. */
 
-const NO_INDEX: UnitIndex = {
-	size: 0,
-	search: () => ({ found: [], near: [], changed: [], also: [], missing: [], words: [] }),
-};
-
-const person = (id: string, name: string): KnownEntity => ({ id, kind: 'person', name, names: [], places: [] });
+const person = (id: string, name: string): KnownEntity => ({
+	id,
+	kind: 'person',
+	name,
+	names: [{ text: name, kind: 'full', unique: true }],
+	places: [],
+});
 
 function sentences(content: string): readonly Range[] {
 	return [...content.matchAll(/[^.\s][^.]*\./g)].map(({ index, 0: words }) => ({
@@ -33,33 +33,14 @@ export function collectionOf(contents: readonly string[], libraryId = 'house'): 
 	const documents = contents.map((content, i) =>
 		heldOf(content, i + 1, { url: { value: `https://example.org/${i + 1}`, basis: 'given' } }),
 	);
-	const places = { index: NO_INDEX, places: [] };
-	const entities = [person('e1', 'Ann Mills'), person('e2', 'Kate Mills'), person('e3', 'x'.repeat(300))];
-	return {
-		holdings: {
-			libraryId,
-			revision: createHash('sha256').update(contents.join('\n')).digest('hex'),
-			documents,
-			entities,
-			unsettled: [],
-			byTextNumber: async (textNumber) => documents.find((held) => held.textNumber === textNumber) ?? null,
-		},
-		passages: places,
-		statements: places,
-		events: places,
-		wordings: documents.map(({ text }) => ({
-			body: wordingOf(text.content, [{ start: 0, end: text.content.length }]),
-			captions: wordingOf(text.content, []),
-		})),
-		sentencesOf: ({ text }) => sentences(text.content),
-		entityOf: () => null,
-		statementsOf: () => [],
-		similarNames: (typed) =>
-			entities
-				.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
-				.map((entity) => ({ entity, name: entity.name, distance: 0 })),
-		complete: () => [],
-	};
+	return openCollection({
+		libraryId,
+		revision: createHash('sha256').update(contents.join('\n')).digest('hex'),
+		documents,
+		entities: [person('e1', 'Ann Mills'), person('e2', 'Kate Mills'), person('e3', `Xavier ${'x'.repeat(300)}`)],
+		unsettled: [],
+		byTextNumber: async (textNumber) => documents.find((held) => held.textNumber === textNumber) ?? null,
+	});
 }
 
 /** Sentences of three invented documents. */
