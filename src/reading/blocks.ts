@@ -23,7 +23,7 @@ const LONGEST_STANDFIRST = 800;
 const LONGEST_HEADING = 80;
 const MOST_HEADING_WORDS = 10;
 /** A line above the article that is shorter is a label or a place, not a standfirst. */
-const SHORTEST_STANDFIRST = 8;
+const SHORTEST_STANDFIRST = 12;
 /** Share of the shorter headline's telling words that the other must have, for a headline that is said twice. */
 const SAID_TWICE = 0.5;
 
@@ -37,6 +37,8 @@ interface Draft {
 	readonly paragraph: Paragraph;
 	/** Its words, without marks of the layout. */
 	readonly text: string;
+	/** A list's point with a number, which may be a numbered heading. */
+	readonly numbered: boolean;
 	kind: BlockKind | null;
 	/** Code units (of the paragraph) in front that are about the document: a bullet, a glued date. */
 	front: number;
@@ -85,7 +87,7 @@ function readHead(
 		if (i >= MOST_HEAD_LINES) break;
 		if (draft.kind === 'metadata') continue;
 		if (draft.kind === 'heading') {
-			if (headlines.length === 0) {
+			if (headlines.length === 0 && draft.paragraph.marker <= 1) {
 				draft.kind = 'headline';
 				title = { value: draft.text, basis: 'printed' };
 				headlines.push(draft.text);
@@ -139,7 +141,7 @@ function readHead(
 /** Cross-headings: short lines between paragraphs, with something to head after them. */
 function markHeadings(drafts: readonly Draft[]): void {
 	drafts.forEach((draft, i) => {
-		const numbered = draft.kind === 'item' && /^\d/u.test(draft.text);
+		const numbered = draft.kind === 'item' && draft.numbered;
 		const lone = drafts[i - 1]?.kind !== 'item' && drafts[i + 1]?.kind !== 'item';
 		if (draft.kind !== null && !(numbered && lone)) return;
 		if (i === 0 || !isHeading(draft.text)) return;
@@ -161,7 +163,7 @@ export function layOut(content: string, paragraphs: readonly Paragraph[]): Laid 
 		const whole = content.slice(paragraph.start, paragraph.end);
 		const rest = whole.slice(paragraph.marker);
 		const front = paragraph.marker === 0 ? 0 : whole.length - rest.trimStart().length;
-		return { paragraph, text: rest.trim(), kind: FORM_KINDS[paragraph.form], front };
+		return { paragraph, text: rest.trim(), numbered: /^\d/u.test(whole), kind: FORM_KINDS[paragraph.form], front };
 	});
 	const head = readHead(drafts, joins);
 

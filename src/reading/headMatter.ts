@@ -16,7 +16,7 @@ const MONTHS = [
 ] as const;
 const MONTH_NUMBERS = new Map<string, number>(MONTHS.map((name, i) => [name, i + 1]));
 
-const LABEL = String.raw`(?:date(?: published)?|publi(?:shed|cation date)|posted)(?: on)?`;
+const LABEL = `(?:date(?: published)?|publi(?:shed|cation date)|posted)(?: on)?`;
 const ISO = String.raw`\d{4}-\d{2}-\d{2}`;
 const CLOCK = String.raw`(?:[T ]+\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const WEEKDAY = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?`;

@@ -20,8 +20,8 @@ export interface Line extends Range {
 const WIDEST_WRAP = 120;
 /** The narrowest width that counts as wrapped; below it lines are addresses, names, verse. */
 const NARROWEST_WRAP = 50;
-/** Share of neighbouring lines that must look wrapped for the file to count as wrapped by hand. */
-const WRAPPED_SHARE = 0.7;
+/** Share of neighbouring lines of which the second goes on in lower case, from which a file counts as wrapped by hand. */
+const RUN_ON_SHARE = 0.2;
 /** A line may fall short of the width by so much where people wrap unevenly. */
 const RAGGED = 6;
 
@@ -68,6 +68,8 @@ const firstWord = (text: string): string => /^\S+/u.exec(text)?.[0] ?? '';
 const fills = (line: Line, next: Line, width: number): boolean =>
 	line.indent + line.text.length + 1 + firstWord(next.text).length > width - RAGGED;
 
+const runsOn = (line: Line, next: Line): boolean => /^\p{Ll}/u.test(next.text) && !endsSentence(line.text);
+
 /** The width at which a file's lines are wrapped by hand, or null where each line is a paragraph of its own. */
 function wrapWidth(groups: readonly (readonly Line[])[]): number | null {
 	const pairs = groups.flatMap((group) =>
@@ -76,12 +78,10 @@ function wrapWidth(groups: readonly (readonly Line[])[]): number | null {
 			return line === undefined || bulletLength(next.text) > 0 ? [] : [{ line, next }];
 		}),
 	);
-	if (pairs.length === 0) return null;
 	const width = pairs.reduce((most, { line }) => Math.max(most, line.indent + line.text.length), 0);
 	if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return null;
-	const runOn = pairs.filter(({ line, next }) => !endsSentence(line.text) && fills(line, next, width));
-	const filled = pairs.filter(({ line, next }) => fills(line, next, width));
-	return filled.length >= pairs.length * WRAPPED_SHARE && runOn.length * 2 >= pairs.length ? width : null;
+	const runOn = pairs.filter(({ line, next }) => runsOn(line, next)).length;
+	return runOn > 0 && runOn >= pairs.length * RUN_ON_SHARE ? width : null;
 }
 
 /** Paragraphs of plain text: by empty lines; by lines where they are no more than that; hand-wrapped lines joined. */
@@ -95,10 +95,7 @@ export function plainParagraphs(content: string): readonly Paragraph[] {
 			const last = paragraphs.at(-1);
 			const marker = bulletLength(line.text);
 			const joined =
-				width !== null &&
-				before !== undefined &&
-				marker === 0 &&
-				(fills(before, line, width) || (/^\p{Ll}/u.test(line.text) && !endsSentence(before.text)));
+				width !== null && before !== undefined && marker === 0 && (fills(before, line, width) || runsOn(before, line));
 			if (joined && last !== undefined) paragraphs[paragraphs.length - 1] = { ...last, end: line.end };
 			else paragraphs.push({ start: line.start, end: line.end, form: marker > 0 ? 'item' : 'plain', marker });
 		});
