@@ -1,0 +1,117 @@
+import { parse } from 'dotenv';
+import { z } from 'zod';
+
+/**
+ * Everything that can be set from outside, read from the environment and `.env`. The environment wins over the file. An empty
+ * value counts as not set.
+ */
+
+/** One sentence for each variable that cannot be used, each saying what to do. */
+export class ConfigError extends Error {
+	override readonly name = 'ConfigError';
+	readonly sentences: readonly string[];
+
+	constructor(sentences: readonly string[]) {
+		super(sentences.join('\n'));
+		this.sentences = sentences;
+	}
+}
+
+/** Three parts with dots between them, the first one a number in Base64. https://discord.com/developers/docs/reference#authentication */
+const TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/;
+const SNOWFLAKE = /^\d{17,20}$/;
+const PUBLIC_KEY = /^[0-9a-f]{64}$/i;
+const HIGHEST_PORT = 65_535;
+const DEFAULT_PORT = 3_000;
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const PORTAL = 'https://discord.com/developers/applications';
+const port = `PORT has to be a whole number from 0 to ${HIGHEST_PORT}: correct it or leave it out for ${DEFAULT_PORT}.`;
+
+const variables = z.object({
+	DISCORD_TOKEN: z
+		.string()
+		.regex(
+			TOKEN,
+			`DISCORD_TOKEN is not a bot token: copy it from ${PORTAL} (Bot, Reset Token), without quotation marks or "Bot" before it, or leave it out.`,
+		)
+		.optional(),
+	DISCORD_APPLICATION_ID: z
+		.string()
+		.regex(
+			SNOWFLAKE,
+			`DISCORD_APPLICATION_ID has to be a number of 17 to 20 digits: copy it from ${PORTAL} (General Information), or leave it out.`,
+		)
+		.optional(),
+	DISCORD_PUBLIC_KEY: z
+		.string()
+		.regex(
+			PUBLIC_KEY,
+			`DISCORD_PUBLIC_KEY has to be 64 characters from 0 to 9 and a to f: copy it from ${PORTAL} (General Information), or leave it out.`,
+		)
+		.optional(),
+	DISCORD_API: z
+		.string()
+		.regex(
+			/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/,
+			'DISCORD_API has to be an address without a slash at its end, such as http://127.0.0.1:8080/api: correct it or leave it out.',
+		)
+		.optional(),
+	ON_THE_RECORD_HOME: z.string().default('var'),
+	ON_THE_RECORD_DATA: z.string().default('data'),
+	PORT: z
+		.string()
+		.regex(/^\d+$/, port)
+		.transform(Number)
+		.refine((number) => number <= HIGHEST_PORT, port)
+		.default(DEFAULT_PORT),
+	LOG_LEVEL: z
+		.enum(LEVELS, { error: `LOG_LEVEL has to be one of ${LEVELS.join(', ')}: correct it or leave it out.` })
+		.default('warn'),
+});
+
+export interface Config {
+	/** Null: the page only. */
+	readonly discordToken: string | null;
+	/** Null: found from the token. */
+	readonly applicationId: string | null;
+	/** For the signed HTTP endpoint; null: none. */
+	readonly publicKey: string | null;
+	/** Where Discord's API is, for tests and proxies; null: Discord's own. */
+	readonly discordApi: string | null;
+	/** Folder of the library. */
+	readonly home: string;
+	/** Folder of the documents that ship with the bot, or null for none. */
+	readonly data: string | null;
+	/** Wanted port of the page. */
+	readonly port: number;
+	readonly logLevel: (typeof LEVELS)[number];
+}
+
+/**
+ * @param env - the process's environment
+ * @param file - content of `.env`, or null where there is none
+ * @throws ConfigError
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, file: string | null): Config {
+	const given = { ...(file === null ? {} : parse(file)), ...env };
+	const set = Object.fromEntries(
+		Object.keys(variables.shape).flatMap((name) => {
+			const value = given[name]?.trim() ?? '';
+			return value === '' ? [] : [[name, value]];
+		}),
+	);
+	const read = variables.safeParse(set);
+	if (!read.success) throw new ConfigError([...new Set(read.error.issues.map(({ message }) => message))]);
+	const { data } = read;
+	return {
+		discordToken: data.DISCORD_TOKEN ?? null,
+		applicationId: data.DISCORD_APPLICATION_ID ?? null,
+		publicKey: data.DISCORD_PUBLIC_KEY ?? null,
+		discordApi: data.DISCORD_API ?? null,
+		home: data.ON_THE_RECORD_HOME,
+		data: data.ON_THE_RECORD_DATA === 'none' ? null : data.ON_THE_RECORD_DATA,
+		port: data.PORT,
+		logLevel: data.LOG_LEVEL,
+	};
+}
