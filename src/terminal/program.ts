@@ -6,19 +6,20 @@ import { rankCommand } from './rank.ts';
 import { readCommand } from './read.ts';
 import { registerCommand } from './register.ts';
 import { startCommand } from './start.ts';
+import type { Surfaces } from './surfaces.ts';
 
 /** The command line: one file a command, each importing what is heavy only when it runs. */
-export function program(io: TerminalIo): Command {
+export function program(io: TerminalIo, surfaces: Surfaces): Command {
 	return new Command('on-the-record')
 		.description('Finds what documents print, word for word, and says where.')
 		.configureOutput({
 			writeOut: (words) => io.stdout.write(words),
 			writeErr: (words) => io.stderr.write(words),
 		})
-		.addCommand(startCommand(io))
+		.addCommand(startCommand(io, surfaces))
 		.addCommand(askCommand(io))
 		.addCommand(addCommand(io))
 		.addCommand(readCommand(io))
 		.addCommand(rankCommand(io))
-		.addCommand(registerCommand(io));
+		.addCommand(registerCommand(io, surfaces));
 }

@@ -1,9 +1,125 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 import { Command } from 'commander';
+import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { TerminalIo } from './io.ts';
+import { type Connected, type House, type Page, PersonalError, type Surfaces } from './surfaces.ts';
 
-export function startCommand(io: TerminalIo): Command {
-	return new Command('start').action(() => {
-		io.stderr.write('start: not built yet\n');
-		io.exit(1);
-	});
+/** After a signal the process ends within this time whatever is under way, in milliseconds. */
+const SHUTDOWN_MS = 5_000;
+/** Where the name of a line ends and its words begin. */
+const COLUMN = 11;
+
+/** Starts everything: the library, the page, and Discord where there is a token. */
+export function startCommand(io: TerminalIo, surfaces: Surfaces): Command {
+	return new Command('start')
+		.description('open the page, and log in to Discord if DISCORD_TOKEN is set')
+		.option('--open', 'open the page in a browser')
+		.action(async ({ open }: { readonly open?: boolean }) => {
+			try {
+				await start(io, surfaces, open === true);
+			} catch (error) {
+				sayWhy(io, error);
+			}
+		});
+}
+
+/** Says on standard error what to do, and sets exit code 1. @throws what is no person's to mend */
+export function sayWhy(io: TerminalIo, error: unknown): void {
+	const sentences =
+		error instanceof ConfigError ? error.sentences : error instanceof PersonalError ? [error.message] : null;
+	if (sentences === null) throw error;
+	io.stderr.write(sentences.map((sentence) => `${sentence}\n`).join(''));
+	io.exit(1);
+}
+
+/** The configuration from the environment and the folder's `.env`. @throws ConfigError */
+export async function configOf(io: TerminalIo): Promise<Config> {
+	const file = await readFile('.env', 'utf8').catch(() => null);
+	return readConfig(io.env, file);
+}
+
+async function start(io: TerminalIo, surfaces: Surfaces, open: boolean): Promise<void> {
+	const config = await configOf(io);
+	const opened: { close(): Promise<void> }[] = [];
+	const shut = async (): Promise<void> => {
+		for (const one of opened.splice(0).reverse()) await one.close();
+	};
+	const stop = stopper(io, shut);
+	try {
+		const house = await surfaces.openHouse(config);
+		opened.push(house);
+		const page = await surfaces.openPage(house, config);
+		opened.push(page);
+		const bot = await connected(surfaces, house, config, (sentence) => {
+			io.stderr.write(`${sentence}\n`);
+			stop(1);
+		});
+		if (bot !== null) opened.push(bot);
+		io.stdout.write(await firstLines(house, page, bot));
+		if (open) openBrowser(page.address);
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
+	} catch (error) {
+		await shut();
+		throw error;
+	}
+}
+
+async function connected(
+	surfaces: Surfaces,
+	house: House,
+	{ discordToken, applicationId, discordApi }: Config,
+	lost: (sentence: string) => void,
+): Promise<Connected | null> {
+	if (discordToken === null) return null;
+	return surfaces.connectDiscord(house, { token: discordToken, applicationId, api: discordApi }, lost);
+}
+
+/** Ends everything once, in order, and the process with it at the latest after {@link SHUTDOWN_MS}. */
+function stopper(io: TerminalIo, shut: () => Promise<void>): (code: number) => void {
+	let stopping = false;
+	return (code) => {
+		if (stopping) return;
+		stopping = true;
+		io.exit(code);
+		setTimeout(() => process.exit(code), SHUTDOWN_MS).unref();
+		shut().then(
+			() => process.exit(code),
+			(error: unknown) => {
+				io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+				process.exit(1);
+			},
+		);
+	};
+}
+
+const line = (name: string, words: string): string => `  ${name.padEnd(COLUMN)}${words}`;
+
+async function firstLines(house: House, page: Page, bot: Connected | null): Promise<string> {
+	const { host, port } = new URL(page.address);
+	return [
+		'On the Record',
+		line('Documents', await house.held()),
+		line('Try it', `${page.address}   (only this computer can open it)`),
+		line('', `on a server: ssh -L ${port}:${host} you@server`),
+		...(bot === null
+			? [line('Discord', 'not connected. Put DISCORD_TOKEN in .env; steps: docs/discord.md')]
+			: [
+					line('Discord', `connected as ${bot.name}. ${bot.changed ? 'Commands registered.' : 'Commands unchanged.'}`),
+					line('Invite', bot.inviteLink),
+				]),
+		line('Your own', 'npm run add -- FILE'),
+		'',
+	].join('\n');
+}
+
+/** Opens the address in whatever browser the system has; where that fails, the address still stands in the terminal. */
+function openBrowser(address: string): void {
+	const [command, ...before] =
+		process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+	if (command === undefined) return;
+	const browser = spawn(command, [...before, address], { stdio: 'ignore', detached: true });
+	browser.once('error', () => undefined);
+	browser.unref();
 }

@@ -1,0 +1,64 @@
+import type { Config } from '../config.ts';
+import type { Ports } from '../discord/handler.ts';
+
+/**
+ * What `main` hands to the terminal. The terminal starts the page and Discord, but knows neither of them: it is told how
+ * here, in its own words.
+ */
+export interface Surfaces {
+	/** Opens the house library, in step with the documents that ship with the bot. */
+	openHouse(config: Config): Promise<House>;
+	/** Opens the page that plays Discord, on this computer only. */
+	openPage(house: House, config: Config): Promise<Page>;
+	/**
+	 * Registers the commands where they changed, logs in and answers.
+	 *
+	 * @param lost - told in a sentence when the session ends for good later on
+	 * @throws PersonalError
+	 */
+	connectDiscord(house: House, login: Login, lost: (sentence: string) => void): Promise<Connected>;
+	/**
+	 * Registers the commands where they changed.
+	 *
+	 * @throws PersonalError
+	 */
+	registerCommands(login: Login): Promise<Registered>;
+}
+
+/** A library that is open, and all that the handler needs of it. */
+export interface House {
+	readonly ports: Ports;
+	/** What it holds, in a sentence: "3 short digests written by us. No full articles." */
+	held(): Promise<string>;
+	close(): Promise<void>;
+}
+
+export interface Page {
+	/** `http://127.0.0.1:3000` */
+	readonly address: string;
+	close(): Promise<void>;
+}
+
+/** The part of {@link Config} that Discord needs. */
+export interface Login {
+	readonly token: string;
+	readonly applicationId: string | null;
+	readonly api: string | null;
+}
+
+export interface Registered {
+	readonly changed: boolean;
+	/** With exactly the permissions that the bot needs. */
+	readonly inviteLink: string;
+}
+
+export interface Connected extends Registered {
+	/** The bot's name. */
+	readonly name: string;
+	close(): Promise<void>;
+}
+
+/** An error whose message is one sentence for whoever started the program. */
+export class PersonalError extends Error {
+	override readonly name = 'PersonalError';
+}
