@@ -75,7 +75,7 @@ async function openHouse(config: Config): Promise<House> {
 		import('./answers/openCollection.ts'),
 		import('pino'),
 	]);
-	const log = pino({ level: config.logLevel }, pino.destination(2));
+	const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
 	const kept = new Map<string, Query>();
 	const collection = openCollection({
 		libraryId: 'house',

@@ -40,8 +40,12 @@ export function connectSentence(error: unknown): string {
 		.map((one) => `${one.name} ${'code' in one ? String(one.code) : ''} ${one.message}`)
 		.join(' ');
 	if (error instanceof ConnectError) return error.message;
-	if (/TokenInvalid|invalid token|401|4004/i.test(said)) return WRONG_TOKEN;
+	if (/TokenInvalid|invalid token|authentication failed|\b401\b|\b4004\b/i.test(said)) return WRONG_TOKEN;
 	if (/disallowed intent|4014|4013|invalid intent/i.test(said)) return DISALLOWED_INTENTS;
 	if (NETWORK.test(said)) return NO_NETWORK;
 	return `${REFUSED} ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
 }
+
+/** Whether an error means that logging in again is of no use until somebody changed something. */
+export const endsForGood = (error: unknown): boolean =>
+	[WRONG_TOKEN, DISALLOWED_INTENTS].includes(connectSentence(error));

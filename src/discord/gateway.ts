@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { ConnectError, closeSentence, connectSentence } from './connectError.ts';
+import { ConnectError, closeSentence, connectSentence, endsForGood } from './connectError.ts';
 import type { Ports } from './door.ts';
 import { isObject } from './faults.ts';
 import { handle } from './handler.ts';
@@ -89,7 +89,10 @@ export async function connect({ token, ports, api, lost }: GatewayOptions): Prom
 		underWay.add(answering);
 	});
 	client.on(Events.Error, (error) => ports.failed(error, 'gateway'));
-	client.on(Events.ShardError, (error) => ports.failed(error, 'gateway'));
+	client.on(Events.ShardError, (error) => {
+		// What ends the session for good is said in a sentence, by the log-in or by `lost`.
+		if (!endsForGood(error)) ports.failed(error, 'gateway');
+	});
 	client.on(Events.ShardReady, () => {
 		live = true;
 	});
