@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FakeDiscord, TOKEN } from './fake/fakeDiscord.ts';
+
+/** The program as people start it, in a process of its own. */
+
+const PROGRAM = resolve(import.meta.dirname, '../../bin/on-the-record.js');
+const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)/;
+
+interface Run {
+	readonly child: ChildProcess;
+	/** What it wrote so far. */
+	readonly out: () => string;
+	readonly err: () => string;
+	readonly ended: Promise<number | null>;
+}
+
+const cleanUp: (() => Promise<void>)[] = [];
+afterEach(async () => {
+	for (const clean of cleanUp.splice(0).reverse()) await clean();
+});
+
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+	const folder = await mkdtemp(join(tmpdir(), 'on-the-record-'));
+	const child = spawn(process.execPath, [PROGRAM, ...args], {
+		cwd: folder,
+		env: {
+			PATH: process.env.PATH,
+			ON_THE_RECORD_HOME: join(folder, 'var'),
+			ON_THE_RECORD_DATA: 'none',
+			PORT: '0',
+			...env,
+		},
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let out = '';
+	let err = '';
+	child.stdout?.on('data', (words) => {
+		out += String(words);
+	});
+	child.stderr?.on('data', (words) => {
+		err += String(words);
+	});
+	const ended = once(child, 'exit').then(() => child.exitCode);
+	cleanUp.push(async () => {
+		if (child.exitCode === null) child.kill('SIGKILL');
+		await ended;
+		await rm(folder, { recursive: true, force: true });
+	});
+	return { child, out: () => out, err: () => err, ended };
+}
+
+async function started(env: Readonly<Record<string, string>> = {}): Promise<Run> {
+	const running = await run(['start'], env);
+	await expect.poll(running.out, { timeout: 15_000 }).toContain('Your own');
+	return running;
+}
+
+async function discord(options: Parameters<typeof FakeDiscord.start>[0] = {}): Promise<FakeDiscord> {
+	const fake = await FakeDiscord.start(options);
+	cleanUp.push(() => fake.stop());
+	return fake;
+}
+
+describe('npm start', () => {
+	it('without a token opens the page, says where, and ends at once when asked to', async () => {
+		const running = await started();
+		expect(running.out()).toContain('not connected. Put DISCORD_TOKEN in .env');
+		const [address = ''] = ADDRESS.exec(running.out()) ?? [];
+		expect((await fetch(address)).status).toBe(200);
+		running.child.kill('SIGTERM');
+		expect(await running.ended).toBe(0);
+		expect(running.err()).toBe('');
+	});
+
+	it('takes the next free port where the wanted one is in use', async () => {
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		cleanUp.push(async () => void other.close());
+		const address = other.address();
+		const taken = typeof address === 'object' && address !== null ? address.port : 0;
+		const running = await started({ PORT: String(taken) });
+		expect(Number(ADDRESS.exec(running.out())?.[1])).toBeGreaterThan(taken);
+	});
+
+	it('with a token registers the commands, logs in, answers, and prints the invite link', async () => {
+		const fake = await discord();
+		const running = await started({ DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api });
+		expect(running.out()).toMatch(/connected as On the Record\. Commands registered\./);
+		expect(running.out()).toMatch(/https:\/\/discord\.com\/oauth2\/authorize\?client_id=100000000000000001/);
+		expect(fake.commands.length).toBeGreaterThan(0);
+		const { original } = await fake.interact({
+			type: 2,
+			member: {
+				user: { id: '111111111111111111', username: 'ann', discriminator: '0', avatar: null },
+				permissions: '0',
+			},
+			data: { id: '300000000000000001', type: 1, name: 'help', options: [] },
+		});
+		expect(original).toMatchObject({ private: true, pending: false });
+		expect(fake.refused).toEqual([]);
+		running.child.kill('SIGINT');
+		expect(await running.ended).toBe(0);
+		expect(running.err()).toBe('');
+	});
+
+	it('ends with a sentence when Discord ends the session for good', async () => {
+		const fake = await discord();
+		const running = await started({ DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api });
+		fake.closeGateway(4004);
+		expect(await running.ended).toBe(1);
+		expect(running.err()).toMatch(/^Discord does not accept DISCORD_TOKEN: .*\n$/);
+	});
+
+	it.each([
+		[
+			'a wrong token',
+			{ DISCORD_TOKEN: TOKEN.replace('abc', 'xyz') },
+			{},
+			/^Discord does not accept DISCORD_TOKEN: .*\n$/,
+		],
+		['disallowed intents', {}, { refuseLogin: 4014 }, /^Discord refuses the intents of this bot: .*\n$/],
+		['no network', { DISCORD_API: 'http://127.0.0.1:1/api' }, {}, /^Discord cannot be reached: .*\n$/],
+		['a malformed variable', { PORT: 'three thousand' }, {}, /^PORT has to be a whole number .*\n$/],
+	])('with %s says in one sentence what to do and fails', async (_, env, options, sentence) => {
+		const fake = await discord(options);
+		const running = await run(['start'], { DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api, ...env });
+		expect(await running.ended).toBe(1);
+		expect(running.err()).toMatch(sentence);
+		expect(running.out()).toBe('');
+	});
+});
+
+describe('npm run on-the-record -- register', () => {
+	it('registers once, and says so', async () => {
+		const fake = await discord();
+		const env = { DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api };
+		const first = await run(['register'], env);
+		expect(await first.ended).toBe(0);
+		expect(first.out()).toMatch(/^Commands registered\.\nInvite the bot: https:/);
+		const second = await run(['register'], env);
+		expect(await second.ended).toBe(0);
+		expect(second.out()).toMatch(/^Commands unchanged/);
+	});
+
+	it('without a token says where it goes', async () => {
+		const running = await run(['register']);
+		expect(await running.ended).toBe(1);
+		expect(running.err()).toMatch(/^There is no DISCORD_TOKEN: put it in \.env first; .*\n$/);
+	});
+});
