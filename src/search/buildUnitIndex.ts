@@ -1,12 +1,15 @@
 import { makeBridges } from './bridges.ts';
-import { buildSegment, largestWeight } from './buildSegment.ts';
+import { buildSegment, LARGEST_WEIGHT } from './buildSegment.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PlanningGround, planQuery, type Slot } from './plan.ts';
+import { PostingCursor } from './postingCursor.ts';
+import { makeProximity } from './proximity.ts';
 import { parseQuery } from './query.ts';
-import { TOP_IMPACT } from './segment.ts';
+import { type Segment, TOP_IMPACT, unitsWith } from './segment.ts';
 import { makeSpeller } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { wordsOf } from './tokens.ts';
+import { topUnits, type WeightedTerm } from './topUnits.ts';
 import type { Found, SearchOptions, SearchResult, Unit, UnitIndex } from './unitIndex.ts';
 
 /**
@@ -15,10 +18,16 @@ import type { Found, SearchOptions, SearchResult, Unit, UnitIndex } from './unit
  * asked is absent than present.
  */
 const FLOOR = 0.5;
-/** So many near misses are told. */
+/** So many near misses are told, and looked for only where so few units were found. */
 const MOST_NEAR = 3;
+/** Near misses are chosen by share among so many best scores. */
+const NEAR_DEPTH = 20;
+/** The second stage, which looks into the texts, sees so many. */
+const SECOND_STAGE = 50;
 /** So many units are looked into to see whether two words stand side by side. */
 const MOST_LOOKED_INTO = 50;
+/** Scores are summed as whole numbers, so that they do not depend on the order of summing: factors in steps of 1/1024. */
+const STEPS = 1024;
 
 export interface IndexOptions {
 	/** The words of the whole library, where this index holds only a part of it. */
@@ -30,48 +39,74 @@ export interface IndexOptions {
  * results, since ties go by {@link Unit.key}.
  */
 export function buildUnitIndex(units: readonly Unit[], options: IndexOptions = {}): UnitIndex {
-	// Numbered by key, so that of two equal scores the lower number is the lower key.
-	const order = units.map((_, i) => i).sort((a, b) => compare(units[a]?.key ?? '', units[b]?.key ?? '') || a - b);
-	const sorted = order.flatMap((i) => units[i] ?? []);
-	const bridges = makeBridges();
-	const segment = buildSegment(sorted, bridges);
-	const { lexicon } = options;
-	const { surfaces } = segment;
-	const speller = makeSpeller(
-		lexicon === undefined
-			? surfaces
-			: {
-					size: lexicon.entries.length,
-					wordAt: (number) => lexicon.entries[number]?.[0] ?? '',
-					frequencyAt: (number) => lexicon.entries[number]?.[1] ?? 0,
-				},
-		stemOf,
+	return openUnitIndex(units, buildUnitSegment(units), options);
+}
+
+/** The segment of some units, to be kept in a file and opened again. */
+export const buildUnitSegment = (units: readonly Unit[]): Segment =>
+	buildSegment(
+		keyOrder(units).flatMap((i) => units[i] ?? []),
+		makeBridges(),
 	);
-	const frequencyOf = (word: string): number => {
-		const number = segment.surfaceNumber(word);
-		return Math.max(number < 0 ? 0 : surfaces.frequencyAt(number), lexicon?.frequencyOf(word) ?? 0);
-	};
-	const holdsPhrase = (unit: number, words: readonly string[]): boolean => {
-		const one = sorted[unit];
+
+/** Units are numbered by key, so that of two equal scores the lower number has the lower key. */
+function keyOrder(units: readonly Unit[]): readonly number[] {
+	const order = units.map((_, i) => i);
+	return order.sort((a, b) => compare(units[a]?.key ?? '', units[b]?.key ?? '') || a - b);
+}
+
+/**
+ * An index over a segment that was built earlier from the same units, in whatever order they come now.
+ *
+ * @throws RangeError where the segment is of another number of units
+ */
+export function openUnitIndex(units: readonly Unit[], segment: Segment, { lexicon }: IndexOptions = {}): UnitIndex {
+	if (segment.units !== units.length) {
+		throw new RangeError(`a segment of ${segment.units} units does not belong to ${units.length}`);
+	}
+	const order = keyOrder(units);
+	const unitAt = (number: number): Unit | undefined => units[order[number] ?? -1];
+	const bridges = makeBridges();
+	const { surfaces, frequencies, terms } = segment;
+	const speller =
+		lexicon?.speller() ??
+		makeSpeller({ ...surfaces, frequencyAt: (number) => frequencies[number] ?? 0 }, stemOf, segment.deletions);
+	const proximity = makeProximity(segment, unitAt);
+
+	const holdsPhrase = (number: number, words: readonly string[]): boolean => {
+		const unit = unitAt(number);
 		const phrase = ` ${words.join(' ')} `;
-		return one !== undefined && [one.title, one.text].some((text) => ` ${wordsOf(text).join(' ')} `.includes(phrase));
+		return (
+			unit !== undefined && [unit.title, unit.text].some((text) => ` ${wordsOf(text).join(' ')} `.includes(phrase))
+		);
 	};
-	const unitsOf = (word: string): Set<number> => {
-		const holding = new Set<number>();
-		const term = segment.termNumber(stemOf(word));
-		if (term >= 0) segment.eachPosting(term, (unit) => holding.add(unit));
-		return holding;
+	/** For units asked about in ascending order. */
+	const holder = (words: readonly string[]): ((number: number) => boolean) => {
+		const term = words.length === 1 ? terms.numberOf(stemOf(words[0] ?? '')) : -1;
+		const cursor = term < 0 ? null : new PostingCursor(segment, term);
+		if (words.length === 1) return (number) => cursor !== null && cursor.impactAt(number) > 0;
+		return (number) => holdsPhrase(number, words);
 	};
 	const ground: PlanningGround = {
 		segment,
 		speller,
 		bridges,
-		frequencyOf,
-		knows: (word) => segment.termNumber(stemOf(word)) >= 0 || (lexicon?.knows(word) ?? false),
-		adjacent: (first, second) =>
-			[...unitsOf(first).intersection(unitsOf(second))]
-				.slice(0, MOST_LOOKED_INTO)
-				.some((unit) => holdsPhrase(unit, [first, second])),
+		frequencyOf(word) {
+			const number = surfaces.numberOf(word);
+			return Math.max(number < 0 ? 0 : (frequencies[number] ?? 0), lexicon?.frequencyOf(word) ?? 0);
+		},
+		knows: (word) => terms.numberOf(stemOf(word)) >= 0 || (lexicon?.knows(word) ?? false),
+		adjacent(first, second) {
+			const both = [first, second].map((word) => terms.numberOf(stemOf(word)));
+			if (both.some((term) => term < 0)) return false;
+			let looked = 0;
+			const { top } = topUnits(segment, {
+				terms: both.map((term) => ({ term, factor: 1, required: true })),
+				most: 1,
+				accept: (number) => looked < MOST_LOOKED_INTO && ++looked > 0 && holdsPhrase(number, [first, second]),
+			});
+			return top.length > 0;
+		},
 	};
 
 	return {
@@ -83,32 +118,50 @@ export function buildUnitIndex(units: readonly Unit[], options: IndexOptions = {
 				speller: spelling ? speller : null,
 				bridges: bridged ? bridges : null,
 			});
-			const without = parts.filter((part) => part.kind === 'without');
-			const left = without.map(({ words: [first = '', ...rest] }) =>
-				rest.length === 0 ? unitsOf(first) : { has: (unit: number) => holdsPhrase(unit, [first, ...rest]) },
-			);
-			const allowed = (unit: number): boolean =>
-				(only === undefined || only(order[unit] ?? 0)) && !left.some((one) => one.has(unit));
 			const phrases = parts.filter((part) => part.kind === 'phrase').map((part) => part.words);
+			const without = parts.filter((part) => part.kind === 'without').map((part) => part.words);
 
-			const weight = slots.reduce((sum, slot) => sum + slot.weight, 0);
-			const scored = score(slots, segment.eachPosting, allowed).map(({ unit, score, shares }) => ({
-				unit,
-				score,
-				share: weight === 0 ? 0 : slots.reduce((sum, slot, i) => sum + slot.weight * (shares[i] ?? 0), 0) / weight,
-				matched: slots.filter((_, i) => (shares[i] ?? 0) > 0).map((slot) => slot.word),
-			}));
-			scored.sort((a, b) => b.score - a.score || a.unit - b.unit);
-			const found: Found[] = [];
-			const near: Found[] = [];
-			for (const one of scored) {
-				const result: Found = { ...one, unit: order[one.unit] ?? 0 };
-				const holds = phrases.every((words) => holdsPhrase(one.unit, words));
-				if (holds && (!floor || one.share >= FLOOR)) {
-					if (limit === undefined || found.length < limit) found.push(result);
-				} else if (near.length < MOST_NEAR) near.push(result);
-			}
-			near.sort((a, b) => b.share - a.share || b.score - a.score);
+			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
+			const best = (most: number, least: number, strict: boolean): Found[] => {
+				const left = without.map(holder);
+				const shares = sharesOf(segment, slots);
+				const { top } = topUnits(segment, {
+					terms: weighted(segment, slots, least),
+					most,
+					accept: (number) =>
+						(only === undefined || only(order[number] ?? 0)) &&
+						!left.some((holds) => holds(number)) &&
+						(least === 0 || shares(number).share >= least) &&
+						(!strict || phrases.every((words) => holdsPhrase(number, words))),
+				});
+				const again = sharesOf(segment, slots);
+				const nearness = new Map([...top].sort((a, b) => a.unit - b.unit).map(({ unit }) => [unit, again(unit)]));
+				return top
+					.map(({ unit, score }, rank) => {
+						const { share, matched } = nearness.get(unit) ?? { share: 0, matched: [] };
+						const close = rank < SECOND_STAGE ? proximity(unit, slots) : 0;
+						return {
+							number: unit,
+							unit: order[unit] ?? 0,
+							score: ((score * LARGEST_WEIGHT) / (STEPS * TOP_IMPACT)) * secondStage(share, close),
+							share,
+							matched: matched.map((slot) => slots[slot]?.word ?? ''),
+						};
+					})
+					.sort((a, b) => b.score - a.score || a.number - b.number)
+					.map(({ number: _, ...found }) => found);
+			};
+
+			const depth = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(limit, SECOND_STAGE);
+			const found = best(depth, floor ? FLOOR : 0, true).slice(0, limit);
+			const known = new Set(found.map((one) => one.unit));
+			const near =
+				found.length >= MOST_NEAR
+					? []
+					: best(NEAR_DEPTH, 0, false)
+							.filter((one) => !known.has(one.unit))
+							.sort((a, b) => b.share - a.share || b.score - a.score)
+							.slice(0, MOST_NEAR);
 			return {
 				found,
 				near,
@@ -123,26 +176,54 @@ export function buildUnitIndex(units: readonly Unit[], options: IndexOptions = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Every unit that matches anything, with its score and how much of each slot it matches. */
-function score(
-	slots: readonly Slot[],
-	eachPosting: (term: number, take: (unit: number, impact: number) => void) => void,
-	allowed: (unit: number) => boolean,
-): { unit: number; score: number; shares: number[] }[] {
-	const byUnit = new Map<number, { unit: number; score: number; shares: number[] }>();
-	for (const [i, { alternatives }] of slots.entries()) {
-		for (const { term, factor, share } of alternatives) {
-			eachPosting(term, (unit, impact) => {
-				let one = byUnit.get(unit);
-				if (one === undefined) {
-					if (!allowed(unit)) return;
-					one = { unit, score: 0, shares: slots.map(() => 0) };
-					byUnit.set(unit, one);
-				}
-				one.score += (factor * impact * largestWeight) / TOP_IMPACT;
-				one.shares[i] = Math.min(1, (one.shares[i] ?? 0) + share);
+/** A unit that matches all of the query, its words side by side, counts up to so much more than its words alone. */
+const secondStage = (share: number, close: number): number => (share === 1 ? 1.2 : 1) * (1 + 0.1 * close);
+
+/** The terms of all slots, each once; those that a unit above the floor can do without are not required. */
+function weighted(segment: Segment, slots: readonly Slot[], floor: number): WeightedTerm[] {
+	const all = slots.reduce((sum, slot) => sum + slot.weight, 0);
+	const postings = (slot: Slot): number =>
+		slot.alternatives.reduce((sum, { term }) => sum + unitsWith(segment, term), 0);
+	const optional = new Set<Slot>();
+	let carried = 0;
+	for (const slot of [...slots].sort((a, b) => postings(b) - postings(a))) {
+		// A hair below the floor, since sums of fractions are not exact.
+		if (carried + slot.weight >= floor * all * (1 - 1e-9)) continue;
+		carried += slot.weight;
+		optional.add(slot);
+	}
+	const terms = new Map<number, WeightedTerm>();
+	for (const slot of slots) {
+		for (const { term, factor } of slot.alternatives) {
+			const known = terms.get(term);
+			terms.set(term, {
+				term,
+				factor: (known?.factor ?? 0) + Math.max(1, Math.round(factor * STEPS)),
+				required: known?.required === true || !optional.has(slot),
 			});
 		}
 	}
-	return [...byUnit.values()];
+	return [...terms.values()];
+}
+
+/** How much of the query a unit matches, for units asked about in ascending order. */
+function sharesOf(
+	segment: Segment,
+	slots: readonly Slot[],
+): (unit: number) => { readonly share: number; readonly matched: readonly number[] } {
+	const all = slots.reduce((sum, slot) => sum + slot.weight, 0);
+	const cursors = slots.map(({ alternatives }) =>
+		alternatives.map(({ term, share }) => ({ cursor: new PostingCursor(segment, term), share })),
+	);
+	return (unit) => {
+		let sum = 0;
+		const matched: number[] = [];
+		for (const [i, slot] of slots.entries()) {
+			let share = 0;
+			for (const one of cursors[i] ?? []) if (one.cursor.impactAt(unit) > 0) share += one.share;
+			if (share > 0) matched.push(i);
+			sum += slot.weight * Math.min(1, share);
+		}
+		return { share: all === 0 ? 0 : sum / all, matched };
+	};
 }

@@ -1,17 +1,21 @@
+import { makeSpeller, type Speller } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { wordsOf } from './tokens.ts';
+import { wordListOf } from './wordList.ts';
 
 /**
  * Every word that stands in a library, over all its passages. Shared by the indexes of one library, so that a word printed
  * anywhere in it is honoured as typed, and never "corrected" because one index lacks it.
  */
 export interface Lexicon {
+	/** Number of surface forms. */
+	readonly size: number;
 	/** How often a surface form stands in the library; 0 if nowhere. */
 	frequencyOf(word: string): number;
-	/** Whether another form of the word stands in the library. */
+	/** Whether the word or another form of it stands in the library. */
 	knows(word: string): boolean;
-	/** All surface forms with their frequency, in order of the forms (code units). */
-	readonly entries: readonly (readonly [word: string, frequency: number])[];
+	/** Corrects towards the words of the whole library. Made at its first use, then kept. */
+	speller(): Speller;
 }
 
 /** @param texts - all passages of a library, titles included; linear in their length */
@@ -20,9 +24,15 @@ export function lexiconOf(texts: Iterable<string>): Lexicon {
 	for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const stems = new Set<string>();
 	for (const word of counts.keys()) stems.add(stemOf(word));
+	const words = wordListOf([...counts.keys()].sort());
+	let speller: Speller | null = null;
 	return {
+		size: counts.size,
 		frequencyOf: (word) => counts.get(word) ?? 0,
 		knows: (word) => counts.has(word) || stems.has(stemOf(word)),
-		entries: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)),
+		speller() {
+			speller ??= makeSpeller({ ...words, frequencyAt: (number) => counts.get(words.wordAt(number)) ?? 0 }, stemOf);
+			return speller;
+		},
 	};
 }

@@ -1,6 +1,6 @@
 import { type Bridges, combinationStart, termOf } from './bridges.ts';
 import type { QueryPart } from './query.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, unitsWith } from './segment.ts';
 import type { Speller } from './spelling.ts';
 import { relativesOf, stemOf } from './stems.ts';
 import { ASKING_WORDS, STOP_WORDS } from './stopWords.ts';
@@ -47,9 +47,16 @@ export interface PlanningGround {
 /** What a bridged word counts, against 1 for a typed one. */
 const BRIDGED = { factor: 0.6, share: 0.9 } as const;
 /** Socialism for socialist. */
-const RELATIVE = { factor: 0.5, share: 0.5 } as const;
+const CLOSE_RELATIVE = { factor: 0.5, share: 0.6 } as const;
+/** Stabilise for stability, but also import for important: helps an answer up, never is one by itself. */
+const DISTANT_RELATIVE = { factor: 0.5, share: 0.4 } as const;
 /** One word of a combination without the other ("kicked" for "kicked out"). */
 const COMPONENT = { factor: 0.5, share: 0.4 } as const;
+/**
+ * How much of a word its correction matches. Less than a bridged word: what was typed may well be right, and then the
+ * library has nothing on it.
+ */
+const CORRECTED_SHARE = 0.75;
 /** The far more frequent neighbour of a word that is hardly ever printed. */
 const NEIGHBOUR = { factor: 0.5, share: 0.9 } as const;
 /** A word printed so often or less may be a slip. */
@@ -60,8 +67,8 @@ const SHORTEST_HALF = 3;
 const SURE_HALF = 4;
 
 /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), never negative. */
-export const rarity = (units: number, unitsWith: number): number =>
-	Math.log(1 + (units - unitsWith + 0.5) / (unitsWith + 0.5));
+export const rarity = (units: number, holding: number): number =>
+	Math.log(1 + (units - holding + 0.5) / (holding + 0.5));
 
 /** A word as it is looked for: its place among the typed words, and the words of a combination. */
 interface Wanted {
@@ -106,7 +113,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 	const also: Replacement[] = [];
 	const slots = new Map<string, Slot>();
 
-	const rarityOf = (term: number): number => rarity(segment.units, segment.unitsWith(term));
+	const rarityOf = (term: number): number => rarity(segment.units, unitsWith(segment, term));
 
 	/** What is looked for on behalf of some words of the same standing (one, or several joined by OR). */
 	const slotFor = (one: Wanted): Slot => {
@@ -114,30 +121,36 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 		const [only = ''] = one.words;
 		const found = new Map<number, { factor: number; share: number }>();
 		const take = (term: number, { factor, share }: { factor: number; share: number }): boolean => {
-			if (term < 0 || segment.unitsWith(term) === 0) return false;
+			if (term < 0 || unitsWith(segment, term) === 0) return false;
 			const known = found.get(term);
 			if (known === undefined || known.factor < factor) found.set(term, { factor, share });
 			return true;
 		};
 		const takeBridged = (from: string, typed: string): void => {
 			const used = (bridges?.bridgedFrom(from) ?? []).filter((entry) => {
-				const term = segment.termNumber(termOf(entry));
+				const term = segment.terms.numberOf(termOf(entry));
 				return !found.has(term) && take(term, BRIDGED);
 			});
 			if (used.length > 0) also.push({ typed, used });
 		};
 
 		if (one.combination !== null) {
-			take(segment.termNumber(one.combination), { factor: 1, share: 1 });
+			take(segment.terms.numberOf(one.combination), { factor: 1, share: 1 });
 			const contents = one.words.filter((each) => !STOP_WORDS.has(each));
 			for (const each of contents) {
-				take(segment.termNumber(stemOf(each)), { factor: COMPONENT.factor, share: COMPONENT.share / contents.length });
+				take(segment.terms.numberOf(stemOf(each)), {
+					factor: COMPONENT.factor,
+					share: COMPONENT.share / contents.length,
+				});
 			}
 			takeBridged(one.combination, word);
 		} else {
 			let best = only;
-			take(segment.termNumber(stemOf(only)), { factor: 1, share: 1 });
-			for (const other of relativesOf(only)) take(segment.termNumber(stemOf(other)), RELATIVE);
+			take(segment.terms.numberOf(stemOf(only)), { factor: 1, share: 1 });
+			const relatives = relativesOf(only);
+			const close = relatives.close.filter((other) => take(segment.terms.numberOf(other), CLOSE_RELATIVE));
+			if (close.length > 0) also.push({ typed: only, used: close });
+			for (const other of relatives.distant) take(segment.terms.numberOf(other), DISTANT_RELATIVE);
 			const halves = halvesOf(only, ground);
 			if (ground.knows(only)) {
 				const frequency = ground.frequencyOf(only);
@@ -145,7 +158,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 					ground.speller !== null && frequency > 0 && frequency <= RARE
 						? ground.speller.frequentNeighbourOf(only, frequency)
 						: null;
-				if (neighbour !== null && take(segment.termNumber(stemOf(neighbour)), NEIGHBOUR)) {
+				if (neighbour !== null && take(segment.terms.numberOf(stemOf(neighbour)), NEIGHBOUR)) {
 					also.push({ typed: only, used: [neighbour] });
 				}
 				if (halves !== null) {
@@ -161,7 +174,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 				} else if (first !== undefined) {
 					best = first.word;
 					for (const { word: correct, weight } of corrections) {
-						take(segment.termNumber(stemOf(correct)), { factor: weight, share: 1 });
+						take(segment.terms.numberOf(stemOf(correct)), { factor: weight, share: CORRECTED_SHARE });
 					}
 					changed.push({ typed: only, used: corrections.map((correction) => correction.word) });
 				}
@@ -170,9 +183,9 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 				one.next === null ? null : only + one.next,
 				one.previous === null ? null : one.previous + only,
 			]) {
-				const surface = joined === null ? -1 : segment.surfaceNumber(joined);
+				const surface = joined === null ? -1 : segment.surfaces.numberOf(joined);
 				if (joined === null || surface < 0) continue;
-				if (take(segment.termOfSurface(surface), { factor: 0.5, share: 1 })) {
+				if (take(segment.surfaceTerms[surface] ?? -1, { factor: 0.5, share: 1 })) {
 					const typed = one.next !== null && joined === only + one.next ? `${only} ${one.next}` : null;
 					if (typed !== null) also.push({ typed, used: [joined] });
 				}
@@ -181,7 +194,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 		}
 
 		const main = [...found].filter(([, { factor }]) => factor > BRIDGED.factor || factor === 1);
-		const counts = (main.length > 0 ? main : [...found]).map(([term]) => segment.unitsWith(term));
+		const counts = (main.length > 0 ? main : [...found]).map(([term]) => unitsWith(segment, term));
 		const weight = rarity(segment.units, counts.length === 0 ? 0 : Math.max(...counts));
 		return {
 			word,
@@ -244,7 +257,7 @@ function onceEach(replacements: readonly Replacement[]): Replacement[] {
 type Take = (term: number, worth: { factor: number; share: number }) => boolean;
 
 function takeHalves(halves: readonly [string, string], take: Take, segment: Segment): void {
-	for (const half of halves) take(segment.termNumber(stemOf(half)), { factor: 0.6, share: 0.5 });
+	for (const half of halves) take(segment.terms.numberOf(stemOf(half)), { factor: 0.6, share: 0.5 });
 }
 
 /** The two printed words that a typed word may be the join of ("witchhunt"), or null. */

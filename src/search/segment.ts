@@ -1,24 +1,76 @@
-import type { CountedVocabulary } from './spelling.ts';
+import type { Deletions } from './deletions.ts';
+import { BLOCK, decodeBlock } from './postings.ts';
+import type { WordList } from './wordList.ts';
 
 /** Largest quantised impact: impacts are one byte. */
 export const TOP_IMPACT = 255;
 
 /**
- * One immutable inverted index. Units are numbered in the order they were given; terms (stems, and the reviewed
- * combinations of several words) in order of their code units.
+ * One immutable inverted index, in flat arrays that are read from a file as they are. Units are numbered in the order they
+ * were given; a term is a stem, or a reviewed combination of several words.
  */
 export interface Segment {
 	readonly units: number;
-	/** Surface forms with how often each is printed, for spelling and completion. */
-	readonly surfaces: CountedVocabulary;
-	/** Number of a surface form, or -1. */
-	surfaceNumber(word: string): number;
-	/** Term of a surface form. */
-	termOfSurface(surface: number): number;
-	/** Number of a term, or -1. */
-	termNumber(term: string): number;
-	/** In how many units a term stands. */
-	unitsWith(term: number): number;
-	/** Units of a term, ascending, each with its quantised impact (1 to {@link TOP_IMPACT}). */
-	eachPosting(term: number, take: (unit: number, impact: number) => void): void;
+	/** Words of all units together, stop words left out; the average length came from it. */
+	readonly length: number;
+	/** Surface forms, for spelling and completion. */
+	readonly surfaces: WordList;
+	/** How often each surface form is printed. */
+	readonly frequencies: Uint32Array;
+	/** The term of each surface form. */
+	readonly surfaceTerms: Uint32Array;
+	readonly terms: WordList;
+	/** Postings of term `t` are numbers `postingStarts[t]` to `postingStarts[t + 1]`. */
+	readonly postingStarts: Uint32Array;
+	/** Where the term's first block begins in {@link unitBytes}. */
+	readonly byteStarts: Uint32Array;
+	/** Units of the postings, coded (postings.ts). */
+	readonly unitBytes: Uint8Array;
+	/** For each posting what BM25 gives it, before rarity: 1 to {@link TOP_IMPACT}. */
+	readonly impacts: Uint8Array;
+	/** Terms of more than one block, ascending. Only these have skip data, so that the many rare terms cost nothing. */
+	readonly longTerms: Uint32Array;
+	/** Blocks of long term `i` are `longBlocks[i]` to `longBlocks[i + 1]`. */
+	readonly longBlocks: Uint32Array;
+	/** For each block its last unit, its largest impact, and where it begins in {@link unitBytes}. */
+	readonly blockLasts: Uint32Array;
+	readonly blockTops: Uint8Array;
+	readonly blockStarts: Uint32Array;
+	readonly deletions: Deletions;
+}
+
+/** In how many units a term stands. */
+export const unitsWith = (segment: Segment, term: number): number =>
+	(segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0);
+
+/** Index into {@link Segment.longTerms}, or -1 for a term of one block. */
+export function longNumber({ longTerms }: Segment, term: number): number {
+	let low = 0;
+	let high = longTerms.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const at = longTerms[middle] ?? 0;
+		if (at === term) return middle;
+		if (at < term) low = middle + 1;
+		else high = middle - 1;
+	}
+	return -1;
+}
+
+/** Every unit of a term, ascending, with its impact. Reads all of the term's postings. */
+export function eachPosting(segment: Segment, term: number, take: (unit: number, impact: number) => void): void {
+	const start = segment.postingStarts[term] ?? 0;
+	const end = segment.postingStarts[term + 1] ?? 0;
+	const long = longNumber(segment, term);
+	const units = new Uint32Array(BLOCK);
+	let block = long < 0 ? -1 : (segment.longBlocks[long] ?? 0);
+	let before = -1;
+	for (let at = start; at < end; at += BLOCK) {
+		const count = Math.min(BLOCK, end - at);
+		const bytesAt = block < 0 ? (segment.byteStarts[term] ?? 0) : (segment.blockStarts[block] ?? 0);
+		decodeBlock(segment.unitBytes, bytesAt, count, before, units);
+		for (let i = 0; i < count; i++) take(units[i] ?? 0, segment.impacts[at + i] ?? 0);
+		before = units[count - 1] ?? 0;
+		if (block >= 0) block++;
+	}
 }

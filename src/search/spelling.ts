@@ -31,7 +31,7 @@ const OTHER_FIRST_LETTER = 0.2;
 /** A correction this much weaker than the best one is noise. */
 const TOO_WEAK = 0.1;
 /** A rare word is taken for a possible slip if a neighbour is so many times as frequent. */
-export const FAR_MORE = 100;
+const FAR_MORE = 100;
 /** In a vocabulary of this size a word printed once is more likely a slip itself than what somebody means. */
 const LARGE_VOCABULARY = 50_000;
 
@@ -44,15 +44,16 @@ export function makeSpeller(
 	const nearest = (typed: string): readonly number[] => {
 		if (typed.length < SHORTEST || /\p{N}/u.test(typed)) return [];
 		const one = oneErrorAway(typed, words, filed);
-		return one.length > 0 || typed.length < TWO_ERRORS_FROM ? one : twoErrorsAway(typed, words, filed);
+		if (one.length > 0 || typed.length < TWO_ERRORS_FROM) return one;
+		// Two errors, one of them in the first letter, make another word of almost any word ("hearing", "learning").
+		return twoErrorsAway(typed, words, filed).filter((number) => sameStart(words.wordAt(number), typed));
 	};
 	return {
 		correctionsOf(typed) {
 			const byStem = new Map<string, { word: string; best: number; weight: number }>();
 			for (const number of nearest(typed)) {
 				const word = words.wordAt(number);
-				const sameStart = word.charCodeAt(0) === typed.charCodeAt(0);
-				const weight = Math.sqrt(words.frequencyAt(number)) * (sameStart ? 1 : OTHER_FIRST_LETTER);
+				const weight = Math.sqrt(words.frequencyAt(number)) * (sameStart(word, typed) ? 1 : OTHER_FIRST_LETTER);
 				const key = stem(word);
 				const known = byStem.get(key);
 				if (known === undefined) byStem.set(key, { word, best: weight, weight });
@@ -79,6 +80,8 @@ export function makeSpeller(
 		},
 	};
 }
+
+const sameStart = (a: string, b: string): boolean => a.charCodeAt(0) === b.charCodeAt(0);
 
 /** The deletion neighbourhoods of the words that somebody may be corrected to. */
 export function fileForSpelling(words: CountedVocabulary): Deletions {

@@ -66,10 +66,31 @@ export function stemOf(word: string): string {
 	return stemmer(form);
 }
 
-/** A word with the same root and another ending, that is worth less than the word itself: socialism, socialist. */
-export function relativesOf(word: string): string[] {
+const ENDINGS = ['ism', 'ist', 'ity', 'ance', 'ant'] as const;
+
+/** Stems of words with the same root and another ending, which are worth less than the word itself. */
+export interface Relatives {
+	/** One who holds with it, or what he holds with: socialism, socialist. */
+	readonly close: readonly string[];
+	/** Perhaps only of the same origin: stability and stabilise, but also import and important. */
+	readonly distant: readonly string[];
+}
+
+/** @param word - folded */
+export function relativesOf(word: string): Relatives {
+	const stem = stemOf(word);
 	const one = singular(word);
-	if (one.endsWith('ism')) return [`${one.slice(0, -1)}t`];
-	if (one.endsWith('ist')) return [`${one.slice(0, -1)}m`];
-	return [];
+	const ending = ENDINGS.find((each) => one.endsWith(each) && one.length > each.length + 2);
+	const roots = ending === undefined ? [stem, one] : [one.slice(0, -ending.length)];
+	const close: string[] = [];
+	const distant = new Set<string>(ending === undefined ? [] : roots.flatMap((root) => [stemOf(root), stemmer(one)]));
+	for (const root of roots) {
+		for (const other of ENDINGS) {
+			if (other === ending) continue;
+			if (ending?.startsWith('is') === true && other.startsWith('is')) close.push(root + other);
+			else distant.add(root + other);
+		}
+	}
+	distant.delete(stem);
+	return { close, distant: [...distant] };
 }

@@ -17,6 +17,14 @@ export function foldCase(text: string): string {
 /** A word without its possessive ("Loach's", "members'"), its other apostrophes and the commas of a number. */
 const bare = (word: string): string => word.replace(/['’]s$/u, '').replace(/['’,]/gu, '');
 
+/** The word that begins at `start` of a folded text, and where it ends there. */
+export function bareWord(folded: string, start: number): { readonly word: string; readonly end: number } {
+	const here = new RegExp(WORD.source, 'uy');
+	here.lastIndex = start;
+	const word = here.exec(folded)?.[0] ?? '';
+	return { word: bare(word), end: start + word.length };
+}
+
 /**
  * The words of a text, folded, in order: what is indexed, and what a query is compared with. A hyphen parts two words
  * ("witch-hunt"), an apostrophe does not ("don't" is "dont"), a possessive is dropped.

@@ -1,0 +1,154 @@
+import { PostingCursor } from './postingCursor.ts';
+import type { Segment } from './segment.ts';
+
+/** A term that is looked for, and what its impact is multiplied by: a whole number of at least 1, so that sums are exact. */
+export interface WeightedTerm {
+	readonly term: number;
+	readonly factor: number;
+	/**
+	 * Whether a unit may be an answer that holds this term and no required one. False only where {@link TopQuestion.accept}
+	 * refuses all such units.
+	 */
+	readonly required: boolean;
+}
+
+export interface TopQuestion {
+	/** Each term once. */
+	readonly terms: readonly WeightedTerm[];
+	/** How many units are wanted. */
+	readonly most: number;
+	/** Asked only of units that score well enough. */
+	readonly accept: (unit: number) => boolean;
+}
+
+export interface ScoredUnit {
+	readonly unit: number;
+	/** Sum of factor times impact. */
+	readonly score: number;
+}
+
+export interface TopUnits {
+	/** Best first; of equal scores the lower unit first. */
+	readonly top: readonly ScoredUnit[];
+	/** Postings that were decoded, and postings that the terms have together. */
+	readonly visited: number;
+	readonly postings: number;
+}
+
+/** Units scored at once: their sums stay in the processor's nearest cache, and one bound holds for all of them. */
+const WINDOW = 4096;
+
+/**
+ * The best units, exactly as scoring every unit would give them, without reading most postings.
+ *
+ * Units are taken in windows. The largest impact of each term's blocks there bounds what a unit of the window can reach:
+ * where that does not beat the worst of the best so far, the window is skipped unread. In the others the terms are parted as
+ * in MaxScore (Turtle and Flood 1995; block maxima: Ding and Suel 2011): terms that together cannot lift a unit over that
+ * mark are only asked about units that the others found. Required terms carry the floor: a unit without any of them is
+ * refused whatever its score, so the rest is never read for its own sake.
+ */
+export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion): TopUnits {
+	const lists = terms
+		.map(({ term, factor, required }) => ({ cursor: new PostingCursor(segment, term), factor, required, term }))
+		.filter(({ cursor }) => cursor.count > 0)
+		// Optional ones first, then the most frequent: those are the ones to leave unread.
+		.sort((a, b) => Number(a.required) - Number(b.required) || b.cursor.count - a.cursor.count || a.term - b.term);
+	const bounds = new Float64Array(lists.length);
+	const reads = new Uint8Array(lists.length);
+	const sums = new Float64Array(WINDOW);
+	const met = new Uint32Array(WINDOW);
+	const best: ScoredUnit[] = [];
+	/** A unit that cannot beat this is not looked at. */
+	let mark = 0;
+
+	const consider = (unit: number, score: number): void => {
+		const worst = best.at(-1);
+		const full = best.length >= most;
+		if (full && worst !== undefined && (score < worst.score || (score === worst.score && unit > worst.unit))) return;
+		if (!accept(unit)) return;
+		if (most === Number.POSITIVE_INFINITY) {
+			best.push({ unit, score });
+			return;
+		}
+		let low = 0;
+		let high = best.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			const other = best[middle];
+			if (other !== undefined && (other.score > score || (other.score === score && other.unit < unit)))
+				low = middle + 1;
+			else high = middle;
+		}
+		best.splice(low, 0, { unit, score });
+		if (best.length > most) best.pop();
+	};
+
+	for (let from = 0; from < segment.units && most > 0 && lists.length > 0; from += WINDOW) {
+		const to = Math.min(segment.units, from + WINDOW);
+		const full = best.length >= most;
+		// Units of the window come after all units so far, so an equal score does not do.
+		mark = full ? (best.at(-1)?.score ?? 0) : 0;
+
+		let all = 0;
+		for (let i = 0; i < lists.length; i++) {
+			const list = lists[i];
+			const bound = list === undefined ? 0 : list.factor * list.cursor.topIn(from, to);
+			bounds[i] = bound;
+			all += bound;
+		}
+		if (all <= mark) continue;
+
+		/** What the terms that are not read for their own sake can add together. */
+		let unread = 0;
+		for (let i = 0; i < lists.length; i++) if (lists[i]?.required !== true) unread += bounds[i] ?? 0;
+		let size = 0;
+		for (let i = 0; i < lists.length; i++) {
+			const list = lists[i];
+			if (list === undefined) continue;
+			reads[i] = 0;
+			const bound = bounds[i] ?? 0;
+			if (!list.required || bound === 0) continue;
+			if (full && unread + bound <= mark) {
+				unread += bound;
+				continue;
+			}
+			reads[i] = 1;
+		}
+		for (let i = 0; i < lists.length; i++) {
+			const list = lists[i];
+			if (list !== undefined && reads[i] === 1) size = list.cursor.addTo(sums, from, to, list.factor, met, size);
+		}
+
+		let kept = 0;
+		for (let i = 0; i < size; i++) {
+			const place = met[i] ?? 0;
+			if ((sums[place] ?? 0) + unread > mark) met[kept++] = place;
+			else sums[place] = 0;
+		}
+		met.subarray(0, kept).sort();
+		for (let i = 0; i < kept; i++) {
+			const place = met[i] ?? 0;
+			let score = sums[place] ?? 0;
+			sums[place] = 0;
+			// Within a window a unit may come after others, so only a lower score is out.
+			const worst = best.length >= most ? (best.at(-1)?.score ?? 0) - 1 : 0;
+			const beat = Math.max(mark, worst);
+			let rest = unread;
+			for (let j = lists.length - 1; j >= 0 && rest > 0 && score + rest > beat; j--) {
+				const list = lists[j];
+				if (list === undefined || reads[j] === 1 || (bounds[j] ?? 0) === 0) continue;
+				rest -= bounds[j] ?? 0;
+				score += list.factor * list.cursor.impactAt(from + place);
+			}
+			if (score > beat) consider(from + place, score);
+		}
+	}
+	if (most === Number.POSITIVE_INFINITY) best.sort((a, b) => b.score - a.score || a.unit - b.unit);
+	let visited = 0;
+	let postings = 0;
+	for (const { cursor } of lists) {
+		visited += cursor.visited;
+		postings += cursor.count;
+	}
+	return { top: best, visited, postings };
+}
