@@ -80,7 +80,7 @@ export function fromBytes(given: Uint8Array): Segment {
 	// Arrays of 32 bits need their place to be a multiple of four.
 	const bytes = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
 	const decoder = new TextDecoder('utf-8', { fatal: true });
-	if (bytes.length < HEAD || decoder.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) {
+	if (bytes.length < HEAD || String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) {
 		throw new SegmentBytesError('not an index segment');
 	}
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

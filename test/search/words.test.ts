@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeBridges } from '../../src/search/bridges.ts';
+import { fileDeletions, oneErrorAway, twoErrorsAway } from '../../src/search/deletions.ts';
+import { editDistance } from '../../src/search/editDistance.ts';
+import { stemOf } from '../../src/search/stems.ts';
+import { STOP_WORDS } from '../../src/search/stopWords.ts';
+import { wordsOf } from '../../src/search/tokens.ts';
+import { wordListOf } from '../../src/search/wordList.ts';
+import { makeWordTable } from '../../src/search/wordTable.ts';
+
+describe('words', () => {
+	it('are folded, parted at hyphens, and lose their possessive', () => {
+		expect(wordsOf('The Mayor’s “zero-hours” café: don’t ask, 150,000 did.')).toEqual([
+			'the',
+			'mayor',
+			'zero',
+			'hours',
+			'cafe',
+			'dont',
+			'ask',
+			'150000',
+			'did',
+		]);
+	});
+
+	it('are the same to the index as to a query, in any text', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom(..."ab é’',1234- Ωß😀\u0301𝒜"), maxLength: 40 }), (text) => {
+				const table = makeWordTable(makeBridges([]));
+				const { words, size } = table.read(text);
+				const stems = Array.from(words.subarray(0, size), (word) => table.stemOf(word));
+				expect(stems).toEqual(wordsOf(text).map(stemOf));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
+describe('stems', () => {
+	it('bring the forms of a word together', () => {
+		for (const forms of [
+			['expel', 'expels', 'expelled', 'expelling'],
+			['vote', 'votes', 'voted', 'voting'],
+			['party', 'parties', "party's"],
+			['community', 'communities'],
+			['organise', 'organised', 'organisation'],
+			['throw', 'threw', 'thrown'],
+		]) {
+			expect(new Set(forms.map(stemOf)).size, forms.join()).toBe(1);
+		}
+	});
+
+	it('keep words of another meaning apart', () => {
+		for (const [a, b] of [
+			['capital', 'capitalism'],
+			['community', 'communism'],
+			['important', 'import'],
+			['news', 'new'],
+			['international', 'internal'],
+			['general', 'generate'],
+			['authority', 'author'],
+			['social', 'socialism'],
+		] as const) {
+			expect(stemOf(a), `${a}, ${b}`).not.toBe(stemOf(b));
+		}
+	});
+});
+
+describe('edit distance', () => {
+	it('counts letters put in, left out, changed, and neighbours swapped', () => {
+		expect(editDistance('ballot', 'balot', 2)).toBe(1);
+		expect(editDistance('ballot', 'ballott', 2)).toBe(1);
+		expect(editDistance('ballot', 'bellot', 2)).toBe(1);
+		expect(editDistance('ballot', 'ballto', 2)).toBe(1);
+		expect(editDistance('ballot', 'blalto', 2)).toBe(2);
+		expect(editDistance('ballot', 'motion', 2)).toBe(3);
+	});
+});
+
+describe('deletion neighbourhoods', () => {
+	const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 9 });
+
+	it('find every word one or two errors away, and no other', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, (words, typed) => {
+				const list = wordListOf([...words].sort());
+				const filed = fileDeletions(list, () => true);
+				const at = (distance: number) =>
+					[...words].sort().filter((other) => editDistance(typed, other, 3) === distance);
+				expect(oneErrorAway(typed, list, filed).map(list.wordAt)).toEqual(at(1));
+				expect(twoErrorsAway(typed, list, filed).map(list.wordAt)).toEqual(at(2));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+describe('stop words', () => {
+	it('are written as words are folded', () => {
+		for (const word of STOP_WORDS) expect(wordsOf(word)).toEqual([word]);
+	});
+});
