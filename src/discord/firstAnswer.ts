@@ -33,12 +33,15 @@ export class FirstAnswer {
 
 	#defer(): void {
 		this.#state = 'promised';
-		this.#promise =
-			this.#manner === 'update'
-				? this.#reply.deferUpdate()
-				: this.#reply.deferMessage({ private: this.#manner === 'private' });
+		this.#promise = this.#makePromise();
 		// Whoever fulfils the promise sees the error; until then it must not end the process.
 		this.#promise.catch(() => undefined);
+	}
+
+	/** Asynchronous, so that a surface that throws in place of rejecting does no harm inside the timer. */
+	async #makePromise(): Promise<void> {
+		if (this.#manner === 'update') await this.#reply.deferUpdate();
+		else await this.#reply.deferMessage({ private: this.#manner === 'private' });
 	}
 
 	/** Gives the answer. Its first message answers, the others follow. */
