@@ -50,8 +50,11 @@ function dateWords(edtf: string): string {
 /** A stored or worked-out EDTF date. */
 export const dateFact = (edtf: string): Meta => Meta.fromRecord(dateWords(edtf));
 
+/** Costly to make, so made once. */
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
 /** A number counted over stored records. */
-export const countFact = (count: number): Meta => Meta.fromRecord(new Intl.NumberFormat('en-GB').format(count));
+export const countFact = (count: number): Meta => Meta.fromRecord(NUMBERS.format(count));
 
 /** "Document 2". */
 export const documentFact = (held: Held): Meta => Meta.fromRecord(`Document ${held.source.number}`);
@@ -70,7 +73,7 @@ export function documentsFact(held: readonly Held[]): Meta {
 
 /** "3 documents", "1 document". */
 export const documentCountFact = (count: number): Meta =>
-	Meta.fromRecord(`${new Intl.NumberFormat('en-GB').format(count)} document${count === 1 ? '' : 's'}`);
+	Meta.fromRecord(`${NUMBERS.format(count)} document${count === 1 ? '' : 's'}`);
 
 /** A known person's or organisation's name, as the documents print it most fully. */
 export const nameFact = (entity: KnownEntity | Entity): Meta => Meta.fromRecord(entity.name);
