@@ -71,6 +71,8 @@ export function commandsJson(commands: Iterable<Command>): RESTPostAPIChatInputA
 
 /** JSON with sorted keys and without what says nothing: null, false, empty lists. */
 function canonical(value: unknown): unknown {
+	// Contexts and integration types are sets.
+	if (Array.isArray(value) && value.every((one) => typeof one === 'number')) return value.toSorted((a, b) => a - b);
 	if (Array.isArray(value)) return value.map(canonical);
 	if (typeof value !== 'object' || value === null) return value;
 	const told = Object.entries(value)
