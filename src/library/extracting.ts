@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
+import type { Text } from '../text/span.ts';
+import { parseExtraction } from './rowForms.ts';
+import type { Rows, Store } from './store.ts';
+
+/** A text read, with where it may be found again. */
+export interface Extracted {
+	readonly key: string;
+	readonly extraction: Extraction;
+	/** Just made, and kept nowhere but in memory yet. */
+	readonly fresh: boolean;
+}
+
+/** Reads statements, names, dates and events out of texts, or finds what was read out before. */
+export interface Extractor {
+	/** Hash of the rules that extraction goes by: another version reads again. */
+	readonly rules: string;
+	extract(text: Text, context: DocumentContext): Promise<Extracted>;
+}
+
+/** The rules are the files of these folders; what they say decides what is read out of a text. */
+const RULE_FOLDERS = ['../extraction/', '../text/'] as const;
+
+/** Hash of everything that extraction goes by. */
+export async function rulesHash(): Promise<string> {
+	const hash = createHash('sha256');
+	for (const folder of RULE_FOLDERS) {
+		const url = new URL(folder, import.meta.url);
+		const files = (await readdir(url)).sort();
+		const bodies = await Promise.all(files.map((file) => readFile(new URL(file, url)).catch(() => '')));
+		for (const [i, file] of files.entries())
+			hash
+				.update(file)
+				.update('\0')
+				.update(bodies[i] ?? '');
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+const keyOf = (rules: string, text: Text, context: DocumentContext): string =>
+	createHash('sha256')
+		.update(
+			JSON.stringify([
+				rules,
+				text.id,
+				context.title,
+				context.author,
+				context.published,
+				context.addedOn,
+				context.yearHint,
+			]),
+		)
+		.digest('hex');
+
+/** An extractor that finds again what this or another process has read out of the same text before. */
+export async function makeExtractor(store: Store): Promise<Extractor> {
+	const rules = await rulesHash();
+	const { extractions } = store.made;
+	const keptUnder = async (key: string): Promise<Extraction | null> => {
+		const row = await store.read((rows) =>
+			rows.selectFrom('extractions').select('body').where('key', '=', key).executeTakeFirst(),
+		);
+		return row === undefined ? null : parseExtraction(row.body);
+	};
+	return {
+		rules,
+		async extract(text, context) {
+			const key = keyOf(rules, text, context);
+			const made = extractions.get(key);
+			if (made !== undefined) return { key, extraction: made, fresh: false };
+			const kept = await keptUnder(key);
+			const extraction = kept ?? (await readOut(text, context));
+			extractions.set(key, extraction);
+			return { key, extraction, fresh: kept === null };
+		},
+	};
+}
+
+async function readOut(text: Text, context: DocumentContext): Promise<Extraction> {
+	const { extract } = await import('../extraction/extract.ts');
+	return extract(text, context);
+}
+
+/** Forgets what was read out by other rules than today's. Only within `store.write`. */
+export async function forgetOtherRules(rows: Rows, rules: string): Promise<void> {
+	await rows.deleteFrom('extractions').where('rules', '!=', rules).execute();
+}
+
+/** Remembers an extraction for other processes and later starts. Only within `store.write`. */
+export async function keepExtraction(rows: Rows, rules: string, { key, extraction }: Extracted): Promise<void> {
+	await rows
+		.insertInto('extractions')
+		.values({ key, rules, body: JSON.stringify(extraction) })
+		.onConflict((conflict) => conflict.column('key').doNothing())
+		.execute();
+}

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
+import type { Text } from '../text/span.ts';
+import { type Extracted, type Extractor, forgetOtherRules, keepExtraction, makeExtractor } from './extracting.ts';
+import type { Held, Holdings } from './holdings.ts';
+import { knownEntities } from './knownEntities.ts';
+import { HOUSE } from './libraries.ts';
+import { parseBlocks, parseFacts } from './rowForms.ts';
+import type { Source } from './source.ts';
+import type { Rows, Store } from './store.ts';
+import { yearHints } from './yearHints.ts';
+
+/** A revision with its source and its text's words. */
+const revisionRows = (rows: Rows) =>
+	rows
+		.selectFrom('revisions')
+		.innerJoin('sources', 'sources.id', 'revisions.source_id')
+		.innerJoin('texts', 'texts.id', 'revisions.text_id')
+		.select([
+			'sources.id',
+			'sources.library_id',
+			'sources.number',
+			'sources.file',
+			'sources.added_on',
+			'sources.withdrawn_at',
+			'sources.revision as current_revision',
+			'revisions.revision',
+			'revisions.text_number',
+			'revisions.text_id',
+			'revisions.blocks',
+			'revisions.bytes_sha256',
+			'revisions.facts',
+			'revisions.rendition',
+			'revisions.read_in_full',
+			'revisions.original_sha256',
+			'texts.content',
+		]);
+
+type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionRows>['execute']>>[number];
+
+function textOf(store: Store, row: RevisionRow): Text {
+	const key = `${row.text_id} ${createHash('sha256').update(row.blocks).digest('base64url')}`;
+	const made = store.made.texts.get(key);
+	if (made !== undefined) return made;
+	const text: Text = { id: row.text_id, content: row.content, blocks: parseBlocks(row.blocks) };
+	store.made.texts.set(key, text);
+	return text;
+}
+
+const sourceOf = (row: RevisionRow): Source => ({
+	id: row.id,
+	libraryId: row.library_id,
+	number: row.number,
+	file: row.file,
+	...parseFacts(row.facts),
+	rendition: row.rendition === 'digest' ? 'digest' : 'full',
+	readInFull: row.read_in_full === 1,
+	revision: row.revision,
+	addedOn: row.added_on,
+	bytesSha256: row.bytes_sha256,
+	originalSha256: row.original_sha256,
+});
+
+const contextOf = (source: Source, yearHint: number | null): DocumentContext => ({
+	title: source.title.value,
+	author: source.author.value,
+	published: source.published.value,
+	addedOn: source.addedOn,
+	yearHint,
+});
+
+/** What a library sees: rows of one snapshot. */
+interface Seen {
+	readonly generations: string;
+	/** Current revisions, in order of number. */
+	readonly rows: readonly RevisionRow[];
+	/** Ids of sources that step aside because their original is here. */
+	readonly aside: ReadonlySet<string>;
+}
+
+async function look(rows: Rows, libraryId: string): Promise<Seen> {
+	const libraries = [...new Set([HOUSE, libraryId])];
+	const generations = await rows
+		.selectFrom('libraries')
+		.select(['id', 'generation'])
+		.where('id', 'in', libraries)
+		.orderBy('id')
+		.execute();
+	const current = await revisionRows(rows)
+		.whereRef('revisions.revision', '=', 'sources.revision')
+		.where('sources.library_id', 'in', libraries)
+		.where('sources.withdrawn_at', 'is', null)
+		.where('sources.id', 'not in', (hidden) =>
+			hidden.selectFrom('hidden').select('hidden.source_id').where('hidden.library_id', '=', libraryId),
+		)
+		.orderBy('sources.number')
+		.execute();
+	const ids = new Set(current.map((row) => row.id));
+	const originals = current.flatMap((row) => row.original_sha256 ?? []);
+	// Any revision counts: a changed original is the original still.
+	const held =
+		originals.length === 0
+			? []
+			: await rows
+					.selectFrom('revisions')
+					.select(['source_id', 'bytes_sha256'])
+					.where('bytes_sha256', 'in', originals)
+					.execute();
+	const here = new Set(held.filter((row) => ids.has(row.source_id)).map((row) => row.bytes_sha256));
+	return {
+		generations: generations.map((row) => `${row.id} ${row.generation}`).join(', '),
+		rows: current,
+		aside: new Set(
+			current.filter((row) => row.original_sha256 !== null && here.has(row.original_sha256)).map((row) => row.id),
+		),
+	};
+}
+
+/** Lets timers and requests through between documents: reading out of a text takes a while. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * What a library can answer from now: the house's documents that it has not hidden and its own, without withdrawn ones and
+ * without digests whose original is there. One unchanging snapshot; what is read out of texts is taken from where it was kept,
+ * else made and kept.
+ *
+ * @param libraryId - `HOUSE` or `libraryOfServer(...)`; a server that never added anything sees the house's documents
+ */
+export async function holdingsOf(store: Store, libraryId: string): Promise<Holdings> {
+	const extractor = await makeExtractor(store);
+	const seen = await store.read((rows) => look(rows, libraryId));
+	const held = seen.rows
+		.filter((row) => !seen.aside.has(row.id))
+		.map((row) => ({ row, source: sourceOf(row), text: textOf(store, row) }));
+
+	const fresh: Extracted[] = [];
+	const readOut = async (text: Text, context: DocumentContext): Promise<Extraction> => {
+		const extracted = await extractor.extract(text, context);
+		if (extracted.fresh) {
+			fresh.push(extracted);
+			await breathe();
+		}
+		return extracted.extraction;
+	};
+	const alone: Extraction[] = [];
+	for (const { source, text } of held) alone.push(await readOut(text, contextOf(source, null)));
+	const hints = yearHints(
+		held.map(({ source }, i) => ({
+			published: source.published.value,
+			extraction: alone[i] ?? { statements: [], entities: [], dates: [], events: [] },
+		})),
+	);
+	const documents: Held[] = [];
+	for (const [i, { row, source, text }] of held.entries()) {
+		const hint = hints[i] ?? null;
+		const extraction = (hint === null ? alone[i] : undefined) ?? (await readOut(text, contextOf(source, hint)));
+		documents.push({ source, textNumber: row.text_number, text, extraction, standing: 'current' });
+	}
+	if (fresh.length > 0) {
+		await store.write(async (rows) => {
+			await forgetOtherRules(rows, extractor.rules);
+			for (const extracted of fresh) await keepExtraction(rows, extractor.rules, extracted);
+		});
+	}
+
+	const current = new Map(documents.map((one) => [one.textNumber, one]));
+	return {
+		libraryId,
+		revision: createHash('sha256').update(`${seen.generations}; ${extractor.rules}`).digest('hex').slice(0, 16),
+		documents,
+		...knownEntities(documents.map((one) => one.extraction)),
+		byTextNumber: async (textNumber) =>
+			current.get(textNumber) ?? (await findByTextNumber(store, extractor, libraryId, textNumber)),
+	};
+}
+
+/** A text that a citation names, whatever has become of it since, as far as this library may see it. */
+async function findByTextNumber(
+	store: Store,
+	extractor: Extractor,
+	libraryId: string,
+	textNumber: number,
+): Promise<Held | null> {
+	const found = await store.read(async (rows) => {
+		const row = await revisionRows(rows)
+			.where('revisions.library_id', 'in', [...new Set([HOUSE, libraryId])])
+			.where('revisions.text_number', '=', textNumber)
+			.executeTakeFirst();
+		if (row === undefined) return null;
+		const hidden = await rows
+			.selectFrom('hidden')
+			.select('source_id')
+			.where('library_id', '=', libraryId)
+			.where('source_id', '=', row.id)
+			.executeTakeFirst();
+		const { aside } = await look(rows, libraryId);
+		const gone = row.withdrawn_at !== null || hidden !== undefined;
+		const old = row.revision !== row.current_revision || aside.has(row.id);
+		const standing: Held['standing'] = gone ? 'withdrawn' : old ? 'superseded' : 'current';
+		return { row, standing };
+	});
+	if (found === null) return null;
+	const { row, standing } = found;
+	const source = sourceOf(row);
+	const text = textOf(store, row);
+	const { extraction } = await extractor.extract(text, contextOf(source, null));
+	return { source, textNumber, text, extraction, standing };
+}

@@ -1,0 +1,93 @@
+import type { DocumentContext } from '../extraction/extraction.ts';
+import type { GivenFacts } from '../reading/given.ts';
+import { type ReadDocument, readDocument } from '../reading/readDocument.ts';
+import { ReadingError } from '../reading/readingError.ts';
+import { type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
+import type { FileToAdd } from './filesToAdd.ts';
+import { type Kept, keepDocument } from './keepDocument.ts';
+import type { Store } from './store.ts';
+
+/** What became of one file. `refused`: nothing of it was kept; `reason` is a sentence for the person. */
+export type ImportOutcome = { readonly file: string } & (
+	| (Kept & {
+			/** Numbers of our digests of this very file that step aside for it from now on. */
+			readonly stepsAside: readonly number[];
+	  })
+	| { readonly outcome: 'refused'; readonly reason: string }
+);
+
+export interface ImportOptions {
+	readonly libraryId: string;
+	readonly origin?: 'data' | 'added';
+	/** What a person says about all of the files. */
+	readonly given?: GivenFacts;
+	/** Tells the time; the day is stored with what is added. */
+	readonly now?: () => Date;
+	/** For a folder: the keys of all files that are in it. */
+	readonly present?: ReadonlySet<string>;
+}
+
+/** What extraction may know of a document that stands alone. */
+const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => ({
+	title: document.title.value,
+	author: document.author.value,
+	published: document.published.value,
+	addedOn,
+	yearHint: null,
+});
+
+async function importOne(
+	store: Store,
+	extractor: Extractor,
+	file: FileToAdd,
+	options: ImportOptions,
+): Promise<ImportOutcome> {
+	const now = (options.now?.() ?? new Date()).toISOString();
+	let document: ReadDocument;
+	try {
+		document = await readDocument(await file.bytes(), file.name, options.given);
+	} catch (error) {
+		if (!(error instanceof ReadingError)) throw error;
+		return { file: file.shown, outcome: 'refused', reason: error.message };
+	}
+	const { libraryId, origin = 'added', present } = options;
+	// Read out before the transaction, which then only writes rows.
+	const extracted = await extractor.extract(document.text, contextOf(document, now.slice(0, 'YYYY-MM-DD'.length)));
+	return store.write(async (rows) => {
+		const kept = await keepDocument(rows, {
+			libraryId,
+			origin,
+			file,
+			document,
+			now,
+			...(present === undefined ? {} : { present }),
+		});
+		if (kept.outcome !== 'unchanged') await keepExtraction(rows, extractor.rules, extracted);
+		const digests = await rows
+			.selectFrom('sources')
+			.innerJoin('revisions', (join) =>
+				join.onRef('revisions.source_id', '=', 'sources.id').onRef('revisions.revision', '=', 'sources.revision'),
+			)
+			.where('revisions.original_sha256', '=', document.bytesSha256)
+			.where('sources.withdrawn_at', 'is', null)
+			.select('sources.number')
+			.orderBy('sources.number')
+			.execute();
+		return { file: file.shown, ...kept, stepsAside: digests.map((row) => row.number) };
+	});
+}
+
+/**
+ * Takes files into a library, one transaction a file: each outcome that comes out of here is on the disk. A file that cannot
+ * be read is refused and the others go on.
+ *
+ * @throws LibraryError when the library cannot be written
+ */
+export async function* importFiles(
+	store: Store,
+	files: Iterable<FileToAdd>,
+	options: ImportOptions,
+): AsyncGenerator<ImportOutcome> {
+	const extractor = await makeExtractor(store);
+	for (const file of files) yield importOne(store, extractor, file, options);
+}

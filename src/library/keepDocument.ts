@@ -1,0 +1,251 @@
+import type { Fact } from '../reading/facts.ts';
+import type { ReadDocument } from '../reading/readDocument.ts';
+import { foldName } from '../text/folding.ts';
+import type { FileToAdd } from './filesToAdd.ts';
+import { ensureLibrary, markChanged, nextNumber } from './libraries.ts';
+import { type Facts, parseFacts } from './rowForms.ts';
+import { isChangedForm } from './sameDocument.ts';
+import type { Rows } from './store.ts';
+
+/** What became of a document: it is new, as before, changed, or back after it was withdrawn. */
+export interface Kept {
+	readonly outcome: 'added' | 'unchanged' | 'revised' | 'restored';
+	readonly sourceId: string;
+	/** "Document 2". */
+	readonly number: number;
+	/** 1-based. */
+	readonly revision: number;
+}
+
+/** A document read from a file, on its way into a library. */
+export interface Incoming {
+	readonly libraryId: string;
+	readonly origin: 'data' | 'added';
+	readonly file: Pick<FileToAdd, 'name' | 'originKey'>;
+	readonly document: ReadDocument;
+	/** ISO time in UTC. */
+	readonly now: string;
+	/** For a folder: the keys of all files that are in it now, so that a renamed file is not taken for a new one. */
+	readonly present?: ReadonlySet<string>;
+}
+
+interface Standing {
+	readonly id: string;
+	readonly number: number;
+	readonly revision: number;
+	readonly file: string;
+	readonly origin: 'data' | 'added';
+	readonly origin_key: string;
+	readonly withdrawn_at: string | null;
+	readonly text_id: string;
+	readonly blocks: string;
+	readonly bytes_sha256: string;
+	readonly facts: string;
+	readonly rendition: string;
+	readonly read_in_full: number;
+	readonly original_sha256: string | null;
+}
+
+const isCurrent = (one: Standing): boolean => one.withdrawn_at === null;
+
+const standings = (rows: Rows, libraryId: string) =>
+	rows
+		.selectFrom('sources')
+		.innerJoin('revisions', (join) =>
+			join.onRef('revisions.source_id', '=', 'sources.id').onRef('revisions.revision', '=', 'sources.revision'),
+		)
+		.where('sources.library_id', '=', libraryId)
+		.select([
+			'sources.id',
+			'sources.number',
+			'sources.revision',
+			'sources.file',
+			'sources.origin',
+			'sources.origin_key',
+			'sources.withdrawn_at',
+			'revisions.text_id',
+			'revisions.blocks',
+			'revisions.bytes_sha256',
+			'revisions.facts',
+			'revisions.rendition',
+			'revisions.read_in_full',
+			'revisions.original_sha256',
+		])
+		.orderBy('sources.number');
+
+/** The document that stands for the same file, or has the same name and largely the same words. */
+async function earlierForm(rows: Rows, incoming: Incoming): Promise<Standing | undefined> {
+	const { libraryId, origin, file, document } = incoming;
+	const sameFile = await standings(rows, libraryId)
+		.where('sources.origin', '=', origin)
+		.where('sources.origin_key', '=', file.originKey)
+		.executeTakeFirst();
+	if (sameFile !== undefined || origin === 'data') return sameFile;
+	const sameName = await standings(rows, libraryId)
+		.where('sources.origin', '=', 'added')
+		.where('sources.file_folded', '=', foldName(file.name))
+		.execute();
+	for (const one of sameName) {
+		const text = await rows.selectFrom('texts').select('content').where('id', '=', one.text_id).executeTakeFirst();
+		if (text !== undefined && isChangedForm(text.content, document.text.content)) return one;
+	}
+	return undefined;
+}
+
+const factsOf = (document: ReadDocument): Facts => ({
+	title: document.title,
+	publisher: document.publisher,
+	author: document.author,
+	published: document.published,
+	url: document.url,
+	kind: document.kind,
+});
+
+/** What a person said before stays, unless the new file or the person now says otherwise. */
+function merged(before: Facts, now: Facts): Facts {
+	const pick = <T>(old: Fact<T>, fresh: Fact<T>): Fact<T> =>
+		old.basis === 'given' && fresh.basis !== 'given' ? old : fresh;
+	return {
+		title: pick(before.title, now.title),
+		publisher: pick(before.publisher, now.publisher),
+		author: pick(before.author, now.author),
+		published: pick(before.published, now.published),
+		url: pick(before.url, now.url),
+		kind: pick(before.kind, now.kind),
+	};
+}
+
+const sameFacts = (a: Facts, b: Facts): boolean =>
+	[
+		[a.title, b.title],
+		[a.publisher, b.publisher],
+		[a.author, b.author],
+		[a.published, b.published],
+		[a.url, b.url],
+		[a.kind, b.kind],
+	].every(([one, other]) => one?.value === other?.value && one?.basis === other?.basis);
+
+async function keepRevision(
+	rows: Rows,
+	{ libraryId, document, now }: Incoming,
+	source: { readonly id: string; readonly revision: number },
+	facts: Facts,
+): Promise<void> {
+	const { text } = document;
+	await rows
+		.insertInto('texts')
+		.values({ id: text.id, content: text.content })
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
+	await rows
+		.insertInto('revisions')
+		.values({
+			source_id: source.id,
+			revision: source.revision,
+			library_id: libraryId,
+			text_number: await nextNumber(rows, libraryId, 'texts'),
+			text_id: text.id,
+			blocks: JSON.stringify(text.blocks),
+			bytes_sha256: document.bytesSha256,
+			facts: JSON.stringify(facts),
+			rendition: document.rendition,
+			read_in_full: document.readInFull ? 1 : 0,
+			original_sha256: document.originalSha256,
+			added_at: now,
+		})
+		.execute();
+}
+
+/** The same words laid out by newer rules: the paragraphs are seen better, nothing else changes. */
+async function refreshBlocks(rows: Rows, { document, libraryId }: Incoming, before: Standing): Promise<void> {
+	const blocks = JSON.stringify(document.text.blocks);
+	if (before.text_id !== document.text.id || before.blocks === blocks) return;
+	await rows
+		.updateTable('revisions')
+		.set({ blocks })
+		.where('source_id', '=', before.id)
+		.where('revision', '=', before.revision)
+		.execute();
+	await markChanged(rows, libraryId);
+}
+
+/** A new revision of a document, or the document as it was where nothing is new. */
+async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise<Kept> {
+	const { document, origin, libraryId, file } = incoming;
+	const old = parseFacts(before.facts);
+	const facts = origin === 'added' ? merged(old, factsOf(document)) : factsOf(document);
+	const nothingNew = before.bytes_sha256 === document.bytesSha256 && sameFacts(old, facts);
+	const revision = nothingNew ? before.revision : before.revision + 1;
+	const moved = incoming.present !== undefined && !incoming.present.has(before.origin_key);
+	const kept = { sourceId: before.id, number: before.number, revision };
+
+	if (!nothingNew) await keepRevision(rows, incoming, { id: before.id, revision }, facts);
+	if (moved || !nothingNew || before.withdrawn_at !== null) {
+		await rows
+			.updateTable('sources')
+			.set({
+				revision,
+				withdrawn_at: null,
+				...(moved ? { file: file.name, file_folded: foldName(file.name), origin_key: file.originKey } : {}),
+			})
+			.where('id', '=', before.id)
+			.execute();
+		await markChanged(rows, libraryId);
+	}
+	if (!nothingNew) return { outcome: 'revised', ...kept };
+	await refreshBlocks(rows, incoming, before);
+	return { outcome: before.withdrawn_at === null ? 'unchanged' : 'restored', ...kept };
+}
+
+/** A person adds the very file that the folder of documents has, or had: it is one document. */
+async function meetOtherOrigin(rows: Rows, incoming: Incoming, twin: Standing): Promise<Kept> {
+	const kept = { sourceId: twin.id, number: twin.number, revision: twin.revision };
+	if (twin.withdrawn_at === null) return { outcome: 'unchanged', ...kept };
+	// It was gone from the folder; from now on it is the person's.
+	await rows
+		.updateTable('sources')
+		.set({ origin: incoming.origin, origin_key: incoming.file.originKey, withdrawn_at: null })
+		.where('id', '=', twin.id)
+		.execute();
+	await markChanged(rows, incoming.libraryId);
+	return { outcome: 'restored', ...kept };
+}
+
+/**
+ * Takes a document into a library. The same bytes are one document, whatever the file's name; other bytes of the same file
+ * (the same path, or the same name with largely the same words) are a new revision: old texts keep their numbers. Only
+ * within `store.write`; writes rows and nothing else.
+ */
+export async function keepDocument(rows: Rows, incoming: Incoming): Promise<Kept> {
+	const { libraryId, origin, file, document, now } = incoming;
+	await ensureLibrary(rows, libraryId);
+	const twins = await standings(rows, libraryId).where('revisions.bytes_sha256', '=', document.bytesSha256).execute();
+	const ours = twins.filter((one) => one.origin === origin);
+	const twin = ours.find((one) => one.origin_key === file.originKey) ?? ours.find(isCurrent) ?? ours[0];
+	const other = twins.find((one) => one.origin !== origin && (isCurrent(one) || origin === 'added'));
+	if (twin !== undefined && (isCurrent(twin) || other === undefined)) return revise(rows, incoming, twin);
+	if (other !== undefined) return meetOtherOrigin(rows, incoming, other);
+	const earlier = await earlierForm(rows, incoming);
+	if (earlier !== undefined) return revise(rows, incoming, earlier);
+
+	const number = await nextNumber(rows, libraryId, 'documents');
+	const id = `${libraryId}-${number}`;
+	await rows
+		.insertInto('sources')
+		.values({
+			id,
+			library_id: libraryId,
+			number,
+			file: file.name,
+			file_folded: foldName(file.name),
+			origin,
+			origin_key: file.originKey,
+			added_on: now.slice(0, 'YYYY-MM-DD'.length),
+			withdrawn_at: null,
+			revision: 1,
+		})
+		.execute();
+	await keepRevision(rows, incoming, { id, revision: 1 }, factsOf(document));
+	await markChanged(rows, libraryId);
+	return { outcome: 'added', sourceId: id, number, revision: 1 };
+}

@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/** One step of the schema. Steps are never changed once released; a new one is added at the end. */
+export interface Migration {
+	/** Sorts in order. */
+	readonly name: string;
+	readonly up: (db: Kysely<Tables>) => Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+	{
+		name: '001-libraries',
+		up: async (db) => {
+			await db.schema
+				.createTable('libraries')
+				.addColumn('id', 'text', (column) => column.primaryKey())
+				.addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('house', 'server')`))
+				.addColumn('generation', 'integer', (column) => column.notNull())
+				.addColumn('documents', 'integer', (column) => column.notNull())
+				.addColumn('texts', 'integer', (column) => column.notNull())
+				.execute();
+			await db.schema
+				.createTable('sources')
+				.addColumn('id', 'text', (column) => column.primaryKey())
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('number', 'integer', (column) => column.notNull())
+				.addColumn('file', 'text', (column) => column.notNull())
+				.addColumn('file_folded', 'text', (column) => column.notNull())
+				.addColumn('origin', 'text', (column) => column.notNull().check(sql`origin in ('data', 'added')`))
+				.addColumn('origin_key', 'text', (column) => column.notNull())
+				.addColumn('added_on', 'text', (column) => column.notNull())
+				.addColumn('withdrawn_at', 'text')
+				.addColumn('revision', 'integer', (column) => column.notNull())
+				.addUniqueConstraint('sources_number', ['library_id', 'number'])
+				.addUniqueConstraint('sources_origin', ['library_id', 'origin', 'origin_key'])
+				.execute();
+			await db.schema.createIndex('sources_by_file').on('sources').columns(['library_id', 'file_folded']).execute();
+			await db.schema
+				.createTable('texts')
+				.addColumn('id', 'text', (column) => column.primaryKey())
+				.addColumn('content', 'text', (column) => column.notNull())
+				.execute();
+			await db.schema
+				.createTable('revisions')
+				.addColumn('source_id', 'text', (column) => column.notNull().references('sources.id'))
+				.addColumn('revision', 'integer', (column) => column.notNull())
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('text_number', 'integer', (column) => column.notNull())
+				.addColumn('text_id', 'text', (column) => column.notNull().references('texts.id'))
+				.addColumn('blocks', 'text', (column) => column.notNull())
+				.addColumn('bytes_sha256', 'text', (column) => column.notNull())
+				.addColumn('facts', 'text', (column) => column.notNull())
+				.addColumn('rendition', 'text', (column) => column.notNull().check(sql`rendition in ('full', 'digest')`))
+				.addColumn('read_in_full', 'integer', (column) => column.notNull().check(sql`read_in_full in (0, 1)`))
+				.addColumn('original_sha256', 'text')
+				.addColumn('added_at', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('revisions_key', ['source_id', 'revision'])
+				.addUniqueConstraint('revisions_text_number', ['library_id', 'text_number'])
+				.execute();
+			await db.schema
+				.createIndex('revisions_by_bytes')
+				.on('revisions')
+				.columns(['library_id', 'bytes_sha256'])
+				.execute();
+			await db.schema
+				.createTable('extractions')
+				.addColumn('key', 'text', (column) => column.primaryKey())
+				.addColumn('rules', 'text', (column) => column.notNull())
+				.addColumn('body', 'text', (column) => column.notNull())
+				.execute();
+			await db.schema
+				.createTable('hidden')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('source_id', 'text', (column) => column.notNull().references('sources.id'))
+				.addPrimaryKeyConstraint('hidden_key', ['library_id', 'source_id'])
+				.execute();
+			await db.schema
+				.createTable('kept_queries')
+				.addColumn('library_id', 'text', (column) => column.notNull())
+				.addColumn('key', 'text', (column) => column.notNull())
+				.addColumn('query', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('kept_queries_key', ['library_id', 'key'])
+				.execute();
+			await db.schema
+				.createTable('generation')
+				.addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
+				.addColumn('value', 'integer', (column) => column.notNull())
+				.execute();
+			await db.insertInto('generation').values({ id: 1, value: 0 }).execute();
+		},
+	},
+];

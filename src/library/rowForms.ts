@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import type { Entity, Event, Extraction, Mention, Speaker, Statement } from '../extraction/extraction.ts';
+import { type Fact, SOURCE_KINDS } from '../reading/facts.ts';
+import type { Block, Range } from '../text/span.ts';
+import type { When } from '../text/when.ts';
+import type { Source } from './source.ts';
+
+/** The JSON that stands in text columns, and the only place where it is parsed. */
+
+const basis = z.enum(['given', 'printed', 'inferred', 'unknown']);
+const fact = <T>(value: z.ZodType<T>): z.ZodType<Fact<T>> => z.object({ value: value.nullable(), basis });
+
+/** The facts of a revision. */
+export type Facts = Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'url' | 'kind'>;
+
+const facts: z.ZodType<Facts> = z.object({
+	title: fact(z.string()),
+	publisher: fact(z.string()),
+	author: fact(z.string()),
+	published: fact(z.string()),
+	url: fact(z.string()),
+	kind: fact(z.enum(SOURCE_KINDS)),
+});
+
+const offset = z.int().min(0);
+const range: z.ZodType<Range> = z.object({ start: offset, end: offset });
+
+const block: z.ZodType<Block> = z.object({
+	kind: z.enum([
+		'metadata',
+		'headline',
+		'standfirst',
+		'heading',
+		'body',
+		'item',
+		'quotation',
+		'caption',
+		'signatories',
+	]),
+	start: offset,
+	end: offset,
+	page: z.int().nullable(),
+	paragraph: z.int(),
+	joins: z.array(offset),
+});
+
+const when: z.ZodType<When> = z.object({
+	edtf: z.string(),
+	from: z.string(),
+	to: z.string(),
+	basis: z.enum(['printed', 'relative', 'inferred']),
+	printed: range,
+});
+
+const speaker: z.ZodType<Speaker> = z.object({
+	printed: range,
+	entity: z.string().nullable(),
+	basis: z.enum(['named', 'same-sentence', 'pronoun', 'block', 'byline', 'moderator']),
+	toldTo: range.nullable(),
+});
+
+const statement: z.ZodType<Statement> = z.looseObject({
+	start: offset,
+	end: offset,
+	parts: z.array(range),
+	mode: z.enum(['verbatim', 'mixed', 'reported', 'written']),
+	cue: range.nullable(),
+	attribution: range.nullable(),
+	speaker: speaker.nullable(),
+	signatories: z.array(z.string()),
+	when: when.nullable(),
+});
+
+const mention: z.ZodType<Mention> = z.object({
+	start: offset,
+	end: offset,
+	kind: z.enum(['name', 'nominal', 'pronoun']),
+});
+
+const entity: z.ZodType<Entity> = z.looseObject({
+	id: z.string(),
+	kind: z.enum(['person', 'organisation']),
+	name: z.string(),
+	names: z.array(
+		z.object({ text: z.string(), kind: z.enum(['full', 'short', 'initials', 'former']), unique: z.boolean() }),
+	),
+	mentions: z.array(mention),
+	roles: z.array(range),
+});
+
+const event: z.ZodType<Event> = z.looseObject({
+	start: offset,
+	end: offset,
+	when,
+	entities: z.array(z.string()),
+	tense: z.enum(['past', 'planned']),
+});
+
+const extraction: z.ZodType<Extraction> = z.looseObject({
+	statements: z.array(statement),
+	entities: z.array(entity),
+	dates: z.array(when),
+	events: z.array(event),
+});
+
+/** @throws ZodError for JSON of another form: the database is not ours or is broken */
+export const parseFacts = (json: string): Facts => facts.parse(JSON.parse(json));
+/** @throws ZodError like {@link parseFacts} */
+export const parseBlocks = (json: string): readonly Block[] => z.array(block).parse(JSON.parse(json));
+
+/** The extraction, or null where it has another form than today's: it is then made again. */
+export function parseExtraction(json: string): Extraction | null {
+	const parsed = extraction.safeParse(JSON.parse(json));
+	return parsed.success ? parsed.data : null;
+}

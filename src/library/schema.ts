@@ -1,0 +1,105 @@
+/**
+ * The tables, in types that SQLite and PostgreSQL share: text, integer (0/1 with a check instead of booleans). Times are ISO
+ * text in UTC, JSON is text; ids and snowflakes are text, made by us.
+ */
+export interface Tables {
+	readonly libraries: LibrariesTable;
+	readonly sources: SourcesTable;
+	readonly revisions: RevisionsTable;
+	readonly texts: TextsTable;
+	readonly extractions: ExtractionsTable;
+	readonly hidden: HiddenTable;
+	readonly kept_queries: KeptQueriesTable;
+	readonly generation: GenerationTable;
+	readonly migrations: MigrationsTable;
+}
+
+/** The house library and one for each server. */
+interface LibrariesTable {
+	id: string;
+	kind: 'house' | 'server';
+	/** Counts the changes of this library alone. */
+	generation: number;
+	/** How many document numbers and text numbers were given out; see `numbering.ts`. */
+	documents: number;
+	texts: number;
+}
+
+/** A publication in a library, over all its revisions. */
+interface SourcesTable {
+	id: string;
+	library_id: string;
+	/** Stable number in its library, never given to another document. */
+	number: number;
+	/** Base name of its file, and the same folded for look-ups. */
+	file: string;
+	file_folded: string;
+	/** `data`: kept in step with the folder of documents; `added`: by a person. */
+	origin: 'data' | 'added';
+	/** Says which file it came from: its path in the folder, or a hash of where a person's file lay. */
+	origin_key: string;
+	/** Day, `YYYY-MM-DD`. */
+	added_on: string;
+	withdrawn_at: string | null;
+	/** Number of the revision that counts. */
+	revision: number;
+}
+
+/** A source as it was at one time. Only its blocks may be seen better later, by a newer version of the program. */
+interface RevisionsTable {
+	source_id: string;
+	revision: number;
+	library_id: string;
+	text_number: number;
+	text_id: string;
+	/** JSON: what is what on the page; the same words may be laid out differently as plain text and as Markdown. */
+	blocks: string;
+	bytes_sha256: string;
+	/** JSON: title, publisher, author, published, url and kind, each with its basis. */
+	facts: string;
+	rendition: string;
+	read_in_full: number;
+	original_sha256: string | null;
+	added_at: string;
+}
+
+/** Canonical bodies, by their hash. */
+interface TextsTable {
+	id: string;
+	content: string;
+}
+
+/** What was read out of texts; can be thrown away at any time. */
+interface ExtractionsTable {
+	/** Hash of the text, of what was known about it, and of the rules. */
+	key: string;
+	/** Hash of the rules alone: rows by other rules are of no use any more. */
+	rules: string;
+	/** JSON. */
+	body: string;
+}
+
+/** House documents that a server does not want to see. */
+interface HiddenTable {
+	library_id: string;
+	source_id: string;
+}
+
+/** Queries too long for a button, by a hash of themselves. No user, no channel, no time. */
+interface KeptQueriesTable {
+	library_id: string;
+	key: string;
+	/** JSON: command and options. */
+	query: string;
+}
+
+/** One row: counts every change that running processes must notice. */
+interface GenerationTable {
+	id: number;
+	value: number;
+}
+
+interface MigrationsTable {
+	name: string;
+	applied_at: string;
+}

@@ -1,0 +1,70 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/**
+ * Node's own SQLite in the form that Kysely's dialect drives (the form of better-sqlite3). The one file that knows
+ * node:sqlite.
+ */
+
+/** Primary result codes (https://sqlite.org/rescode.html); extended codes carry them in their low byte. */
+const SQLITE_BUSY = 5;
+const SQLITE_LOCKED = 6;
+const SQLITE_NOTADB = 26;
+const SQLITE_CORRUPT = 11;
+
+const codeOf = (error: unknown): number | null =>
+	error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+
+/** Whether another connection is in the way, and trying again may help. */
+export function isBusy(error: unknown): boolean {
+	const code = codeOf(error);
+	return code === SQLITE_BUSY || code === SQLITE_LOCKED;
+}
+
+/** Whether the file is no database, or a broken one. */
+export function isBroken(error: unknown): boolean {
+	const code = codeOf(error);
+	return code === SQLITE_NOTADB || code === SQLITE_CORRUPT;
+}
+
+/** Our values are text, numbers and null only; anything else is a fault of the program. */
+function inputs(parameters: readonly unknown[]): SQLInputValue[] {
+	return parameters.map((value) => {
+		if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+			return value;
+		throw new TypeError(`a value of type ${typeof value} cannot be kept`);
+	});
+}
+
+function adapt(statement: StatementSync): SqliteStatement {
+	return {
+		reader: statement.columns().length > 0,
+		all: (parameters) => statement.all(...inputs(parameters)),
+		run: (parameters) => statement.run(...inputs(parameters)),
+		iterate: (parameters) => statement.iterate(...inputs(parameters)),
+	};
+}
+
+/**
+ * Opens a database file, made if missing, in WAL mode (readers never wait for a writer).
+ *
+ * @param file - path
+ * @param busyTimeout - milliseconds that a statement waits, blocking this thread, before it fails as busy
+ * @throws Error that {@link isBusy} or {@link isBroken} tells apart
+ */
+export function openSqlite(file: string, busyTimeout: number): SqliteDatabase {
+	const database = new DatabaseSync(file, { timeout: busyTimeout });
+	try {
+		database.exec('PRAGMA journal_mode = WAL');
+		// What was acknowledged outlives the process and, but for the very last moment, a loss of power.
+		database.exec('PRAGMA synchronous = NORMAL');
+		database.exec('PRAGMA foreign_keys = ON');
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+	return {
+		close: () => database.close(),
+		prepare: (sql) => adapt(database.prepare(sql)),
+	};
+}

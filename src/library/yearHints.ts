@@ -1,0 +1,49 @@
+import type { Extraction } from '../extraction/extraction.ts';
+import { foldName } from '../text/folding.ts';
+
+/**
+ * The year that dated documents suggest for an undated one: those on the same event, which shows in the names that both
+ * print. Only a hint: extraction still asks whether the weekdays fit.
+ */
+
+/** What is looked at of a document. */
+export interface Datable {
+	/** EDTF, or null. */
+	readonly published: string | null;
+	readonly extraction: Extraction;
+}
+
+/** Two documents on one event share at least so many names of people and organisations, */
+const FEWEST_SHARED = 3;
+/** and at least this share of the names of the one that has fewer. */
+const SHARED_SHARE = 0.3;
+
+const namesOf = ({ entities }: Extraction): ReadonlySet<string> =>
+	new Set(entities.filter(({ name }) => name.includes(' ')).map(({ name }) => foldName(name)));
+
+/**
+ * For each document the hinted year, or null: for dated ones, for those that are like no dated one, and where the documents that
+ * are most alike are of different years.
+ */
+export function yearHints(documents: readonly Datable[]): readonly (number | null)[] {
+	const names = documents.map(({ extraction }) => namesOf(extraction));
+	const dated = documents.flatMap(({ published }, index) =>
+		published === null ? [] : [{ index, year: Number(published.slice(0, 4)) }],
+	);
+	return documents.map(({ published }, index) => {
+		if (published !== null) return null;
+		const own = names[index] ?? new Set();
+		let most = 0;
+		let years = new Set<number>();
+		for (const other of dated) {
+			const theirs = names[other.index] ?? new Set();
+			const shared = own.intersection(theirs).size;
+			if (shared < FEWEST_SHARED || shared < Math.min(own.size, theirs.size) * SHARED_SHARE || shared < most) continue;
+			if (shared > most) years = new Set();
+			most = shared;
+			years.add(other.year);
+		}
+		const [year] = years;
+		return years.size === 1 && year !== undefined ? year : null;
+	});
+}
