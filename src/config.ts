@@ -1,5 +1,6 @@
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { type Home, homeOf } from './library/home.ts';
 
 /**
  * Everything that can be set from outside, read from the environment and `.env`. The environment wins over the file. An empty
@@ -57,8 +58,6 @@ const variables = z.object({
 			'DISCORD_API has to be an address without a slash at its end, such as http://127.0.0.1:8080/api: correct it or leave it out.',
 		)
 		.optional(),
-	ON_THE_RECORD_HOME: z.string().default('var'),
-	ON_THE_RECORD_DATA: z.string().default('data'),
 	PORT: z
 		.string()
 		.regex(/^\d+$/, port)
@@ -70,7 +69,7 @@ const variables = z.object({
 		.default('warn'),
 });
 
-export interface Config {
+export interface Config extends Home {
 	/** Null: the page only. */
 	readonly discordToken: string | null;
 	/** Null: found from the token. */
@@ -79,10 +78,6 @@ export interface Config {
 	readonly publicKey: string | null;
 	/** Where Discord's API is, for tests and proxies; null: Discord's own. */
 	readonly discordApi: string | null;
-	/** Folder of the library. */
-	readonly home: string;
-	/** Folder of the documents that ship with the bot, or null for none. */
-	readonly data: string | null;
 	/** Wanted port of the page. */
 	readonly port: number;
 	readonly logLevel: (typeof LEVELS)[number];
@@ -109,8 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fi
 		applicationId: data.DISCORD_APPLICATION_ID ?? null,
 		publicKey: data.DISCORD_PUBLIC_KEY ?? null,
 		discordApi: data.DISCORD_API ?? null,
-		home: data.ON_THE_RECORD_HOME,
-		data: data.ON_THE_RECORD_DATA === 'none' ? null : data.ON_THE_RECORD_DATA,
+		...homeOf(given),
 		port: data.PORT,
 		logLevel: data.LOG_LEVEL,
 	};

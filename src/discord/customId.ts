@@ -55,7 +55,8 @@ export function canonicalQuery({ command, options }: Query): string {
 	return `${command}${JSON.stringify(Object.fromEntries(sorted))}`;
 }
 
-function readQuery(text: string): Query | null {
+/** The query behind a canonical string, or null where it is none. */
+export function readQuery(text: string): Query | null {
 	const brace = text.indexOf('{');
 	if (brace < 1) return null;
 	let value: unknown;

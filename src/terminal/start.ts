@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { TerminalIo } from './io.ts';
@@ -8,6 +9,8 @@ import { type Connected, type House, type Page, PersonalError, type Surfaces } f
 
 /** After a signal the process ends within this time whatever is under way, in milliseconds. */
 const SHUTDOWN_MS = 5_000;
+/** Reading that takes longer shows how far it is, in milliseconds. */
+const PATIENCE_MS = 1_000;
 /** Where the name of a line ends and its words begin. */
 const COLUMN = 11;
 
@@ -34,9 +37,12 @@ export function sayWhy(io: TerminalIo, error: unknown): void {
 	io.exit(1);
 }
 
-/** The configuration from the environment and the folder's `.env`. @throws ConfigError */
+/** The file that may set what the environment does not: beside `package.json`, wherever the program was started. */
+const ENV_FILE = new URL('../../.env', import.meta.url);
+
+/** The configuration from the environment and `.env`. @throws ConfigError */
 export async function configOf(io: TerminalIo): Promise<Config> {
-	const file = await readFile('.env', 'utf8').catch(() => null);
+	const file = await readFile(ENV_FILE, 'utf8').catch(() => null);
 	return readConfig(io.env, file);
 }
 
@@ -48,8 +54,10 @@ async function start(io: TerminalIo, surfaces: Surfaces, open: boolean): Promise
 	};
 	const stop = stopper(io, shut);
 	try {
-		const house = await surfaces.openHouse(config);
+		const progress = importProgress(io);
+		const house = await surfaces.openHouse(config, progress.show).finally(progress.end);
 		opened.push(house);
+		for (const refused of house.refused) io.stderr.write(`Left out ${refused}\n`);
 		const page = await surfaces.openPage(house, config);
 		opened.push(page);
 		const bot = await connected(surfaces, house, config, (sentence) => {
@@ -91,6 +99,28 @@ function stopper(io: TerminalIo, shut: () => Promise<void>): (code: number) => v
 				process.exit(1);
 			},
 		);
+	};
+}
+
+/** A bar on standard error while documents are read, where that takes longer than a moment. */
+function importProgress(io: TerminalIo): {
+	readonly show: (done: number, total: number) => void;
+	readonly end: () => void;
+} {
+	const began = performance.now();
+	let bar: SingleBar | null = null;
+	return {
+		show: (done, total) => {
+			if (bar === null && performance.now() - began > PATIENCE_MS) {
+				bar = new SingleBar(
+					{ stream: io.stderr, format: 'Reading documents {bar} {value}/{total}' },
+					Presets.shades_classic,
+				);
+				bar.start(total, done);
+			}
+			bar?.update(done);
+		},
+		end: () => bar?.stop(),
 	};
 }
 

@@ -6,8 +6,13 @@ import type { Ports } from '../discord/handler.ts';
  * here, in its own words.
  */
 export interface Surfaces {
-	/** Opens the house library, in step with the documents that ship with the bot. */
-	openHouse(config: Config): Promise<House>;
+	/**
+	 * Opens the house library, in step with the documents that ship with the bot.
+	 *
+	 * @param progress - how many of the documents were looked at, of how many
+	 * @throws PersonalError
+	 */
+	openHouse(config: Config, progress: (done: number, total: number) => void): Promise<House>;
 	/** Opens the page that plays Discord, on this computer only. */
 	openPage(house: House, config: Config): Promise<Page>;
 	/**
@@ -28,6 +33,8 @@ export interface Surfaces {
 /** A library that is open, and all that the handler needs of it. */
 export interface House {
 	readonly ports: Ports;
+	/** Files of the folder of documents that could not be read: name and reason, a sentence each. */
+	readonly refused: readonly string[];
 	/** What it holds, in a sentence: "3 short digests written by us. No full articles." */
 	held(): Promise<string>;
 	close(): Promise<void>;

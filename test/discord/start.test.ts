@@ -32,6 +32,11 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 		cwd: folder,
 		env: {
 			PATH: process.env.PATH,
+			// Empty ones win over a .env that whoever runs the tests may have.
+			DISCORD_TOKEN: '',
+			DISCORD_APPLICATION_ID: '',
+			DISCORD_API: '',
+			LOG_LEVEL: '',
 			ON_THE_RECORD_HOME: join(folder, 'var'),
 			ON_THE_RECORD_DATA: 'none',
 			PORT: '0',

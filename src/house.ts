@@ -1,0 +1,129 @@
+import { pino } from 'pino';
+import type { Collection } from './answers/collection.ts';
+import { openCollection } from './answers/openCollection.ts';
+import type { Config } from './config.ts';
+import { canonicalQuery, readQuery } from './discord/customId.ts';
+import type { Ports } from './discord/door.ts';
+import { loadCommands } from './discord/registry.ts';
+import type { Holdings } from './library/holdings.ts';
+import { holdingsOf } from './library/holdingsOf.ts';
+import { findQuery, keepQuery } from './library/keptQueries.ts';
+import { HOUSE, libraryOfServer } from './library/libraries.ts';
+import { LibraryError } from './library/libraryError.ts';
+import { openStore, type Store } from './library/store.ts';
+import { type Synced, syncFolder } from './library/syncFolder.ts';
+import { watchGeneration } from './library/watchGeneration.ts';
+import { type House, PersonalError } from './terminal/surfaces.ts';
+
+/** Standard error: standard output is for answers. */
+const LOG_TO = 2;
+
+/**
+ * Opens the library of this computer, in step with the folder of documents, and makes it ready to answer on every surface.
+ * What other processes add is noticed and answered from within seconds.
+ *
+ * @throws PersonalError
+ */
+export async function openHouse(
+	config: Pick<Config, 'home' | 'data' | 'logLevel'>,
+	progress: (done: number, total: number) => void,
+): Promise<House> {
+	const log = pino({ level: config.logLevel, base: null }, pino.destination(LOG_TO));
+	const failed: Ports['failed'] = (error, errorId) => log.error({ errorId, ...withoutBody(error) }, 'something failed');
+	const { store, synced } = await inPersonalWords(async () => {
+		const opened = await openStore(config.home);
+		try {
+			return { store: opened, synced: await syncFolder(opened, config.data, { progress }) };
+		} catch (error) {
+			await opened.close();
+			throw error;
+		}
+	});
+	const shelves = new Shelves(store);
+	const watch = watchGeneration(
+		store,
+		() => shelves.refresh(),
+		(error) => failed(error, 'library'),
+	);
+	return {
+		ports: {
+			commands: await loadCommands(),
+			collection: (serverId) => shelves.collection(serverId === null ? HOUSE : libraryOfServer(serverId)),
+			queries: {
+				keep: (libraryId, query) => keepQuery(store, libraryId, canonicalQuery(query)),
+				find: async (libraryId, key) => {
+					const query = await findQuery(store, libraryId, key);
+					return query === null ? null : readQuery(query);
+				},
+			},
+			failed,
+		},
+		refused: refusedFiles(synced),
+		held: async () => heldWords((await shelves.collection(HOUSE)).holdings),
+		close: async () => {
+			watch.stop();
+			await store.close();
+		},
+	};
+}
+
+/** The libraries that somebody asked of since the start, each made ready once per revision. */
+class Shelves {
+	readonly #store: Store;
+	readonly #open = new Map<string, Promise<Collection>>();
+
+	constructor(store: Store) {
+		this.#store = store;
+	}
+
+	collection(libraryId: string): Promise<Collection> {
+		const known = this.#open.get(libraryId);
+		if (known !== undefined) return known;
+		const opening = holdingsOf(this.#store, libraryId).then(openCollection);
+		this.#open.set(libraryId, opening);
+		// A library that could not be read is tried again by the next question.
+		opening.catch(() => this.#open.delete(libraryId));
+		return opening;
+	}
+
+	/** Looks at what is held now. Until a library is ready again its questions are answered from what was there before. */
+	async refresh(): Promise<void> {
+		for (const [libraryId, before] of [...this.#open]) {
+			const holdings = await holdingsOf(this.#store, libraryId);
+			if ((await before).holdings.revision !== holdings.revision)
+				this.#open.set(libraryId, Promise.resolve(openCollection(holdings)));
+		}
+	}
+}
+
+const refusedFiles = ({ outcomes }: Synced): House['refused'] =>
+	outcomes.flatMap((one) => (one.outcome === 'refused' ? [`${one.file}: ${one.reason}`] : []));
+
+const counted = (count: number, one: string, many: string): string =>
+	`${new Intl.NumberFormat('en-GB').format(count)} ${count === 1 ? one : many}`;
+
+/** What a library holds, in a sentence. Digests are never passed off as the documents themselves. */
+function heldWords({ documents }: Holdings): string {
+	const digests = documents.filter(({ source }) => source.rendition === 'digest').length;
+	const full = documents.length - digests;
+	const written = counted(digests, 'short digest written by us', 'short digests written by us');
+	if (documents.length === 0) return 'No documents yet.';
+	if (digests === 0) return `${counted(full, 'document', 'documents')}.`;
+	return full === 0 ? `${written}. No full articles.` : `${counted(full, 'document', 'documents')}, and ${written}.`;
+}
+
+/** The library's troubles come with a sentence already; the terminal knows them under its own name. */
+async function inPersonalWords<T>(work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof LibraryError) throw new PersonalError(error.message);
+		throw error;
+	}
+}
+
+/** What of an error goes to the log: never the body of a request, which may hold what somebody asked. */
+const withoutBody = (error: unknown): { readonly message: string; readonly stack: string | undefined } =>
+	error instanceof Error
+		? { message: error.message, stack: error.stack }
+		: { message: String(error), stack: undefined };
