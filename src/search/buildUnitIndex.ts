@@ -71,7 +71,6 @@ export function openUnitIndex(units: readonly Unit[], segment: Segment, { lexico
 	const speller =
 		lexicon?.speller() ??
 		makeSpeller({ ...surfaces, frequencyAt: (number) => frequencies[number] ?? 0 }, stemOf, segment.deletions);
-	const proximity = makeProximity(segment, unitAt);
 
 	const holdsPhrase = (number: number, words: readonly string[]): boolean => {
 		const unit = unitAt(number);
@@ -124,25 +123,29 @@ export function openUnitIndex(units: readonly Unit[], segment: Segment, { lexico
 			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
 			const best = (most: number, least: number, strict: boolean): Found[] => {
 				const left = without.map(holder);
-				const shares = sharesOf(segment, slots);
+				const matches = matcherOf(segment, slots);
+				const known = new Map<number, Match>();
 				const { top } = topUnits(segment, {
 					terms: weighted(segment, slots, least),
 					most,
-					accept: (number) =>
-						(only === undefined || only(order[number] ?? 0)) &&
-						!left.some((holds) => holds(number)) &&
-						(least === 0 || shares(number).share >= least) &&
-						(!strict || phrases.every((words) => holdsPhrase(number, words))),
+					accept(number) {
+						if (only !== undefined && !only(order[number] ?? 0)) return false;
+						if (left.some((holds) => holds(number))) return false;
+						const match = matches(number);
+						if (match.share < least) return false;
+						if (strict && !phrases.every((words) => holdsPhrase(number, words))) return false;
+						known.set(number, match);
+						return true;
+					},
 				});
-				const again = sharesOf(segment, slots);
-				const nearness = new Map([...top].sort((a, b) => a.unit - b.unit).map(({ unit }) => [unit, again(unit)]));
+				const proximity = makeProximity(segment, slots);
 				return top
-					.map(({ unit, score }, rank) => {
-						const { share, matched } = nearness.get(unit) ?? { share: 0, matched: [] };
-						const close = rank < SECOND_STAGE ? proximity(unit, slots) : 0;
+					.map(({ unit: number, score }, rank) => {
+						const { share, slots: matched } = known.get(number) ?? { share: 0, slots: [] };
+						const close = rank < SECOND_STAGE ? proximity(unitAt(number)?.text ?? '') : 0;
 						return {
-							number: unit,
-							unit: order[unit] ?? 0,
+							number,
+							unit: order[number] ?? 0,
 							score: ((score * LARGEST_WEIGHT) / (STEPS * TOP_IMPACT)) * secondStage(share, close),
 							share,
 							matched: matched.map((slot) => slots[slot]?.word ?? ''),
@@ -206,11 +209,16 @@ function weighted(segment: Segment, slots: readonly Slot[], floor: number): Weig
 	return [...terms.values()];
 }
 
-/** How much of the query a unit matches, for units asked about in ascending order. */
-function sharesOf(
-	segment: Segment,
-	slots: readonly Slot[],
-): (unit: number) => { readonly share: number; readonly matched: readonly number[] } {
+/** What a unit matches of a query. */
+interface Match {
+	/** Of its weight, 0 to 1. */
+	readonly share: number;
+	/** Indexes of the slots that are matched at least in part. */
+	readonly slots: readonly number[];
+}
+
+/** What units match, for units asked about in ascending order. */
+function matcherOf(segment: Segment, slots: readonly Slot[]): (unit: number) => Match {
 	const all = slots.reduce((sum, slot) => sum + slot.weight, 0);
 	const cursors = slots.map(({ alternatives }) =>
 		alternatives.map(({ term, share }) => ({ cursor: new PostingCursor(segment, term), share })),
@@ -218,12 +226,15 @@ function sharesOf(
 	return (unit) => {
 		let sum = 0;
 		const matched: number[] = [];
-		for (const [i, slot] of slots.entries()) {
+		for (let i = 0; i < slots.length; i++) {
 			let share = 0;
-			for (const one of cursors[i] ?? []) if (one.cursor.impactAt(unit) > 0) share += one.share;
+			for (const one of cursors[i] ?? []) {
+				if (one.cursor.impactAt(unit) > 0) share += one.share;
+				if (share >= 1) break;
+			}
 			if (share > 0) matched.push(i);
-			sum += slot.weight * Math.min(1, share);
+			sum += (slots[i]?.weight ?? 0) * Math.min(1, share);
 		}
-		return { share: all === 0 ? 0 : sum / all, matched };
+		return { share: all === 0 ? 0 : sum / all, slots: matched };
 	};
 }

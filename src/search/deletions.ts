@@ -33,6 +33,8 @@ function hashWithout(word: string, left: number): number {
 	return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+/** Looking an entry over costs less than the four bytes of another bucket. */
+const ENTRIES_A_BUCKET = 4;
 const LETTERS = 26;
 const LONGEST = 63;
 
@@ -59,7 +61,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 		entries += word.length + 1;
 	}
 	let buckets = 1;
-	while (buckets * 2 < entries) buckets *= 2;
+	while (buckets * ENTRIES_A_BUCKET < entries) buckets *= 2;
 	const mask = buckets - 1;
 	const starts = new Uint32Array(buckets + 1);
 	for (let number = 0; number < words.size; number++) {

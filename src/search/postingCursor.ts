@@ -1,6 +1,8 @@
 import { BLOCK, decodeBlock } from './postings.ts';
 import { longNumber, type Segment } from './segment.ts';
 
+const NONE = new Uint32Array(0);
+
 /** Reads one term's postings in order of units, decoding only the blocks that are needed. */
 export class PostingCursor {
 	/** Postings in all. */
@@ -15,7 +17,8 @@ export class PostingCursor {
 	readonly #firstBlock: number;
 	readonly #blocks: number;
 	readonly #topOfOnly: number;
-	readonly #units = new Uint32Array(BLOCK);
+	/** Units of the decoded block. */
+	#units = NONE;
 	#block = 0;
 	#decoded = -1;
 	#held = 0;
@@ -116,6 +119,7 @@ export class PostingCursor {
 		const block = this.#block;
 		const count = Math.min(BLOCK, this.count - block * BLOCK);
 		const bytesAt = this.#firstBlock < 0 ? this.#bytesAt : (blockStarts[this.#firstBlock + block] ?? 0);
+		if (this.#units.length === 0) this.#units = new Uint32Array(Math.min(BLOCK, this.count));
 		const before = block === 0 ? -1 : (blockLasts[this.#firstBlock + block - 1] ?? 0);
 		decodeBlock(unitBytes, bytesAt, count, before, this.#units);
 		this.#decoded = block;

@@ -57,14 +57,10 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 	const reads = new Uint8Array(lists.length);
 	const sums = new Float64Array(WINDOW);
 	const met = new Uint32Array(WINDOW);
+	/** Units come in ascending order, so one with an equal score comes too late for a better place. */
 	const best: ScoredUnit[] = [];
-	/** A unit that cannot beat this is not looked at. */
-	let mark = 0;
 
-	const consider = (unit: number, score: number): void => {
-		const worst = best.at(-1);
-		const full = best.length >= most;
-		if (full && worst !== undefined && (score < worst.score || (score === worst.score && unit > worst.unit))) return;
+	const keep = (unit: number, score: number): void => {
 		if (!accept(unit)) return;
 		if (most === Number.POSITIVE_INFINITY) {
 			best.push({ unit, score });
@@ -86,8 +82,7 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 	for (let from = 0; from < segment.units && most > 0 && lists.length > 0; from += WINDOW) {
 		const to = Math.min(segment.units, from + WINDOW);
 		const full = best.length >= most;
-		// Units of the window come after all units so far, so an equal score does not do.
-		mark = full ? (best.at(-1)?.score ?? 0) : 0;
+		const mark = full ? (best.at(-1)?.score ?? 0) : 0;
 
 		let all = 0;
 		for (let i = 0; i < lists.length; i++) {
@@ -130,9 +125,7 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 			const place = met[i] ?? 0;
 			let score = sums[place] ?? 0;
 			sums[place] = 0;
-			// Within a window a unit may come after others, so only a lower score is out.
-			const worst = best.length >= most ? (best.at(-1)?.score ?? 0) - 1 : 0;
-			const beat = Math.max(mark, worst);
+			const beat = best.length >= most ? (best.at(-1)?.score ?? 0) : 0;
 			let rest = unread;
 			for (let j = lists.length - 1; j >= 0 && rest > 0 && score + rest > beat; j--) {
 				const list = lists[j];
@@ -140,7 +133,7 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 				rest -= bounds[j] ?? 0;
 				score += list.factor * list.cursor.impactAt(from + place);
 			}
-			if (score > beat) consider(from + place, score);
+			if (score > beat) keep(from + place, score);
 		}
 	}
 	if (most === Number.POSITIVE_INFINITY) best.sort((a, b) => b.score - a.score || a.unit - b.unit);

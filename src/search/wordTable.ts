@@ -50,6 +50,9 @@ export function makeWordTable(bridges: Bridges): WordTable {
 	let slots = new Uint32Array(1 << 14);
 	let hashes = new Uint32Array(1 << 13);
 	const words: string[] = [];
+	/** Letters of all words one after another, and where each begins: comparing these is faster than comparing strings. */
+	let letters = new Uint16Array(1 << 16);
+	let starts = new Uint32Array((1 << 13) + 1);
 	const stems: string[] = [];
 	let terms = new Int32Array(1 << 13);
 	let frequencies = new Uint32Array(1 << 13);
@@ -69,14 +72,11 @@ export function makeWordTable(bridges: Bridges): WordTable {
 
 	const grow = (): void => {
 		const size = hashes.length * 2;
-		const larger = <T extends Uint32Array | Int32Array | Uint8Array>(into: T, from: T): T => {
-			into.set(from);
-			return into;
-		};
 		hashes = larger(new Uint32Array(size), hashes);
 		terms = larger(new Int32Array(size), terms);
 		frequencies = larger(new Uint32Array(size), frequencies);
 		ends = larger(new Uint8Array(size), ends);
+		starts = larger(new Uint32Array(size + 1), starts);
 		slots = new Uint32Array(size * 2);
 		const mask = slots.length - 1;
 		for (let word = 0; word < words.length; word++) {
@@ -92,6 +92,11 @@ export function makeWordTable(bridges: Bridges): WordTable {
 		const stem = stemOf(word);
 		words.push(word);
 		stems.push(stem);
+		const from = starts[number] ?? 0;
+		if (from + word.length > letters.length)
+			letters = larger(new Uint16Array(letters.length * 2 + word.length), letters);
+		for (let i = 0; i < word.length; i++) letters[from + i] = word.charCodeAt(i);
+		starts[number + 1] = from + word.length;
 		hashes[number] = hash;
 		terms[number] = STOP_WORDS.has(word) ? -1 : termNumber(stem);
 		ends[number] = bridges.byLast.has(stem) ? 1 : 0;
@@ -110,10 +115,10 @@ export function makeWordTable(bridges: Bridges): WordTable {
 			const held = slots[slot] ?? 0;
 			if (held === 0) return addWord(text.slice(start, end), hash);
 			if (hashes[held - 1] !== hash) continue;
-			const word = words[held - 1] ?? '';
-			if (word.length !== length) continue;
+			const from = starts[held - 1] ?? 0;
+			if ((starts[held] ?? 0) - from !== length) continue;
 			let i = 0;
-			while (i < length && word.charCodeAt(i) === text.charCodeAt(start + i)) i++;
+			while (i < length && letters[from + i] === text.charCodeAt(start + i)) i++;
 			if (i === length) return held - 1;
 		}
 	};
@@ -151,9 +156,11 @@ export function makeWordTable(bridges: Bridges): WordTable {
 				let hash = FNV_OFFSET;
 				let kind = INSIDE;
 				while (at < length) {
-					kind = kindOf(folded, at);
+					const unit = folded.charCodeAt(at);
+					kind = kinds[unit] ?? UNKNOWN;
+					if (kind === UNKNOWN) kind = kindOf(folded, at);
 					if (kind !== INSIDE) break;
-					const unit = folded.charCodeAt(at++);
+					at++;
 					hash = Math.imul(hash ^ unit, FNV_PRIME);
 					if (isHighSurrogate(unit) && at < length) hash = Math.imul(hash ^ folded.charCodeAt(at++), FNV_PRIME);
 				}
@@ -192,6 +199,11 @@ export function makeWordTable(bridges: Bridges): WordTable {
 			};
 		},
 	};
+}
+
+function larger<T extends Uint32Array | Int32Array | Uint16Array | Uint8Array>(into: T, from: T): T {
+	into.set(from);
+	return into;
 }
 
 /** Spreads the high bits of a hash over the low ones, which choose the slot. */
