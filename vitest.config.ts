@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		// The page is tested in a real browser; without one the run fails and says what to install.
+		globalSetup: ['scripts/setUpChromium.ts'],
 		// Two cores: more workers than that only make the timing-sensitive process tests wait for each other.
 		maxWorkers: 2,
 		testTimeout: 30_000,

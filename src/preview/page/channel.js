@@ -16,7 +16,7 @@ import { WORDS } from './words.js';
  * @typedef {object} Entry
  * @property {HTMLElement} element
  * @property {(message: LineMessage) => void} fill draws the message, in place of what stood here; a second time it is edited
- * @property {(isPrivate: boolean) => void} think
+ * @property {(isPrivate: boolean | null) => void} think says that an answer is awaited; null: who will see it is not known yet
  * @property {() => void} remove
  * @property {() => void} unanswered where nothing was drawn: takes the place away
  * @property {() => ReturnType<typeof messageOf> | null} message as Discord has it
@@ -24,6 +24,9 @@ import { WORDS } from './words.js';
 
 /** What stands over a message: the command or the press that it answers. */
 /** @typedef {() => Node} Lead */
+
+/** A command that is not answered by then shows that something is under way, in milliseconds. */
+const SIGN_OF_LIFE_MS = 400;
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
@@ -36,10 +39,11 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export function createChannel(log, leave) {
 	/** Shows `element` from its beginning where it is taller than the window, else whole. */
 	const reveal = (/** @type {HTMLElement} */ element) => {
-		const top = element.getBoundingClientRect().top - log.getBoundingClientRect().top;
-		const tall = element.offsetHeight > log.clientHeight;
-		if (tall || top < 0) element.scrollIntoView({ block: 'start' });
-		else element.scrollIntoView({ block: 'end' });
+		const place = element.getBoundingClientRect();
+		const frame = log.getBoundingClientRect();
+		// Not scrollIntoView: that would move the window as well.
+		if (place.top < frame.top || place.height > frame.height) log.scrollTop += place.top - frame.top;
+		else log.scrollTop += Math.max(0, place.bottom - frame.bottom);
 	};
 
 	/**
@@ -103,7 +107,7 @@ export function createChannel(log, leave) {
 			element,
 			message: () => message,
 			think(value) {
-				decide(value);
+				if (value !== null) decide(value);
 				body.replaceChildren(h('p', { class: 'thinking' }, WORDS.thinking));
 				element.classList.add('waiting');
 				if (!element.isConnected) log.append(element);
@@ -144,16 +148,19 @@ export function createChannel(log, leave) {
 		 * @type {{ first: Entry | null, answered: boolean }}
 		 */
 		const done = { first: null, answered: false };
-		const fresh = () => place(lead);
+		const first = () => {
+			done.first ??= place(lead);
+			return done.first;
+		};
+		const timer = pressed === null ? setTimeout(() => first().think(null), SIGN_OF_LIFE_MS) : undefined;
 		const onLine = (/** @type {ReplyLine} */ line) => {
+			clearTimeout(timer);
 			switch (line.call) {
 				case 'deferMessage':
-					done.first = fresh();
-					done.first.think(line.private);
+					first().think(line.private);
 					break;
 				case 'message':
-					done.first = fresh();
-					done.first.fill(line.message);
+					first().fill(line.message);
 					break;
 				case 'deferUpdate':
 					done.first = pressed;
@@ -188,6 +195,8 @@ export function createChannel(log, leave) {
 			await sendInteraction(make(), onLine);
 		} catch {
 			gone = true;
+		} finally {
+			clearTimeout(timer);
 		}
 		if (done.answered && !gone) return true;
 		done.first?.unanswered();
@@ -254,19 +263,31 @@ export function createChannel(log, leave) {
 function focusIn(body) {
 	const active = document.activeElement;
 	if (!(active instanceof HTMLElement) || !body.contains(active)) return null;
-	return { customId: active.dataset['customId'] ?? null, label: active.textContent };
+	const row = active.closest('.row');
+	const rows = [...body.querySelectorAll('.row')];
+	return {
+		customId: active.dataset.customId ?? null,
+		label: active.textContent,
+		rowFromEnd: row === null ? null : rows.length - rows.indexOf(row),
+	};
 }
 
 /**
  * @param {HTMLElement} body
  * @param {HTMLElement} element
- * @param {{ readonly customId: string | null, readonly label: string }} before
+ * @param {NonNullable<ReturnType<typeof focusIn>>} before
  */
 function focusBack(body, element, before) {
 	const parts = [...body.querySelectorAll('button, a[href]')].filter((part) => part instanceof HTMLElement);
 	const same =
-		parts.find((part) => before.customId !== null && part.dataset['customId'] === before.customId) ??
+		parts.find((part) => before.customId !== null && part.dataset.customId === before.customId) ??
 		parts.find((part) => part.textContent === before.label) ??
+		// "Earlier" is gone on the first page: its neighbour takes over, never a button of another row.
+		parts.find((part) => {
+			const row = part.closest('.row');
+			const rows = [...body.querySelectorAll('.row')];
+			return row !== null && before.rowFromEnd === rows.length - rows.indexOf(row);
+		}) ??
 		element;
 	same.focus({ preventScroll: true });
 }

@@ -1,3 +1,5 @@
+import { h } from './dom.js';
+
 /** @import { OptionJson } from './interactions.js' */
 
 /** @param {readonly OptionJson[]} options */
@@ -38,10 +40,15 @@ export function typedOption(text, options) {
 }
 
 /**
- * A command with its options as it would be written.
+ * A command with its options as it would be written, in parts.
  *
  * @param {string} name
  * @param {readonly { readonly name: string, readonly value: string | number | boolean }[]} options
+ * @returns {readonly Node[]}
  */
-export const commandText = (name, options) =>
-	[`/${name}`, ...options.map((option) => `${option.name}:${option.value}`)].join(' ');
+export const drawCommand = (name, options) => [
+	h('span', { class: 'command-name' }, `/${name}`),
+	...options.map((option) =>
+		h('span', {}, ' ', h('span', { class: 'option-key' }, `${option.name}:`), String(option.value)),
+	),
+];

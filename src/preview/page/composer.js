@@ -115,7 +115,7 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	function addField(option) {
 		const input = comboBox(`${option.name}, ${option.required === true ? WORDS.required : WORDS.optional}`);
 		input.maxLength = option.max_length ?? LONGEST_VALUE;
-		input.dataset['option'] = option.name;
+		input.dataset.option = option.name;
 		if (option.type === INTEGER || option.type === NUMBER) input.inputMode = 'numeric';
 		const remove = h(
 			'button',
@@ -170,6 +170,8 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	 */
 	function splitTyped(field) {
 		if (!isFree(field.option) || field.input.selectionStart !== field.input.value.length) return;
+		// Its own name typed out, as in a command that was read somewhere, is no part of its value.
+		if (field.input.value === `${field.option.name}:`) field.input.value = '';
 		const typed = typedOption(field.input.value, unused());
 		if (typed === null) return;
 		field.input.value = typed.before;

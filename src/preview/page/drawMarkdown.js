@@ -77,7 +77,7 @@ function drawMarked(marked) {
 		case 'time': {
 			const date = new Date(marked.seconds * 1_000);
 			if (Number.isNaN(date.getTime())) return document.createTextNode(String(marked.seconds));
-			const format = new Intl.DateTimeFormat('en-GB', TIME_STYLES[marked.style] ?? TIME_STYLES['f']);
+			const format = new Intl.DateTimeFormat('en-GB', TIME_STYLES[marked.style] ?? TIME_STYLES.f);
 			return h('time', { datetime: date.toISOString() }, format.format(date));
 		}
 		case 'spoiler':

@@ -1,4 +1,4 @@
-import { commandText } from './commandText.js';
+import { drawCommand } from './commandText.js';
 import { h } from './dom.js';
 import { WORDS } from './words.js';
 
@@ -19,7 +19,7 @@ export function drawFirstCard({ held, examples }, ask) {
 		const button = h(
 			'button',
 			{ type: 'button', class: 'example' },
-			h('span', { class: 'example-command' }, commandText(query.command, options)),
+			h('span', { class: 'example-command' }, drawCommand(query.command, options)),
 			h('span', { class: 'example-note' }, note),
 		);
 		button.addEventListener('click', () => ask(query));
@@ -44,9 +44,12 @@ export function drawFirstCard({ held, examples }, ask) {
 				{ class: 'container accented' },
 				h('p', { class: 'introduction' }, WORDS.introduction),
 				h('p', {}, WORDS.noAccount),
-				examples === null
-					? h('p', { class: 'held' }, `${WORDS.noDocuments} `, h('code', {}, WORDS.addCommand))
-					: h('p', { class: 'held' }, held),
+				h(
+					'p',
+					{ class: 'held' },
+					held,
+					examples === null ? [` ${WORDS.addOne} `, h('code', {}, WORDS.addCommand)] : null,
+				),
 				examples === null ? null : h('p', { class: 'try' }, WORDS.tryThese),
 				examples === null
 					? null

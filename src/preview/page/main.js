@@ -1,5 +1,5 @@
 import { createChannel } from './channel.js';
-import { commandText } from './commandText.js';
+import { drawCommand } from './commandText.js';
 import { createComposer } from './composer.js';
 import { getJson, sendInteraction } from './connection.js';
 import { h } from './dom.js';
@@ -81,11 +81,11 @@ function open(commands, greeting) {
 
 	/** What a person did, over its answer: press it to have the command back in the composer. */
 	const usedLead = (/** @type {CommandJson} */ command, /** @type {readonly OptionValue[]} */ options) => () => {
-		const again = h(
-			'button',
-			{ type: 'button', class: 'used', title: WORDS.usedAgain },
-			commandText(command.name, options),
+		const shown = drawCommand(
+			command.name,
+			options.map(({ name, value }) => ({ name, value: spoken(value) })),
 		);
+		const again = h('button', { type: 'button', class: 'used', title: WORDS.usedAgain }, h('span', {}, shown));
 		again.addEventListener('click', () =>
 			composer.load(command, new Map(options.map(({ name, value }) => [name, spoken(value)]))),
 		);

@@ -12,7 +12,7 @@ export const WORDS = {
 
 	introduction: 'Finds what documents print, word for word, and says where.',
 	noAccount: 'This page plays Discord on your computer; you need no account.',
-	noDocuments: 'No documents yet. Add one:',
+	addOne: 'Add one:',
 	addCommand: 'npm run add -- FILE',
 	tryThese: 'Press one to try it:',
 	exampleHit: 'Somebody’s words, with a slip in the name',
