@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+/** Real processes of the program and of small scripts beside the tests. */
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+export interface Ended {
+	readonly code: number | null;
+	readonly signal: NodeJS.Signals | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+export interface Running {
+	readonly child: ChildProcess;
+	/** Lines of standard output so far. */
+	readonly lines: readonly string[];
+	/** Resolves when a line of standard output has these words, or rejects when the process ends without. */
+	line(words: string): Promise<void>;
+	readonly ended: Promise<Ended>;
+}
+
+function run(script: string, parameters: readonly string[], env: Readonly<Record<string, string>>): Running {
+	const child = spawn(process.execPath, [script, ...parameters], {
+		env: { PATH: process.env.PATH, HOME: process.env.HOME, ON_THE_RECORD_DATA: 'none', ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let out = '';
+	let err = '';
+	const watchers = new Set<() => void>();
+	child.stdout.setEncoding('utf8').on('data', (words: string) => {
+		out += words;
+		for (const watcher of watchers) watcher();
+	});
+	child.stderr.setEncoding('utf8').on('data', (words: string) => {
+		err += words;
+	});
+	const ended = new Promise<Ended>((resolve) => {
+		child.on('close', (code, signal) => resolve({ code, signal, out, err }));
+	});
+	onTestFinished(async () => {
+		if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+		await ended;
+	});
+	const wholeLines = (): string[] => out.split('\n').slice(0, -1);
+	return {
+		child,
+		get lines() {
+			return wholeLines();
+		},
+		line: (words) =>
+			new Promise((resolve, reject) => {
+				const watcher = (): void => {
+					if (!wholeLines().some((one) => one.includes(words))) return;
+					watchers.delete(watcher);
+					resolve();
+				};
+				watchers.add(watcher);
+				watcher();
+				void ended.then(({ err: said }) => reject(new Error(`ended without "${words}": ${out}${said}`)));
+			}),
+		ended,
+	};
+}
+
+/** The program itself: `terminal(home, 'add', file)`. */
+export const terminal = (home: string, ...parameters: readonly string[]): Running =>
+	run(path('../../bin/on-the-record.js'), parameters, { ON_THE_RECORD_HOME: home });
+
+/** A script of `test/library/scripts`, with the library in `home`. */
+export const script = (name: string, home: string, ...parameters: readonly string[]): Running =>
+	run(path(`./scripts/${name}.ts`), [home, ...parameters], {});
