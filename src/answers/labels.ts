@@ -15,7 +15,6 @@ export const LABELS = {
 
 	// Before every span.
 	wordsAsPrinted: 'Words as printed:',
-	number: '{n} ',
 	cutBefore: '[...] ',
 	cutAfter: ' [...]',
 

@@ -1,4 +1,4 @@
-import { Echo, Human, Label, type Line, Meta, type Piece, wordsOf } from '../answers/pieces.ts';
+import { Echo, Human, Label, type Line, Meta, type Piece, type Slot, wordsOf } from '../answers/pieces.ts';
 import { splitWords } from './cutting.ts';
 import { bold, plain } from './markdown.ts';
 
@@ -10,15 +10,28 @@ interface Run {
 	readonly mention: string | null;
 }
 
-/** `plain`: no markup at all. `ours`: interface words and stored facts bold, words of documents and people as they are. */
+/**
+ * `plain`: no markup at all. `ours`: interface words and stored facts bold, and what stands at the end of a label as it is
+ * ("**Quoted words of** Kate Mills"). Words of documents are never bold; the asker's only inside a sentence of ours.
+ */
 export type Look = 'plain' | 'ours';
 
-function runsOf(piece: Piece | string, look: Look): readonly Run[] {
-	const ours = look === 'ours';
-	if (typeof piece === 'string') return [{ words: piece, bold: ours, mention: null }];
-	if (Label.is(piece)) return piece.parts.flatMap((part) => runsOf(part, look));
+const LETTER = /[\p{L}\p{N}]/u;
+const saysSomething = (part: string | Slot): boolean => typeof part === 'string' && LETTER.test(part);
+
+/** Punctuation alone looks like what stands before it. */
+const run = (words: string, strong: boolean | 'as before'): Draft => ({ words, bold: strong, mention: null });
+type Draft = Omit<Run, 'bold'> & { readonly bold: boolean | 'as before' };
+
+function draftsOf(piece: Piece): readonly Draft[] {
 	if (Human.is(piece) && piece.words === '') return [{ words: '', bold: false, mention: piece.by }];
-	return [{ words: wordsOf(piece), bold: ours && Meta.is(piece), mention: null }];
+	if (!Label.is(piece)) return [run(wordsOf(piece), Meta.is(piece))];
+	const { parts } = piece;
+	return parts.flatMap((part, i) => {
+		if (typeof part === 'string') return [run(part, saysSomething(part) || 'as before')];
+		const inSentence = parts.slice(i + 1).some(saysSomething);
+		return draftsOf(part).map((draft) => ({ ...draft, bold: inSentence && (Meta.is(part) || Echo.is(part)) }));
+	});
 }
 
 const SNOWFLAKE = /^\d{15,20}$/;
@@ -33,19 +46,20 @@ function showRun({ words, bold: strong, mention }: Run): string {
 }
 
 /** The line's stretches, neighbours of one look put together. */
-function joinedRuns(line: Line, look: Look): readonly Run[] {
+function runsOf(line: Line, look: Look): readonly Run[] {
 	const runs: Run[] = [];
-	for (const run of line.flatMap((piece) => runsOf(piece, look))) {
+	for (const draft of line.flatMap(draftsOf)) {
 		const last = runs.at(-1);
-		if (last !== undefined && last.mention === null && run.mention === null && last.bold === run.bold)
-			runs[runs.length - 1] = { ...last, words: last.words + run.words };
-		else runs.push(run);
+		const strong = look === 'ours' && (draft.bold === 'as before' ? (last?.bold ?? true) : draft.bold);
+		if (last !== undefined && last.mention === null && draft.mention === null && last.bold === strong)
+			runs[runs.length - 1] = { ...last, words: last.words + draft.words };
+		else runs.push({ ...draft, bold: strong });
 	}
 	return runs;
 }
 
 /** A line as markdown. Words of documents, facts and people's words always go through {@link plain}. */
-export const markdownOf = (line: Line, look: Look): string => joinedRuns(line, look).map(showRun).join('');
+export const markdownOf = (line: Line, look: Look): string => runsOf(line, look).map(showRun).join('');
 
 /**
  * A line as markdown, in one part if that fits, else in several that hold all of it, in order.
@@ -55,8 +69,8 @@ export const markdownOf = (line: Line, look: Look): string => joinedRuns(line, l
 export function markdownParts(line: Line, look: Look, fits: (markdown: string) => boolean): readonly string[] {
 	const whole = markdownOf(line, look);
 	if (fits(whole)) return [whole];
-	return joinedRuns(line, look).flatMap((run) =>
-		splitWords(run.words, (words) => fits(showRun({ ...run, words }))).map((words) => showRun({ ...run, words })),
+	return runsOf(line, look).flatMap((one) =>
+		splitWords(one.words, (words) => fits(showRun({ ...one, words }))).map((words) => showRun({ ...one, words })),
 	);
 }
 

@@ -120,10 +120,7 @@ function quotation({ words: span, cut }: Card): readonly string[] {
 /** A card's lines: what stands above, "Words as printed:", the words, whose they are and where. */
 function cardLines(card: Card, number: number | null, audience: 'shared' | 'asker'): readonly string[] {
 	const seen = (lines: readonly Line[]): readonly Line[] => (audience === 'shared' ? withoutEchoes(lines) : lines);
-	const lead: Line = [
-		...(number === null ? [] : [label('number', { n: countFact(number + 1) })]),
-		label('wordsAsPrinted'),
-	];
+	const lead: Line = [...(number === null ? [] : [countFact(number + 1), label('space')]), label('wordsAsPrinted')];
 	const link = card.link !== null && !linkable(card.link) ? [plain(card.link)] : [];
 	return [
 		...seen(card.above).flatMap((line) => markdownParts(line, 'ours', fitsBlock)),
@@ -187,20 +184,21 @@ function actions(
 /** Excerpts that can be opened, in the order of their numbers: found ones, then the closest misses. */
 export const openable = (answer: Answer): readonly Card[] => [...answer.cards, ...answer.nearest];
 
-const closestBlock = (): readonly Block[] => textBlocks([[label('closest')]], 'ours', 'closest');
+/** The closest misses come under a line that says that they are not the words that were asked for. */
+const closest = (): string => markdownOf([label('closest')], 'ours');
 
 function blocksOf(answer: Answer, address: Address, notice: readonly Line[]): readonly Block[] {
-	const many = openable(answer).length > 1;
-	const cardBlocks = (cards: readonly Card[], from: number): readonly Block[] =>
-		cards.flatMap((card, i) =>
-			joinedBlocks(cardLines(card, many ? from + i : null, 'asker'), `card ${from + i}`, from + i),
-		);
+	// A card that has to be opened by its number shows it.
+	const numbered = answer.cards.length > 1 || answer.nearest.length > 0;
+	const cards = openable(answer).flatMap((card, number) => {
+		const lines = cardLines(card, numbered ? number : null, 'asker');
+		const miss = number === answer.cards.length ? [closest()] : [];
+		return joinedBlocks([...miss, ...lines], `card ${number}`, number);
+	});
 	return [
 		...textBlocks([...notice, ...answer.heading], 'ours', 'heading'),
 		...textBlocks(answer.body, 'plain', 'body'),
-		...cardBlocks(answer.cards, 0),
-		...(answer.nearest.length > 0 ? closestBlock() : []),
-		...cardBlocks(answer.nearest, answer.cards.length),
+		...cards,
 		...choiceBlocks(answer.choices, address.choices),
 	];
 }
@@ -326,15 +324,12 @@ export function renderOpened(
 	const card = openable(answer)[number];
 	if (card === undefined) return [];
 	const { key, revision } = address;
-	const lines = joinedBlocks(cardLines(card, number, 'asker'), 'card', null);
+	const miss = number < answer.cards.length ? [] : [closest()];
+	const lines = joinedBlocks([...miss, ...cardLines(card, number, 'asker')], 'card', null);
 	const list: readonly APIButtonComponent[] =
 		back === null ? [] : [secondary(words('buttonBack'), { action: 'page', page: back, revision, key })];
 	const share = words('buttonShareNumber', { n: countFact(number + 1) });
-	return parts(
-		[...(number < answer.cards.length ? [] : closestBlock()), ...lines],
-		[...list, ...actions(card, { audience: 'private', share })],
-		'private',
-	);
+	return parts(lines, [...list, ...actions(card, { audience: 'private', share })], 'private');
 }
 
 /** Words with the sentences around them, for the asker only. */

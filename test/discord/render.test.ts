@@ -83,8 +83,22 @@ describe('an answer as messages', () => {
 	it('never opens the closest words by itself, and says that they are not the same', () => {
 		const [page] = pages(answerOf({ nothing: true, heading: [[label('nothing')]], nearest: [rents] }));
 		expect(page && texts(page)[0]).toBe('**Nothing on the record.**');
-		expect(page && texts(page)[1]).toBe('**Closest words found (not the same):**');
+		expect(page && texts(page)[1]).toMatch(
+			/^\*\*Closest words found \(not the same\):\*\*\n\*\*1 Words as printed:\*\*/,
+		);
 		expect(page && buttons(page)).toEqual(['Open 1']);
+	});
+
+	it('makes its own words bold, and what they are about plain', () => {
+		const lines = [
+			[label('youWrote', { words: new Echo('rents') }), label('stop')],
+			[label('fitsPeople', { words: new Echo('Mills'), n: Meta.fromRecord('2') })],
+			[label('nothing'), label('space'), label('searched', { documents: Meta.fromRecord('3 documents') })],
+		];
+		const [page] = pages(answerOf({ heading: lines }));
+		expect(page && texts(page)[0]).toBe(
+			'**You wrote:** rents.\n**“Mills” fits 2 people or organisations here. Choose:**\n**Nothing on the record. Searched:** 3 documents',
+		);
 	});
 
 	it('shows few choices as buttons and many as a list', () => {
