@@ -24,3 +24,10 @@ export function write(folder: string, name: string, content: string | Uint8Array
 	writeFileSync(path, content);
 	return path;
 }
+
+/** Everything that comes out, in order. */
+export async function all<T>(from: AsyncIterable<T>): Promise<readonly T[]> {
+	const items: T[] = [];
+	for await (const item of from) items.push(item);
+	return items;
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { RENDITIONS, SOURCE_KINDS } from '../reading/facts.ts';
+
+/** What goes between a process and its import worker, checked at both ends. */
+
+const given = z.object({
+	title: z.string().optional(),
+	publisher: z.string().optional(),
+	author: z.string().optional(),
+	published: z.string().optional(),
+	url: z.string().optional(),
+	kind: z.enum(SOURCE_KINDS).optional(),
+	rendition: z.enum(RENDITIONS).optional(),
+	original: z.string().optional(),
+	readInFull: z.boolean().optional(),
+});
+
+const file = z.union([z.object({ path: z.string() }), z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })]);
+
+/** What a worker is told to do: which library, which files, what a person says about them. */
+export const importJob = z.object({
+	home: z.string(),
+	libraryId: z.string(),
+	given,
+	files: z.array(file),
+});
+export type ImportJob = z.infer<typeof importJob>;
+
+const kept = (outcome: 'added' | 'unchanged' | 'revised' | 'restored') =>
+	z.object({
+		file: z.string(),
+		outcome: z.literal(outcome),
+		sourceId: z.string(),
+		number: z.int(),
+		revision: z.int(),
+		stepsAside: z.array(z.int()).readonly(),
+	});
+
+const outcome = z.discriminatedUnion('outcome', [
+	kept('added'),
+	kept('unchanged'),
+	kept('revised'),
+	kept('restored'),
+	z.object({ file: z.string(), outcome: z.literal('refused'), reason: z.string() }),
+]);
+
+/** What a worker says: an outcome, that it is done, or in one sentence why it could not go on. */
+export const importMessage = z.discriminatedUnion('is', [
+	z.object({ is: z.literal('outcome'), outcome }),
+	z.object({ is: z.literal('done') }),
+	z.object({ is: z.literal('failed'), message: z.string() }),
+]);
+export type ImportMessage = z.infer<typeof importMessage>;
