@@ -1,10 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { type Home, homeOf } from './library/home.ts';
 
 /**
- * Everything that can be set from outside, read from the environment and `.env`. The environment wins over the file. An empty
- * value counts as not set.
+ * Everything that can be set from outside, in the environment or `.env`. An empty value counts as not set.
  */
 
 /** One sentence for each variable that cannot be used, each saying what to do. */
@@ -83,16 +83,23 @@ export interface Config extends Home {
 	readonly logLevel: (typeof LEVELS)[number];
 }
 
-/**
- * @param env - the process's environment
- * @param file - content of `.env`, or null where there is none
- * @throws ConfigError
- */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, file: string | null): Config {
-	const given = { ...(file === null ? {} : parse(file)), ...env };
+/** Names and values from outside. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The file that may set what the environment does not: beside `package.json`, wherever the program was started. */
+const ENV_FILE = new URL('../.env', import.meta.url);
+
+/** The environment, and under it what `.env` sets. An empty value in the environment still wins. */
+export async function withEnvFile(env: Environment, file: URL = ENV_FILE): Promise<Environment> {
+	const content = await readFile(file).catch(() => null);
+	return content === null ? env : { ...parse(content), ...env };
+}
+
+/** @throws ConfigError */
+export function readConfig(env: Environment): Config {
 	const set = Object.fromEntries(
 		Object.keys(variables.shape).flatMap((name) => {
-			const value = given[name]?.trim() ?? '';
+			const value = env[name]?.trim() ?? '';
 			return value === '' ? [] : [[name, value]];
 		}),
 	);
@@ -104,7 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fi
 		applicationId: data.DISCORD_APPLICATION_ID ?? null,
 		publicKey: data.DISCORD_PUBLIC_KEY ?? null,
 		discordApi: data.DISCORD_API ?? null,
-		...homeOf(given),
+		...homeOf(env),
 		port: data.PORT,
 		logLevel: data.LOG_LEVEL,
 	};

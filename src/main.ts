@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { withEnvFile } from './config.ts';
 import { surfaces } from './surfaces.ts';
 import { program } from './terminal/program.ts';
 
@@ -7,7 +8,7 @@ await program(
 		stdin: process.stdin,
 		stdout: process.stdout,
 		stderr: process.stderr,
-		env: process.env,
+		env: await withEnvFile(process.env),
 		colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
 		exit: (code) => {
 			process.exitCode = code;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import { readConfig } from '../config.ts';
 import type { TerminalIo } from './io.ts';
-import { configOf, sayWhy } from './start.ts';
+import { sayWhy } from './start.ts';
 import { PersonalError, type Surfaces } from './surfaces.ts';
 
 const NO_TOKEN = 'There is no DISCORD_TOKEN: put it in .env first; steps: docs/discord.md';
@@ -11,7 +12,7 @@ export function registerCommand(io: TerminalIo, surfaces: Surfaces): Command {
 		.description('register the commands with Discord where they changed (start does this too)')
 		.action(async () => {
 			try {
-				const { discordToken, applicationId, discordApi } = await configOf(io);
+				const { discordToken, applicationId, discordApi } = readConfig(io.env);
 				if (discordToken === null) throw new PersonalError(NO_TOKEN);
 				const login = { token: discordToken, applicationId, api: discordApi };
 				const { changed, inviteLink } = await surfaces.registerCommands(login);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
@@ -37,17 +36,8 @@ export function sayWhy(io: TerminalIo, error: unknown): void {
 	io.exit(1);
 }
 
-/** The file that may set what the environment does not: beside `package.json`, wherever the program was started. */
-const ENV_FILE = new URL('../../.env', import.meta.url);
-
-/** The configuration from the environment and `.env`. @throws ConfigError */
-export async function configOf(io: TerminalIo): Promise<Config> {
-	const file = await readFile(ENV_FILE, 'utf8').catch(() => null);
-	return readConfig(io.env, file);
-}
-
 async function start(io: TerminalIo, surfaces: Surfaces, open: boolean): Promise<void> {
-	const config = await configOf(io);
+	const config = readConfig(io.env);
 	const opened: { close(): Promise<void> }[] = [];
 	const shut = async (): Promise<void> => {
 		for (const one of opened.splice(0).reverse()) await one.close();

@@ -1,10 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig, withEnvFile } from '../../src/config.ts';
 import { TOKEN } from './fake/fakeDiscord.ts';
 
 const sentences = (env: Readonly<Record<string, string>>): readonly string[] => {
 	try {
-		readConfig(env, null);
+		readConfig(env);
 		return [];
 	} catch (error) {
 		if (error instanceof ConfigError) return error.sentences;
@@ -14,7 +18,7 @@ const sentences = (env: Readonly<Record<string, string>>): readonly string[] => 
 
 describe('the environment', () => {
 	it('needs nothing set', () => {
-		expect(readConfig({}, null)).toEqual({
+		expect(readConfig({})).toEqual({
 			discordToken: null,
 			applicationId: null,
 			publicKey: null,
@@ -26,10 +30,21 @@ describe('the environment', () => {
 		});
 	});
 
-	it('wins over .env, and empty values count as not set', () => {
-		const file = `DISCORD_TOKEN=${TOKEN}\nPORT=4000\nON_THE_RECORD_DATA=none\n`;
-		const config = readConfig({ PORT: '5000', DISCORD_APPLICATION_ID: '' }, file);
-		expect(config).toMatchObject({ discordToken: TOKEN, port: 5_000, data: null, applicationId: null });
+	it('wins over .env, and empty values count as not set', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'env-'));
+		try {
+			const file = pathToFileURL(join(folder, '.env'));
+			await writeFile(file, `DISCORD_TOKEN=${TOKEN}\nPORT=4000\nON_THE_RECORD_DATA=none\n`);
+			const config = readConfig(await withEnvFile({ PORT: '5000', DISCORD_APPLICATION_ID: '' }, file));
+			expect(config).toMatchObject({ discordToken: TOKEN, port: 5_000, data: null, applicationId: null });
+		} finally {
+			await rm(folder, { recursive: true });
+		}
+	});
+
+	it('is enough without a .env', async () => {
+		const gone = pathToFileURL(join(tmpdir(), 'no such folder', '.env'));
+		expect(await withEnvFile({ PORT: '5000' }, gone)).toEqual({ PORT: '5000' });
 	});
 
 	it.each([
