@@ -1,0 +1,208 @@
+import type { Range } from '../text/span.ts';
+import type { Entity, EntityKind, EntityName, Mention } from './extraction.ts';
+import type { NameMention } from './names.ts';
+import { ROLES } from './nameWords.ts';
+
+interface Group {
+	readonly kind: EntityKind;
+	readonly mentions: NameMention[];
+	readonly names: Map<string, EntityName>;
+}
+
+const key = (text: string): string =>
+	text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.replace(/^the\s/iu, '')
+		.toLowerCase();
+
+const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? '';
+const firstWord = (name: string): string => name.split(/\s+/u)[0] ?? '';
+
+/** First letters of the words with a capital: "Socialist Campaign Group" is SCG. */
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('');
+
+function addName(group: Group, text: string, kind: EntityName['kind'], unique: boolean): void {
+	const known = group.names.get(key(text));
+	if (known === undefined) group.names.set(key(text), { text, kind, unique });
+}
+
+/** The fullest name: most words, then longest, then first printed. */
+function fullest(group: Group): string {
+	const names = [...group.names.values()].filter((one) => one.kind === 'full');
+	const list = names.length > 0 ? names : [...group.names.values()];
+	return (
+		[...list].sort((a, b) => b.text.split(' ').length - a.text.split(' ').length || b.text.length - a.text.length)[0]
+			?.text ?? ''
+	);
+}
+
+/**
+ * Puts the names of one text together into people and organisations. A surname alone, or a first name after a title, belongs
+ * to the one person of that name in the text; where it fits two it stays alone and says so (`unique: false`).
+ */
+export function groupNames(
+	mentions: readonly NameMention[],
+): readonly { readonly group: Group; readonly name: string }[] {
+	const groups: Group[] = [];
+	const byKey = new Map<string, Group>();
+	const open = (kind: EntityKind): Group => {
+		const group: Group = { kind, mentions: [], names: new Map() };
+		groups.push(group);
+		return group;
+	};
+	const full = mentions.filter((one) => !one.bare);
+	for (const one of full) {
+		const id = `${one.kind} ${key(one.text)}`;
+		const group = byKey.get(id) ?? open(one.kind);
+		byKey.set(id, group);
+		group.mentions.push(one);
+		addName(group, one.text, /^\p{Lu}[\p{Lu}&]+s?$/u.test(one.text) ? 'initials' : 'full', true);
+	}
+
+	// Acronyms: the one given in brackets, else the one whose first letters fit.
+	const organisations = groups.filter((one) => one.kind === 'organisation');
+	const acronyms = organisations.filter((one) => [...one.names.values()].every((name) => name.kind === 'initials'));
+	for (const short of acronyms) {
+		const letters = [...short.names.values()][0]?.text ?? '';
+		const given = mentions.find(
+			(one) =>
+				one.acronym !== null &&
+				one.acronym.end - one.acronym.start === letters.length &&
+				short.mentions.some((each) => each.start === one.acronym?.start),
+		);
+		const owners =
+			given !== undefined
+				? organisations.filter((one) => one.mentions.includes(given))
+				: organisations.filter(
+						(one) =>
+							one !== short &&
+							!acronyms.includes(one) &&
+							[...one.names.values()].some((name) => initialsOf(name.text) === letters),
+					);
+		const [owner] = owners;
+		if (owner === undefined || owners.length > 1 || owner === short) continue;
+		owner.mentions.push(...short.mentions);
+		addName(owner, letters, 'initials', true);
+		groups.splice(groups.indexOf(short), 1);
+	}
+
+	// "Labour" and "Labour Party", "the Labour Party" are one.
+	for (const short of groups.filter((one) => one.kind === 'organisation' && one.names.size === 1)) {
+		const name = [...short.names.values()][0]?.text ?? '';
+		if (name.includes(' ')) continue;
+		const owners = groups.filter(
+			(one) =>
+				one !== short &&
+				one.kind === 'organisation' &&
+				[...one.names.values()].some((each) => key(each.text) === key(`${name} Party`)),
+		);
+		const [owner] = owners;
+		if (owner === undefined) continue;
+		owner.mentions.push(...short.mentions);
+		addName(owner, name, 'short', true);
+		groups.splice(groups.indexOf(short), 1);
+	}
+
+	const people = groups.filter((one) => one.kind === 'person');
+	// "Rebecca Long-Bailey" and "Rebecca Long Bailey"; "John B. Smith" and "John Smith".
+	const alone = new Map<string, Group>();
+	for (const one of mentions.filter((each) => each.bare)) {
+		const surname = people.filter((person) =>
+			[...person.names.values()].some((name) => key(lastWord(name.text)) === key(one.text)),
+		);
+		const firstName =
+			surname.length === 0 && one.title !== null
+				? people.filter((person) =>
+						[...person.names.values()].some((name) => key(firstWord(name.text)) === key(one.text)),
+					)
+				: [];
+		const fitting = surname.length > 0 ? surname : firstName;
+		const [only] = fitting;
+		if (only !== undefined && fitting.length === 1) {
+			only.mentions.push(one);
+			addName(only, one.text, 'short', false);
+			continue;
+		}
+		const id = key(one.text);
+		const group = alone.get(id) ?? open('person');
+		alone.set(id, group);
+		group.mentions.push(one);
+		addName(group, one.text, 'short', false);
+	}
+	return groups.map((group) => ({ group, name: fullest(group) }));
+}
+
+const ROLE_NOUN = [...ROLES].join('|');
+/** "left-wing film director Ken Loach", "general secretary David Evans": small words up to a role noun in front of a name. */
+const ROLE_BEFORE = new RegExp(`((?:[\\p{Ll}-]+\\s){0,3}(?:${ROLE_NOUN}))\\s(?:\\p{Lu}[\\p{L}]+\\.?\\s)?$`, 'u');
+/** "Ken Loach, a film director", "Phillips is also a senior fellow of Policy Exchange". */
+const ROLE_AFTER = new RegExp(
+	`^(?:,|\\s(?:is|was)(?:\\s(?:also|now|then|currently|formerly))?)\\s(?:the\\s|a\\s|an\\s)?((?:former\\s|[\\p{L}-]+\\s){0,3}(?:${ROLE_NOUN})(?:\\s(?:of|for|at)\\s(?:the\\s)?\\p{Lu}[\\p{L}]+(?:\\s\\p{Lu}[\\p{L}]+){0,3})?)\\b`,
+	'u',
+);
+const NOT_A_ROLE = new Set([
+	'the',
+	'a',
+	'an',
+	'by',
+	'and',
+	'of',
+	'that',
+	'with',
+	'from',
+	'as',
+	'its',
+	'their',
+	'his',
+	'her',
+	'to',
+	'former',
+	'ex',
+	'is',
+	'was',
+	'for',
+	'in',
+]);
+
+/** The role printed beside a name, or null. */
+function roleBeside(content: string, mention: Range): Range | null {
+	const before = content.slice(Math.max(0, mention.start - 80), mention.start);
+	const front = ROLE_BEFORE.exec(before)?.[1];
+	if (front !== undefined) {
+		let role = front;
+		// Small words in front that only lead up to the role.
+		for (
+			let word = role.split(' ')[0] ?? '';
+			role.includes(' ') && NOT_A_ROLE.has(word);
+			word = role.split(' ')[0] ?? ''
+		) {
+			role = role.slice(word.length + 1);
+		}
+		const start = mention.start - before.length + before.lastIndexOf(role);
+		return { start, end: start + role.length };
+	}
+	const after = content.slice(mention.end, mention.end + 120);
+	const behind = ROLE_AFTER.exec(after)?.[1];
+	if (behind === undefined) return null;
+	const start = mention.end + after.indexOf(behind);
+	return { start, end: start + behind.length };
+}
+
+/** The entities of a text from its names, with ids in order of first mention: `p1`, `o2`. */
+export function entitiesOf(content: string, names: readonly NameMention[]): readonly Entity[] {
+	const grouped = groupNames(names).map(({ group, name }) => ({
+		group,
+		name,
+		mentions: [...group.mentions].sort((a, b) => a.start - b.start),
+	}));
+	grouped.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+	return grouped.map(({ group, name, mentions }, i) => ({
+		id: `${group.kind === 'person' ? 'p' : 'o'}${i + 1}`,
+		kind: group.kind,
+		name,
+		names: [...group.names.values()],
+		mentions: mentions.map(({ start, end }): Mention => ({ start, end, kind: 'name' })),
+		roles: group.kind === 'person' ? mentions.flatMap((mention) => roleBeside(content, mention) ?? []) : [],
+	}));
+}

@@ -1,0 +1,65 @@
+import { edtfDays } from '../text/edtf.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Block, Text } from '../text/span.ts';
+import { findDates, inferYear } from './dates.ts';
+import { entitiesOf } from './entities.ts';
+import { findEvents } from './events.ts';
+import type { DocumentContext, Extraction } from './extraction.ts';
+import { findNames } from './names.ts';
+import { placedNames } from './resolution.ts';
+import { findStatements } from './statements.ts';
+import { unitsOf } from './units.ts';
+
+/** Words that are no running text of the document: no date in them is an event, no name in them a mention. */
+const APART: ReadonlySet<Block['kind']> = new Set(['metadata']);
+/** Words that tell nothing on their own. */
+const NO_EVENTS: ReadonlySet<Block['kind']> = new Set([
+	'metadata',
+	'headline',
+	'standfirst',
+	'heading',
+	'caption',
+	'signatories',
+]);
+
+/**
+ * Reads out of a text who said what, who is named, which dates and events. Deterministic; linear in the text's length as long
+ * as blocks are of a paragraph's size.
+ */
+export function extract(text: Text, context: DocumentContext): Extraction {
+	const { content, blocks } = text;
+	const all = sentencesOf(text);
+	const kindAt = new Map<number, Block['kind']>();
+	{
+		let block = 0;
+		for (const sentence of all) {
+			while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= sentence.start) block++;
+			kindAt.set(sentence.start, blocks[block]?.kind ?? 'body');
+		}
+	}
+	const sentences = all.filter((one) => !APART.has(kindAt.get(one.start) ?? 'body'));
+	const telling = sentences.filter((one) => !NO_EVENTS.has(kindAt.get(one.start) ?? 'body'));
+
+	const { published } = context;
+	const days = published === null ? null : edtfDays(published);
+	const day = days !== null && days.from === days.to ? days.from : null;
+	const year =
+		day !== null
+			? null
+			: days !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
+				? Number(days.from.slice(0, 4))
+				: inferYear(content, context.addedOn, context.yearHint);
+	const dates = findDates(content, sentences, { day, year });
+	const entities = entitiesOf(content, findNames(content, sentences));
+	const units = unitsOf(content, blocks, all);
+	const statements = findStatements(content, units, entities, dates);
+	const quoted = statements
+		.filter((one) => one.mode === 'verbatim' || one.mode === 'written')
+		.flatMap((one) => one.parts);
+	return {
+		statements,
+		entities,
+		dates,
+		events: findEvents(content, telling, dates, placedNames(entities), day, quoted),
+	};
+}
