@@ -58,14 +58,16 @@ export function findChromium(env: Readonly<Record<string, string | undefined>> =
 /** Debian and what is made from it, as root: the only place where a test run may install something unasked. */
 function mayInstall(): boolean {
 	const isRoot = process.getuid?.() === 0;
-	return isRoot && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+	return isRoot && existsSync('/etc/debian_version') && existsSync(APT_GET);
 }
+
+const APT_GET = '/usr/bin/apt-get';
 
 const isUbuntu = (): boolean =>
 	existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 function apt(...args: readonly string[]): void {
-	const { status } = spawnSync('apt-get', args, {
+	const { status } = spawnSync(APT_GET, args, {
 		stdio: ['ignore', 'ignore', 'inherit'],
 		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
 	});

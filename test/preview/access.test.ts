@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { last, pageOpener } from './opened.ts';
@@ -6,21 +6,16 @@ import { last, pageOpener } from './opened.ts';
 /** axe-core finds nothing to complain of, in any look of the page. */
 
 const openPage = pageOpener();
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe finds, as lines to read. */
 async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(await source());
+	await page.evaluate(axe.source);
 	const found: unknown = await page.evaluate(
 		`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
 			.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
 	);
 	return Array.isArray(found) ? found.map(String) : ['axe did not run'];
 }
-const source = async (): Promise<string> => {
-	const { readFile } = await import('node:fs/promises');
-	return readFile(AXE, 'utf8');
-};
 
 const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
 	['light', { colorScheme: 'light' }],

@@ -10,8 +10,10 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.ts';
 import { commandsJson } from '../../src/discord/commandsJson.ts';
 import type { Ports } from '../../src/discord/handler.ts';
+import { type PreviewParts, previewApp } from '../../src/preview/app.ts';
 import type { Greeting } from '../../src/preview/greeting.ts';
-import { type Preview, startPreview } from '../../src/preview/server.ts';
+import { readPageFiles } from '../../src/preview/pageFiles.ts';
+import { type Preview, serveOnLoopback, startPreview } from '../../src/preview/server.ts';
 import { shortStrings } from '../../src/search/shortStrings.ts';
 import { worldOf } from '../discord/library.ts';
 
@@ -60,6 +62,18 @@ export interface OpenOptions {
 	readonly browser?: BrowserContextOptions;
 	readonly greeting?: Greeting;
 	readonly ports?: Ports;
+	/** In place of the handler and its commands: any message that Discord could get. */
+	readonly surface?: Pick<PreviewParts, 'handle' | 'commandsJson'>;
+}
+
+async function serve({ greeting = GREETING, surface, ports: used = ports() }: OpenOptions): Promise<Preview> {
+	if (surface === undefined) {
+		const commands = commandsJson(used.commands.values());
+		return startPreview({ ports: used, commandsJson: commands, greeting: () => greeting, port: 0 });
+	}
+	const failed = (): void => undefined;
+	const app = previewApp({ ...surface, greeting: () => greeting, failed, files: await readPageFiles() });
+	return serveOnLoopback(app.fetch, 0);
 }
 
 /** Sets up a browser for the tests of a file; the function that it returns opens the page anew. */
@@ -80,13 +94,7 @@ export function pageOpener(): (options?: OpenOptions) => Promise<Opened> {
 
 	return async (options = {}) => {
 		if (browser === null) throw new Error('no browser');
-		const used = options.ports ?? ports();
-		const preview = await startPreview({
-			ports: used,
-			commandsJson: commandsJson(used.commands.values()),
-			greeting: () => options.greeting ?? GREETING,
-			port: 0,
-		});
+		const preview = await serve(options);
 		open.push(preview);
 		const context = await browser.newContext({ viewport: { width: 1_100, height: 800 }, ...options.browser });
 		open.push(context);

@@ -139,6 +139,17 @@ describe('writing a command', () => {
 	});
 });
 
+describe('the arrow up', () => {
+	it('brings the last command back into the empty line', async () => {
+		const { page } = await openPage();
+		await page.keyboard.type('/find wept');
+		await page.keyboard.press('Enter');
+		await last(page).getByText('Tenants wept.').waitFor();
+		await page.keyboard.press('ArrowUp');
+		expect(await composer(page).inputValue()).toBe('wept');
+	});
+});
+
 describe('an answer', () => {
 	it('turns its pages in place', async () => {
 		const { page } = await openPage();

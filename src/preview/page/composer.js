@@ -44,6 +44,8 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	/** The latest question for suggestions; an answer to an earlier one is dropped. */
 	let asking = new AbortController();
 	let timer = 0;
+	/** What was sent last: the arrow up in the empty line brings it back. @type {(() => void) | null} */
+	let recall = null;
 
 	const tail = comboBox(WORDS.composer);
 	tail.classList.add('tail');
@@ -357,6 +359,11 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	 */
 	function onKey(event, field) {
 		if (event.isComposing) return;
+		if (event.key === 'ArrowUp' && command === null && tail.value === '' && recall !== null) {
+			event.preventDefault();
+			recall();
+			return;
+		}
 		if (picker.key(event)) {
 			event.preventDefault();
 			event.stopPropagation();
@@ -402,6 +409,8 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 			values.push(value);
 		}
 		const sent = command;
+		const written = new Map(fields.map(({ option, input }) => [option.name, input.value]));
+		recall = () => load(sent, written);
 		command = null;
 		fields = [];
 		tail.value = '';
@@ -443,20 +452,19 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	});
 	layOut();
 
-	return {
-		focus: () => tail.focus(),
-		/**
-		 * Puts a command into the line, to be changed before it is sent.
-		 *
-		 * @param {CommandJson} chosen
-		 * @param {ReadonlyMap<string, string>} values
-		 */
-		load(chosen, values) {
-			adopt(chosen, '');
-			for (const [name, value] of values) fill(name, value);
-			moveOn([...values.keys()].at(-1) ?? null);
-		},
-	};
+	/**
+	 * Puts a command into the line, to be changed before it is sent.
+	 *
+	 * @param {CommandJson} chosen
+	 * @param {ReadonlyMap<string, string>} values
+	 */
+	function load(chosen, values) {
+		adopt(chosen, '');
+		for (const [name, value] of values) fill(name, value);
+		moveOn([...values.keys()].at(-1) ?? null);
+	}
+
+	return { focus: () => tail.focus(), load };
 }
 
 /** @param {OptionJson} option */

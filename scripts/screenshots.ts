@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
+
+/**
+ * Takes the pictures of the page for the README: the program as it is, with the documents that ship with it, in a library
+ * of its own that is thrown away.
+ *
+ * `npx node scripts/screenshots.ts [FOLDER]` (default: docs/)
+ */
+
+const ROOT = new URL('..', import.meta.url).pathname;
+/** How long the program may take to open its page, in milliseconds. */
+const START_MS = 20_000;
+
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+	'desktop-light': { viewport: { width: 1_280, height: 860 }, colorScheme: 'light' },
+	'desktop-dark': { viewport: { width: 1_280, height: 860 }, colorScheme: 'dark' },
+	'phone-light': phone('light'),
+	'phone-dark': phone('dark'),
+};
+
+function phone(colorScheme: 'light' | 'dark'): BrowserContextOptions {
+	return { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, colorScheme };
+}
+
+/** What is done on a freshly opened page before its picture is taken. */
+const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+	first: async () => undefined,
+	answer: (page) => pressExample(page, 0),
+	quotation: (page) => pressExample(page, 1),
+	nothing: (page) => pressExample(page, 2),
+	composer: async (page) => {
+		await page.getByRole('combobox', { name: 'Write a command' }).focus();
+		await page.keyboard.type('/statement by:');
+		await page.getByRole('option').first().waitFor();
+	},
+};
+
+async function pressExample(page: Page, number: number): Promise<void> {
+	await page.locator('.example').nth(number).click();
+	await page.locator('.message .foot').last().getByRole('button').waitFor();
+	// Without the mark of the press.
+	await page.mouse.move(0, 0);
+}
+
+async function start(home: string): Promise<{ readonly address: string; readonly program: ChildProcess }> {
+	const program = spawn(process.execPath, [join(ROOT, 'bin/on-the-record.js'), 'start'], {
+		cwd: ROOT,
+		env: { ...process.env, ON_THE_RECORD_HOME: home, PORT: '0', DISCORD_TOKEN: '' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const address = await new Promise<string>((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('the page did not open')), START_MS);
+		let said = '';
+		program.stdout?.on('data', (chunk: Buffer) => {
+			said += chunk.toString('utf8');
+			const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+			if (found === null) return;
+			clearTimeout(timer);
+			resolve(found[0]);
+		});
+		program.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
+	});
+	return { address, program };
+}
+
+async function takeAll(browser: Browser, address: string, folder: string): Promise<void> {
+	for (const [look, options] of Object.entries(LOOKS)) {
+		const context = await browser.newContext(options);
+		for (const [scene, act] of Object.entries(SCENES)) {
+			const page = await context.newPage();
+			await page.goto(address);
+			await page.locator('.first').waitFor();
+			await act(page);
+			const path = join(folder, `page-${scene}-${look}.png`);
+			await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+			process.stdout.write(`${path}\n`);
+			await page.close();
+		}
+		await context.close();
+	}
+}
+
+const folder = process.argv[2] ?? join(ROOT, 'docs');
+await mkdir(folder, { recursive: true });
+const home = await mkdtemp(join(tmpdir(), 'on-the-record-'));
+const { address, program } = await start(home);
+try {
+	const browser = await chromium.launch({ executablePath: needChromium(), args: [...CHROMIUM_FLAGS] });
+	await takeAll(browser, address, folder);
+	await browser.close();
+} finally {
+	program.kill();
+	await rm(home, { recursive: true, force: true });
+}
