@@ -5,9 +5,9 @@ export class ConnectError extends Error {
 
 export const WRONG_TOKEN =
 	'Discord does not accept DISCORD_TOKEN: copy the bot’s token again from https://discord.com/developers/applications (Bot, Reset Token) into .env.';
-export const NO_NETWORK =
+const NO_NETWORK =
 	'Discord cannot be reached: check the connection of this computer, then start again; without DISCORD_TOKEN the page works offline.';
-export const DISALLOWED_INTENTS =
+const DISALLOWED_INTENTS =
 	'Discord refuses the intents of this bot: only the intent Guilds is asked for, so look at https://discord.com/developers/applications (Bot) whether the bot is restricted, then start again.';
 export const WRONG_APPLICATION =
 	'DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN: leave it out, or copy it from https://discord.com/developers/applications (General Information).';

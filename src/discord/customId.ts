@@ -41,7 +41,7 @@ const REVISION_CHARACTERS = 8;
 /** Room that the numbers before a key may take: version, action, two numbers, revision, dots, key's letter. */
 const LONGEST_HEAD = 28;
 /** Longest canonical query that stands on a button as it is, in UTF-16 code units. */
-export const LONGEST_QUERY = CUSTOM_ID_CHARACTERS - LONGEST_HEAD;
+const LONGEST_QUERY = CUSTOM_ID_CHARACTERS - LONGEST_HEAD;
 
 /** A revision of a library as buttons carry it. */
 export const shortRevision = (revision: string): string =>

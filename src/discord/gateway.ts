@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 /** Longest time that closing may take, in milliseconds. */
-export const CLOSE_DEADLINE_MS = 4_000;
+const CLOSE_DEADLINE_MS = 4_000;
 /** Of that, the time for answers under way. */
 const DRAIN_MS = 3_000;
 

@@ -35,12 +35,11 @@ import {
 // What a surface needs to know of the door, all from here.
 export type {
 	APIButtonComponent,
-	APIInteraction,
 	APIMessageTopLevelComponent,
 	APIModalInteractionResponseCallbackData,
 	APIStringSelectComponent,
 } from 'discord-api-types/v10';
-export type { MessageBody, OutFile, OutMessage, Ports, Reply } from './door.ts';
+export type { OutMessage, Ports, Reply } from './door.ts';
 
 /** Bytes of a fault's id: short enough to read out. */
 const ERROR_ID_BYTES = 4;

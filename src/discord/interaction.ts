@@ -15,7 +15,7 @@ interface Setting {
 	readonly moderator: boolean;
 }
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 
 export interface CommandCall extends Setting {
 	readonly kind: 'command';
@@ -40,7 +40,7 @@ export interface Press extends Setting {
 	readonly askedBy: string | null;
 }
 /** An interaction that the bot has no answer for: a menu command, a modal, a kind that is new. */
-export interface Unknown extends Setting {
+interface Unknown extends Setting {
 	readonly kind: 'unknown';
 }
 export type Incoming = CommandCall | Typing | Press | Unknown;

@@ -4,7 +4,7 @@ import { ApplicationIntegrationType, OAuth2Scopes } from 'discord-api-types/v10'
  * Permissions that the bot asks for in a server: none. It posts only as answers to commands and buttons, for which Discord asks no
  * permission; a command that needs more (pinning) adds its permission here.
  */
-export const PERMISSIONS = 0n;
+const PERMISSIONS = 0n;
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize';
 

@@ -31,7 +31,7 @@ export function plain(words: string): string {
 }
 
 /** What {@link quoteLines} puts before every line. */
-export const QUOTE_MARK = '> ';
+const QUOTE_MARK = '> ';
 
 /** `words` as a quotation block, each line marked, so that what follows on the next line is outside of it. */
 export const quoteLines = (words: string): string =>

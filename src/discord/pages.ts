@@ -31,7 +31,7 @@ export interface Page {
 export type Chrome = Measure;
 
 const NOTHING: Measure = { components: 0, characters: 0, bytes: 0 };
-export const sumOf = (measures: readonly Measure[]): Measure =>
+const sumOf = (measures: readonly Measure[]): Measure =>
 	measures.reduce(
 		(sum, one) => ({
 			components: sum.components + one.components,
@@ -42,11 +42,11 @@ export const sumOf = (measures: readonly Measure[]): Measure =>
 	);
 
 /** Excerpts of one page: one is open, the others have a button each in one row. */
-export const PAGE_CARDS = 1 + ROW_BUTTONS;
+const PAGE_CARDS = 1 + ROW_BUTTONS;
 
 /** Longest text of one block, so that any block fits a page whatever stands around it: UTF-16 code units, UTF-8 bytes. */
-export const BLOCK_CHARACTERS = 2_900;
-export const BLOCK_BYTES = 7_500;
+const BLOCK_CHARACTERS = 2_900;
+const BLOCK_BYTES = 7_500;
 /** Longest foot of a page that is repeated on every page. */
 export const FOOT_CHARACTERS = 800;
 export const FOOT_BYTES = 2_000;

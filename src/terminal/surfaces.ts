@@ -47,7 +47,7 @@ export interface Page {
 }
 
 /** The part of {@link Config} that Discord needs. */
-export interface Login {
+interface Login {
 	readonly token: string;
 	readonly applicationId: string | null;
 	readonly api: string | null;

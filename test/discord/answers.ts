@@ -15,7 +15,7 @@ import { slice, type Text } from '../../src/text/span.ts';
 
 const UNKNOWN = { value: null, basis: 'unknown' } as const;
 
-export function textOf(content: string): Text {
+function textOf(content: string): Text {
 	return {
 		id: createHash('sha256').update(content).digest('hex'),
 		content,
@@ -23,7 +23,7 @@ export function textOf(content: string): Text {
 	};
 }
 
-export function sourceOf(number: number, changes: Partial<Source> = {}): Source {
+function sourceOf(number: number, changes: Partial<Source> = {}): Source {
 	return {
 		id: `source-${number}`,
 		libraryId: 'house',
@@ -92,7 +92,7 @@ export const answerOf = (changes: Partial<Answer> = {}): Answer => ({
 	...changes,
 });
 
-export const queryKey = (question: string): Key => ({
+const queryKey = (question: string): Key => ({
 	kind: 'query',
 	query: { command: 'ask', options: { question } },
 });

@@ -29,7 +29,7 @@ function sentences(content: string): readonly Range[] {
 	}));
 }
 
-export function collectionOf(contents: readonly string[], libraryId = 'house'): Collection {
+function collectionOf(contents: readonly string[], libraryId = 'house'): Collection {
 	const documents = contents.map((content, i) =>
 		heldOf(content, i + 1, { url: { value: `https://example.org/${i + 1}`, basis: 'given' } }),
 	);

@@ -10,9 +10,9 @@ import { callbackFaults, commandsFaults, editFaults, followUpFaults } from './re
  */
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB';
-export const APPLICATION = '100000000000000001';
+const APPLICATION = '100000000000000001';
 export const SERVER = '100000000000000002';
-export const CHANNEL = '100000000000000003';
+const CHANNEL = '100000000000000003';
 const BOT = '100000000000000004';
 
 const EPHEMERAL = 64;

@@ -33,7 +33,7 @@ function unknownKeys(given: unknown, known: unknown, path: string): readonly str
 	);
 }
 
-export function bySpec(schema: ZodMiniType, body: unknown): readonly string[] {
+function bySpec(schema: ZodMiniType, body: unknown): readonly string[] {
 	const parsed = schema.safeParse(body);
 	if (!parsed.success) return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 	return unknownKeys(body, parsed.data, '');
