@@ -18,21 +18,21 @@ export interface Attribution {
 }
 
 const VERB = new RegExp(
-	`(?<![\\p{L}’'-])(?:${SAY_VERBS.join('|')}|called (?:for|on)|calling for|went on to say|goes on to say|put it)(?![\\p{L}’'-])`,
+	`(?<![\\p{L}’'-])(?:(?:call|calls|called|calling) (?:for|on)|went on to say|goes on to say|put it|${SAY_VERBS.join('|')})(?![\\p{L}’'-])`,
 	'giu',
 );
 const ACCORDING = /(?<![\p{L}])according to\s+/giu;
 
 /** Helpers and adverbs between a subject and its verb. */
 const BETWEEN =
-	/(?:\s|^)(?:has|have|had|also|then|since|later|previously|recently|rightly|correctly|repeatedly|once|already|now|still|reportedly|[\p{Ll}]+ly|did not|didn['’]t|does not|doesn['’]t|would|will|not|never|aptly|further|again|both|all|today|yesterday|earlier|immediately)$/iu;
+	/(?:\s|^)(?:has|have|had|also|then|since|later|previously|recently|rightly|correctly|repeatedly|once|already|now|still|reportedly|(?!ally|family|only|reply|assembly|bully|supply)[\p{Ll}]+ly|did not|didn['’]t|does not|doesn['’]t|would|will|not|never|aptly|further|again|both|all|today|yesterday|earlier|immediately)$/iu;
 
 /** Words that end a subject to the left: it does not reach over them. */
 const BOUNDARY =
 	/(?:^|[\s(])(?:and|but|that|which|who|whom|when|as|while|because|after|before|where|if|although|though|so|since|with|by|from|in|on|at|for|than|whether|what|how|why|until|or|is|was|were|are|be|been|being|to|has|have|had|he|she|they|it|we|i)$/iu;
 const PRONOUN = /^(?:he|she|they|it|we|i|who|one)$/iu;
 const DETERMINER =
-	/^(?:the|a|an|one|some|his|her|their|its|our|another|many|several|two|three|mr|mrs|ms|dr|sir|lord|lady|dame)$/iu;
+	/^(?:the|a|an|one|some|his|her|their|its|our|another|many|several|two|three)$/iu;
 
 const trimLeft = (content: string, start: number, end: number): number => {
 	let from = start;
@@ -128,6 +128,24 @@ const ADJUNCT =
 	/^\s*(?:,\s*)?(?:(?:on|in|at|via|during|after|before|to|later|earlier|today|yesterday|tonight|this|last|again|publicly|through|following)\b[^,;:“”"‘]{0,60}?)(?=\s*(?:,|:|that\b|“|"|‘))/iu;
 const TOLD = /^(?:told|tells|telling|asked|asks|urged|urges|warned|warns)$/iu;
 
+/** "X, rightly saying that": the participle's subject is that of the sentence. */
+const PARTICIPLE = /^(?:\p{L}+ing)(?:\s(?:for|on))?$/iu;
+const LEADING_ADJUNCT = /^(?:last|on|in|at|after|before|during|earlier|later|since|today|yesterday|following|meanwhile|speaking|writing)\b[^,]{0,60},\s/iu;
+const MAIN_SUBJECT =
+	/^((?:(?:the|a|an|one|some|his|her|their)\s)?[\p{L}\p{N}’'.-]+(?:\s(?!(?:has|have|had|is|was|were|are|also|then|later|will|would|can|could)\b|[\p{Ll}]+ly\b)[\p{L}\p{N}’'.-]+){0,6}?)(?=,|\s(?:has|have|had|is|was|were|are|also|then|later|will|would|can|could)\b|\s(?!ally)[\p{Ll}]+ly\b|\s[\p{Ll}]+(?:ed|ke|nt|ld|rote|poke|put)\b)/iu;
+
+/** The subject that a sentence begins with, or null. */
+function mainSubject(content: string, from: number, to: number): Range | null {
+	const near = content.slice(Math.max(from, to - 30), to);
+	if (!/,\s*(?:and\s)?(?:[\p{Ll}]+ly\s)?$/u.test(near) && !/\b(?:statement|letter|motion|tweet|post|petition|message)s?\s$/iu.test(near)) return phraseBefore(content, from, to);
+	let start = from;
+	while (start < to && /[\s“”"‘’(]/.test(content.charAt(start))) start++;
+	start += LEADING_ADJUNCT.exec(content.slice(start, to))?.[0].length ?? 0;
+	const match = MAIN_SUBJECT.exec(content.slice(start, to));
+	if (match?.[1] === undefined) return phraseBefore(content, from, to);
+	return { start, end: start + match[1].length };
+}
+
 function attributionAt(content: string, range: Range, cue: Range, subject: Range, inverted: boolean): Attribution {
 	const verb = content.slice(cue.start, cue.end);
 	let at = inverted ? subject.end : cue.end;
@@ -143,6 +161,7 @@ function attributionAt(content: string, range: Range, cue: Range, subject: Range
 			at = toldTo.end;
 		}
 	}
+	at += /^\s+the\s(?:\p{L}+\s){0,2}fact(?=\sthat\b)/iu.exec(content.slice(at, range.end))?.[0].length ?? 0;
 	const adjunct = ADJUNCT.exec(content.slice(at, range.end));
 	const thatFirst = /^\s*,?\s*that\b/iu.test(content.slice(at, range.end));
 	if (adjunct !== null && !thatFirst) at += adjunct[0].length;
@@ -165,7 +184,7 @@ export function attributionsIn(content: string, range: Range): readonly Attribut
 	const words = content.slice(range.start, range.end);
 	for (const match of words.matchAll(VERB)) {
 		const cue = { start: range.start + match.index, end: range.start + match.index + match[0].length };
-		const before = phraseBefore(content, range.start, cue.start);
+		const before = PARTICIPLE.test(match[0]) ? mainSubject(content, range.start, cue.start) : phraseBefore(content, range.start, cue.start);
 		// "a statement said to be", "the so-called": no subject, no speech.
 		if (
 			/(?:\b(?:to|be|been|being|is|are|was|were|so|the|a|an|of)\s|-)$/iu.test(

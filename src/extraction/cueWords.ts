@@ -11,14 +11,14 @@ export const SAY_VERBS =
 	acknowledged acknowledges maintained maintains contended contends stressed stresses stressing emphasised emphasises
 	emphasized suggested suggests suggesting alleged alleges complained complains confirmed confirms denied denies denying
 	predicted predicts pledged pledges vowed vows promised promises urged urges asked asks joked quipped continued concluded
-	concludes recalled recalls revealed reveals told tells telling reported reports called testified testifies tweeted
-	countered boasted lamented reiterated reaffirmed protested proclaimed mused moderated exclaimed shouted whispered muttered
-	answered began summarised highlighted underlined cautioned demanded demands demanding`);
+	concludes recalled recalls revealed reveals told tells telling reported reports testified testifies tweeted
+	countered boasted lamented reiterated reaffirmed protested proclaimed mused exclaimed shouted whispered muttered
+	answered began highlighted underlined cautioned demanded demands demanding`);
 
 /** Of these, the ones that often take an object that is no speech: they need "that", a colon or a quotation. */
 export const NEEDS_CLAUSE = new Set(
 	words(`noted notes noting observed observes announced announces announcing confirmed confirms reported reports revealed reveals
-	called began continued maintained maintains answered urged urges pledged promised denied denies denying highlighted underlined
+ began continued maintained maintains answered urged urges pledged promised denied denies denying highlighted underlined
 	demanded demands demanding posted wrote writes writing recalled recalls asked asks stressed stresses explained explains
 	acknowledged acknowledges reiterated concluded concludes protested suggested suggests states asserted declared predicted`),
 );

@@ -5,7 +5,7 @@ import { findDates, inferYear } from './dates.ts';
 import { entitiesOf } from './entities.ts';
 import { findEvents } from './events.ts';
 import type { DocumentContext, Extraction } from './extraction.ts';
-import { findNames } from './names.ts';
+import { findNames, signatoryNames } from './names.ts';
 import { placedNames } from './resolution.ts';
 import { findStatements } from './statements.ts';
 import { unitsOf } from './units.ts';
@@ -50,7 +50,10 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 				? Number(days.from.slice(0, 4))
 				: inferYear(content, context.addedOn, context.yearHint);
 	const dates = findDates(content, sentences, { day, year });
-	const entities = entitiesOf(content, findNames(content, sentences));
+	const signed = blocks.filter((block) => block.kind === 'signatories');
+	const prose = sentences.filter((one) => kindAt.get(one.start) !== 'signatories');
+	const names = [...findNames(content, prose), ...signatoryNames(content, signed)].sort((a, b) => a.start - b.start);
+	const entities = entitiesOf(content, names);
 	const units = unitsOf(content, blocks, all);
 	const statements = findStatements(content, units, entities, dates);
 	const quoted = statements

@@ -41,17 +41,21 @@ function tokensOf(content: string, sentence: Range): readonly Token[] {
 	for (const match of content.slice(sentence.start, sentence.end).matchAll(WORD)) {
 		// The possessive is no part of a name.
 		const text = match[0].replace(/['’]s$/u, '');
-		const start = sentence.start + match.index;
-		const gap = content.slice(last, start);
+		const begin = sentence.start + match.index;
+		// "pro-Jeremy Corbyn": the prefix is no part of the name.
+		const prefix = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+		const start = begin + prefix;
+		const gap = prefix > 0 ? ' ' : content.slice(last, start);
+		const end = begin + text.length;
 		tokens.push({
 			start,
-			end: start + text.length,
-			text,
-			capital: /^\p{Lu}/u.test(text),
+			end,
+			text: content.slice(start, end),
+			capital: /^\p{Lu}/u.test(content.slice(start, end)),
 			first: tokens.length === 0 || /[.!?:]["'”’]?\s*["'“‘]?$/u.test(gap) || /["“‘]$/u.test(gap),
 			gap,
 		});
-		last = start + text.length;
+		last = end;
 	}
 	return tokens;
 }
@@ -59,7 +63,7 @@ function tokensOf(content: string, sentence: Range): readonly Token[] {
 const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,6}s?$/u.test(text) && !NOT_ACRONYMS.has(text);
 
 /** Small words that may stand inside the name of an organisation. */
-const INSIDE = new Set(['of', 'for', 'and', 'the', 'against', 'in', 'on', 'to', '&', 'with', 'at']);
+const INSIDE = new Set(['of', 'for', 'and', 'the', 'against', 'in', '&']);
 
 const oneSpace = (gap: string): boolean => /^[\s\u00a0]+$/u.test(gap);
 
@@ -83,7 +87,9 @@ function runFrom(tokens: readonly Token[], from: number): number {
 		)
 			j++;
 		const next = tokens[j];
-		if (j > i && next?.capital === true && oneSpace(next.gap)) end = i = j + 1;
+		// "the Exile Network and the Labour Left" are two.
+		const two = tokens[i]?.text === 'and' && ORGANISATION_WORDS.has(tokens[i - 1]?.text ?? '');
+		if (j > i && !two && next?.capital === true && oneSpace(next.gap)) end = i = j + 1;
 		else break;
 	}
 	return end;
@@ -106,6 +112,14 @@ const organisationHead = (words: readonly string[]): boolean => {
 function classify(tokens: readonly Token[], from: number, to: number, knownLower: ReadonlySet<string>): Named | null {
 	let start = from;
 	let title: string | null = null;
+	const role = tokens[start]?.text ?? '';
+	// "Director Okoro": an office in front of a surname.
+	if (to - start === 2 && ROLES.has(role.toLowerCase()) && !ORGANISATION_WORDS.has(tokens[start + 1]?.text ?? '')) {
+		const surname = tokens[start + 1];
+		if (surname !== undefined && !NEVER_NAMES.has(surname.text) && !ONE_WORD_ORGANISATIONS.has(surname.text)) {
+			return { from: start + 1, to, kind: 'person', title: role, bare: true };
+		}
+	}
 	while (start < to && TITLES.has(tokens[start]?.text ?? '') && (to - start > 1 || start === from)) {
 		if (to - start === 1) return null;
 		title = tokens[start]?.text ?? null;
@@ -141,8 +155,15 @@ function classify(tokens: readonly Token[], from: number, to: number, knownLower
 		if (isAcronym(only)) return { from: start, to, kind: 'organisation', title: null, bare: false };
 		return null;
 	}
-	if (organisationHead(words)) return { from: start, to, kind: 'organisation', title: null, bare: false };
+	while (NEVER_NAMES.has(words.at(-1) ?? '') && words.length > 1 && !ORGANISATION_WORDS.has(words.at(-1) ?? '')) return null;
+	if (organisationHead(words) && !(hasSmall && words.findIndex((word) => INSIDE.has(word)) >= 2 && GIVEN_NAMES.has(only))) return { from: start, to, kind: 'organisation', title: null, bare: false };
+	if (words.length > 2 && ONE_WORD_ORGANISATIONS.has(only) && !NEVER_NAMES.has(words.at(-1) ?? '')) {
+		return { from: start, to, kind: 'organisation', title: null, bare: false };
+	}
 	if (hasSmall) {
+		// "Ben Okoro of the Trades Council": a person, then the small word.
+		const small = words.findIndex((word) => INSIDE.has(word));
+		if (small >= 2 && GIVEN_NAMES.has(only)) return null;
 		const heads = words.filter((word) => ORGANISATION_WORDS.has(word));
 		return heads.length > 0 ? { from: start, to, kind: 'organisation', title: null, bare: false } : null;
 	}
@@ -171,6 +192,24 @@ function personByContext(content: string, tokens: readonly Token[], from: number
 	)
 		return true;
 	return before !== undefined && oneSpace(tokens[from]?.gap ?? '') && !before.capital && ROLES.has(before.text);
+}
+
+/** Each line of a list of who signed is a name: the words before its acronym or comma. */
+export function signatoryNames(content: string, blocks: readonly Range[]): readonly NameMention[] {
+	return blocks.flatMap((block) => {
+		const line = content.slice(block.start, block.end);
+		const name = /^[^(]+/u.exec(line)?.[0].trimEnd() ?? '';
+		if (name === '') return [];
+		const words = name.split(/\s+/u);
+		const person = words.length <= 3 && GIVEN_NAMES.has(words[0] ?? '');
+		const bracket = /^[^(]+\(([\p{L}&]{2,8})\)/u.exec(line);
+		const at = block.start + line.indexOf('(') + 1;
+		const acronym = bracket?.[1] === undefined ? null : { start: at, end: at + bracket[1].length };
+		const kind: EntityKind = person ? 'person' : 'organisation';
+		const mention: NameMention = { start: block.start, end: block.start + name.length, kind, text: name, title: null, bare: false, acronym };
+		if (acronym === null) return [mention];
+		return [mention, { ...acronym, kind, text: content.slice(acronym.start, acronym.end), title: null, bare: false, acronym: null }];
+	});
 }
 
 /**

@@ -40,7 +40,7 @@ const CLAUSE_END = /(?:;|\s–\s|\s—\s)/u;
 function trim(content: string, { start, end }: Range): Range {
 	let from = start;
 	let to = end;
-	while (from < to && /[\s,;:]/.test(content.charAt(from))) from++;
+	while (from < to && /[\s,;:–—]/.test(content.charAt(from))) from++;
 	while (to > from && /[\s,;:.]/.test(content.charAt(to - 1))) to--;
 	return { start: from, end: to };
 }
@@ -282,7 +282,7 @@ export function findStatements(
 				continue;
 			}
 			// The bridge was dangerous, he said.
-			if (/,\s*$/u.test(front) && wordCount(front) >= 3 && !attribution.weak && (trailing || behindWords <= 6)) {
+			if (attribution.leads !== 'that' && attribution.leads !== 'colon' && /,\s*$/u.test(front) && wordCount(front) >= 3 && !attribution.weak && (trailing || behindWords <= 6)) {
 				const range = trim(content, {
 					start: usedUntil.at,
 					end: Math.min(attribution.subject.start, attribution.cue.start),
