@@ -1,0 +1,127 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { LARGEST_FILE_BYTES, LONGEST_PARAGRAPH } from '../../src/reading/limits.ts';
+import { readDocument } from '../../src/reading/readDocument.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const WORDS = '“Café fares went up by £2,” said Rosa Field – again.';
+
+describe('a file’s bytes', () => {
+	it('are read in whichever encoding they come', async () => {
+		const bodies: Readonly<Record<string, Uint8Array>> = {
+			'UTF-8': utf8(WORDS),
+			'UTF-8 with a mark': iconv.encode(WORDS, 'utf-8', { addBOM: true }),
+			'UTF-16 with a mark': iconv.encode(WORDS, 'utf-16le', { addBOM: true }),
+			'UTF-16 without': iconv.encode(WORDS, 'utf-16le'),
+			'UTF-16, big end first': iconv.encode(WORDS, 'utf-16be'),
+			'Windows-1252': iconv.encode(WORDS, 'windows-1252'),
+			'decomposed letters': utf8(WORDS.normalize('NFD')),
+			'Windows line ends': utf8(`${WORDS}\r\n`),
+		};
+		for (const [name, bytes] of Object.entries(bodies)) {
+			const { text } = await readDocument(bytes, 'fares.txt');
+			expect([name, text.content.trimEnd()]).toEqual([name, WORDS]);
+		}
+	});
+
+	it('are read in other scripts too', async () => {
+		const words =
+			'Трамвай открывается в понедельник, сообщил городской совет. Билеты стоят два рубля, дети едут бесплатно.';
+		expect((await readDocument(iconv.encode(words, 'windows-1251'), 'a.txt')).text.content).toBe(words);
+	});
+
+	it('give the same document each time', async () => {
+		expect(await readDocument(utf8(WORDS), 'a.txt')).toEqual(await readDocument(utf8(WORDS), 'a.txt'));
+	});
+});
+
+describe('a file that cannot be taken in', () => {
+	const refused: readonly (readonly [string, Uint8Array, string, RegExp])[] = [
+		['empty', new Uint8Array(), 'a.txt', /is empty/],
+		['only white space', utf8(' \n\t\n'), 'a.txt', /no words/],
+		['a PDF, whatever its name', utf8('%PDF-1.7\n...'), 'a.txt', /PDF file/],
+		['a Word file', utf8('PK\u0003\u0004...'), 'minutes.docx', /Word/],
+		['binary data', Uint8Array.from({ length: 500 }, (_, i) => (i * 37) % 23), 'a.txt', /not a text/],
+		['another ending', utf8(WORDS), 'a.html', /Only \.txt and \.md/],
+		['too large', new Uint8Array(LARGEST_FILE_BYTES + 1).fill(0x61), 'a.txt', /the most that can be read is 5,000,000/],
+		['one endless line', utf8('word '.repeat(LONGEST_PARAGRAPH)), 'a.txt', /Paragraph 1 has .* characters/],
+		[
+			'damaged UTF-8',
+			new Uint8Array([...utf8('“Late,” said Müller – “later,” said Ångström. '), 0xc3, 0x28, ...utf8(WORDS)]),
+			'a.txt',
+			/damaged: it is UTF-8 text, but byte 53 is not/,
+		],
+		['front matter that is not closed', utf8('---\ntitle: Tram\n\nIt opens.'), 'a.md', /no line --- closes it/],
+		['front matter that is no YAML', utf8('---\ntitle: Tram\nurl: "https\n---\nIt opens.'), 'a.md', /line [34]/],
+		[
+			'a date that is none',
+			utf8('---\ntitle: Tram\ndate: 2021-02-30\n---\nIt opens.'),
+			'a.md',
+			/line 3: date is not a date/,
+		],
+		['a kind that is none', utf8('---\nkind: gossip\n---\nIt opens.'), 'a.md', /line 2: kind is none of news, opinion/],
+		['nothing below its front matter', utf8('---\ntitle: Tram\n---\n'), 'a.md', /no words below/],
+	];
+	for (const [name, bytes, file, sentence] of refused) {
+		it(`is refused in one sentence: ${name}`, async () => {
+			const error = await readDocument(bytes, file).then(
+				() => null,
+				(thrown: unknown) => thrown,
+			);
+			expect(error).toMatchObject({ name: 'ReadingError', message: expect.stringMatching(sentence) });
+		});
+	}
+
+	it('is never run: front matter is data', async () => {
+		const text = '---js\n{ title: process.exit(1) }\n---\nIt opens.';
+		const { text: made } = await readDocument(utf8(text), 'a.md');
+		expect(made.content).toBe(text);
+	});
+});
+
+describe('what a person says about a document', () => {
+	const front = [
+		'---',
+		'title: "The tram: what was said"',
+		'publisher: Riverside Post',
+		'date: 2021-08',
+		'url: https://post.example/tram',
+		'kind: opinion',
+		'layout: article',
+		'---',
+		'',
+	].join('\n');
+
+	it('stands in front matter, as given, and is no part of the text', async () => {
+		const document = await readDocument(utf8(`${front}It opens.`), 'a.md');
+		expect(document).toMatchObject({
+			title: { value: 'The tram: what was said', basis: 'given' },
+			publisher: { value: 'Riverside Post', basis: 'given' },
+			published: { value: '2021-08', basis: 'given' },
+			url: { value: 'https://post.example/tram', basis: 'given' },
+			kind: { value: 'opinion', basis: 'given' },
+			author: { value: null, basis: 'unknown' },
+			rendition: 'full',
+			readInFull: false,
+			text: { content: 'It opens.' },
+		});
+	});
+
+	it('goes by the flag where both say something', async () => {
+		const document = await readDocument(utf8(`${front}It opens.`), 'a.md', {
+			publisher: 'Harbour News',
+			published: '2021',
+		});
+		expect(document.publisher.value).toBe('Harbour News');
+		expect(document.published.value).toBe('2021');
+	});
+
+	it('lets own minutes and digests be read in full, and others not', async () => {
+		const readInFull = async (lines: string): Promise<boolean> =>
+			(await readDocument(utf8(`---\n${lines}\n---\nIt opens.`), 'a.md')).readInFull;
+		expect(await readInFull('kind: minutes')).toBe(true);
+		expect(await readInFull('rendition: digest')).toBe(true);
+		expect(await readInFull('rendition: digest\nread_in_full: false')).toBe(false);
+		expect(await readInFull('kind: news\nread_in_full: true')).toBe(true);
+	});
+});
