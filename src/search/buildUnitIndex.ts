@@ -23,9 +23,11 @@ const MOST_NEAR = 3;
 /** Near misses are chosen by share among so many best scores. */
 const NEAR_DEPTH = 20;
 /** The second stage, which looks into the texts, sees so many. */
-const SECOND_STAGE = 50;
+const SECOND_STAGE = 20;
 /** So many units are looked into to see whether two words stand side by side. */
 const MOST_LOOKED_INTO = 50;
+/** Sums of fractions are not exact; this much is no difference. */
+const ROUNDING = 1e-9;
 /** Scores are summed as whole numbers, so that they do not depend on the order of summing: factors in steps of 1/1024. */
 const STEPS = 1024;
 
@@ -123,22 +125,24 @@ export function openUnitIndex(units: readonly Unit[], segment: Segment, { lexico
 			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
 			const best = (most: number, least: number, strict: boolean): Found[] => {
 				const left = without.map(holder);
-				const matches = matcherOf(segment, slots);
-				const known = new Map<number, Match>();
+				const reaches = floorOf(segment, slots, least);
 				const { top } = topUnits(segment, {
 					terms: weighted(segment, slots, least),
 					most,
 					accept(number) {
 						if (only !== undefined && !only(order[number] ?? 0)) return false;
 						if (left.some((holds) => holds(number))) return false;
-						const match = matches(number);
-						if (match.share < least) return false;
-						if (strict && !phrases.every((words) => holdsPhrase(number, words))) return false;
-						known.set(number, match);
-						return true;
+						return reaches(number) && (!strict || phrases.every((words) => holdsPhrase(number, words)));
 					},
 				});
 				const proximity = makeProximity(segment, slots);
+				const matches = matcherOf(segment, slots);
+				const known = new Map(
+					top
+						.map(({ unit }) => unit)
+						.sort((a, b) => a - b)
+						.map((unit) => [unit, matches(unit)]),
+				);
 				return top
 					.map(({ unit: number, score }, rank) => {
 						const { share, slots: matched } = known.get(number) ?? { share: 0, slots: [] };
@@ -190,8 +194,7 @@ function weighted(segment: Segment, slots: readonly Slot[], floor: number): Weig
 	const optional = new Set<Slot>();
 	let carried = 0;
 	for (const slot of [...slots].sort((a, b) => postings(b) - postings(a))) {
-		// A hair below the floor, since sums of fractions are not exact.
-		if (carried + slot.weight >= floor * all * (1 - 1e-9)) continue;
+		if (carried + slot.weight >= floor * all * (1 - ROUNDING)) continue;
 		carried += slot.weight;
 		optional.add(slot);
 	}
@@ -215,6 +218,34 @@ interface Match {
 	readonly share: number;
 	/** Indexes of the slots that are matched at least in part. */
 	readonly slots: readonly number[];
+}
+
+/** Whether units reach the floor, for units asked about in ascending order. Heavy words are looked for first. */
+function floorOf(segment: Segment, slots: readonly Slot[], floor: number): (unit: number) => boolean {
+	if (floor === 0) return () => true;
+	const enough = floor * slots.reduce((sum, slot) => sum + slot.weight, 0);
+	const heaviest = [...slots]
+		.sort((a, b) => b.weight - a.weight)
+		.map(({ weight, alternatives }) => ({
+			weight,
+			cursors: alternatives.map(({ term, share }) => ({ cursor: new PostingCursor(segment, term), share })),
+		}));
+	return (unit) => {
+		let sum = 0;
+		let rest = enough / floor;
+		for (const { weight, cursors } of heaviest) {
+			let share = 0;
+			for (const one of cursors) {
+				if (one.cursor.impactAt(unit) > 0) share += one.share;
+				if (share >= 1) break;
+			}
+			sum += weight * Math.min(1, share);
+			rest -= weight;
+			if (sum >= enough) return true;
+			if (sum + rest < enough * (1 - ROUNDING)) return false;
+		}
+		return false;
+	};
 }
 
 /** What units match, for units asked about in ascending order. */

@@ -85,6 +85,29 @@ export class PostingCursor {
 		return size;
 	}
 
+	/** Adds `factor` times each impact in `[from, to)` to the sums that are not 0. */
+	addToMet(sums: Float64Array, from: number, to: number, factor: number): void {
+		const { impacts } = this.#segment;
+		this.#skipTo(from);
+		while (this.#block < this.#blocks) {
+			if (this.#decoded !== this.#block) this.#decode();
+			const units = this.#units;
+			const held = this.#held;
+			const base = this.#start + this.#block * BLOCK;
+			let at = this.#at;
+			while (at < held && (units[at] ?? 0) < from) at++;
+			for (; at < held; at++) {
+				const unit = units[at] ?? 0;
+				if (unit >= to) break;
+				const sum = sums[unit - from] ?? 0;
+				if (sum !== 0) sums[unit - from] = sum + factor * (impacts[base + at] ?? 0);
+			}
+			this.#at = at;
+			if (at < held) return;
+			this.#block++;
+		}
+	}
+
 	/** Impact of a unit, or 0 if the term does not stand in it. Units must be asked for in ascending order. */
 	impactAt(unit: number): number {
 		this.#skipTo(unit);

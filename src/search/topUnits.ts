@@ -37,6 +37,11 @@ export interface TopUnits {
 
 /** Units scored at once: their sums stay in the processor's nearest cache, and one bound holds for all of them. */
 const WINDOW = 4096;
+/** Of a window's places, one in so many met makes it dense. */
+const DENSE = 16;
+const FIRST_WINDOW = 256;
+/** Asking a term about one unit takes as long as reading so many of its postings. */
+const ASKING = 8;
 
 /**
  * The best units, exactly as scoring every unit would give them, without reading most postings.
@@ -79,8 +84,21 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 		if (best.length > most) best.pop();
 	};
 
-	for (let from = 0; from < segment.units && most > 0 && lists.length > 0; from += WINDOW) {
-		const to = Math.min(segment.units, from + WINDOW);
+	/** Leaves out the places whose sum is not above a mark; how many are left, still in order. */
+	const drop = (size: number, mark: number): number => {
+		let left = 0;
+		for (let i = 0; i < size; i++) {
+			const place = met[i] ?? 0;
+			if ((sums[place] ?? 0) > mark) met[left++] = place;
+			else sums[place] = 0;
+		}
+		return left;
+	};
+
+	let to = 0;
+	for (let from = 0; from < segment.units && most > 0 && lists.length > 0; from = to) {
+		// Small windows at first: the sooner some good units are known, the more of the rest is skipped.
+		to = Math.min(segment.units, from + Math.min(WINDOW, Math.max(FIRST_WINDOW, from)));
 		const full = best.length >= most;
 		const mark = full ? (best.at(-1)?.score ?? 0) : 0;
 
@@ -115,25 +133,35 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 		}
 
 		let kept = 0;
-		for (let i = 0; i < size; i++) {
-			const place = met[i] ?? 0;
-			if ((sums[place] ?? 0) + unread > mark) met[kept++] = place;
-			else sums[place] = 0;
+		if (size * DENSE > to - from) {
+			// Many places were met: passing over all of them in order is cheaper than sorting.
+			for (let place = 0; place < to - from; place++) if ((sums[place] ?? 0) !== 0) met[kept++] = place;
+		} else {
+			kept = size;
+			if (kept > 1) met.subarray(0, kept).sort();
 		}
-		met.subarray(0, kept).sort();
+		kept = drop(kept, mark - unread);
+		// Heaviest first, so that most places are out before the frequent terms are asked.
+		for (let i = lists.length - 1; i >= 0 && kept > 0; i--) {
+			const list = lists[i];
+			const bound = bounds[i] ?? 0;
+			if (list === undefined || reads[i] === 1 || bound === 0) continue;
+			unread -= bound;
+			if (kept * ASKING > (list.cursor.count / segment.units) * (to - from)) {
+				list.cursor.addToMet(sums, from, to, list.factor);
+			} else {
+				for (let j = 0; j < kept; j++) {
+					const place = met[j] ?? 0;
+					sums[place] = (sums[place] ?? 0) + list.factor * list.cursor.impactAt(from + place);
+				}
+			}
+			kept = drop(kept, mark - unread);
+		}
 		for (let i = 0; i < kept; i++) {
 			const place = met[i] ?? 0;
-			let score = sums[place] ?? 0;
+			const score = sums[place] ?? 0;
 			sums[place] = 0;
-			const beat = best.length >= most ? (best.at(-1)?.score ?? 0) : 0;
-			let rest = unread;
-			for (let j = lists.length - 1; j >= 0 && rest > 0 && score + rest > beat; j--) {
-				const list = lists[j];
-				if (list === undefined || reads[j] === 1 || (bounds[j] ?? 0) === 0) continue;
-				rest -= bounds[j] ?? 0;
-				score += list.factor * list.cursor.impactAt(from + place);
-			}
-			if (score > beat) keep(from + place, score);
+			if (score > (best.length >= most ? (best.at(-1)?.score ?? 0) : 0)) keep(from + place, score);
 		}
 	}
 	if (most === Number.POSITIVE_INFINITY) best.sort((a, b) => b.score - a.score || a.unit - b.unit);
