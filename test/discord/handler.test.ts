@@ -150,6 +150,14 @@ describe('a command', () => {
 		expect(wordsOf(first)).toContain('broken lift');
 	});
 
+	it('works in direct messages, from the house library', async () => {
+		const world = worldOf();
+		world.change(SERVER, ['Only that server reads of the lift.']);
+		const there = { user: { id: ANN }, authorizing_integration_owners: { 0: '0', 1: ANN } };
+		const [first] = await ask(world, command('find', { words: 'broken lift' }, there));
+		expect(wordsOf(first)).toContain('“We will not pay for a broken lift,” said Kate Mills.');
+	});
+
 	it.each([
 		['no asker', { type: 2, data: { name: 'find' } }],
 		['no data', { type: 2, ...asker(ANN) }],
@@ -256,6 +264,17 @@ describe('a button', () => {
 		expect(JSON.stringify(shared)).not.toContain('WEPT');
 		expect(JSON.stringify(shared)).toContain(`Shared by <@${ANN}>`);
 		expect(messageOf(shared)?.body.allowed_mentions).toEqual({ parse: [] });
+	});
+
+	it('on a shared card works for everybody, and shows what they asked for to them alone', async () => {
+		const world = worldOf();
+		const [page] = await ask(world, command('find', { words: 'wept' }));
+		const [shared] = await ask(world, press(page, idOf(page, 'Share')));
+		for (const label of ['Context', 'Copy with reference']) {
+			const [theirs] = await ask(world, press(shared, idOf(shared, label), asker(BEN)));
+			expect(wordsOf(theirs)).toContain('Tenants wept.');
+			expect(isPrivate(theirs)).toBe(true);
+		}
 	});
 
 	it('says so where the words behind it are gone', async () => {
