@@ -35,6 +35,7 @@ import {
 // What a surface needs to know of the door, all from here.
 export type {
 	APIButtonComponent,
+	APIInteraction,
 	APIMessageTopLevelComponent,
 	APIModalInteractionResponseCallbackData,
 	APIStringSelectComponent,
