@@ -47,8 +47,9 @@ const ENDINGS = ['', '', '', '', 's', 'ed', 'ing'];
 const WORDS_A_PASSAGE = 93;
 /** Share of running text that is function words. */
 const FUNCTION_WORDS = 0.4;
-/** A passage says its own words again. */
-const SAID_AGAIN = 0.1;
+/** A document is about something: so much of its text are words that it has used before. */
+const SAID_AGAIN = 0.2;
+const PASSAGES_A_DOCUMENT = 20;
 /**
  * Zipf's law with Mandelbrot's shift for words that are no function words: the word of rank r is printed in proportion to
  * (r + 50) ** -1.6. The most frequent is then one word in a hundred, and 100,000 passages print some 150,000 forms, as
@@ -80,15 +81,16 @@ export function* passagesFrom(seed: number, count: number): Generator<Passage> {
 	const low = SHIFT ** (1 - EXPONENT);
 	const high = (TYPES + SHIFT) ** (1 - EXPONENT);
 	const rank = (): number => Math.floor((low + next() * (high - low)) ** (1 / (1 - EXPONENT)) - SHIFT);
+	let own: string[] = [];
 	for (let i = 0; i < count; i++) {
-		const own: string[] = [];
+		if (i % PASSAGES_A_DOCUMENT === 0) own = [];
 		const words: string[] = [];
 		const length = Math.round(WORDS_A_PASSAGE * (0.5 + next()));
 		for (let j = 0; j < length; j++) {
 			const draw = next();
 			if (draw < FUNCTION_WORDS) words.push(functionWords[Math.floor(functionWords.length * next() ** 3)] ?? 'the');
 			else if (draw < FUNCTION_WORDS + SAID_AGAIN && own.length > 0) {
-				words.push(own[Math.floor(own.length * next())] ?? '');
+				words.push(own[Math.floor(own.length * next() ** 2)] ?? '');
 			} else {
 				const word = wordOfRank(rank()) + (ENDINGS[Math.floor(ENDINGS.length * next())] ?? '');
 				own.push(word);
@@ -100,13 +102,20 @@ export function* passagesFrom(seed: number, count: number): Generator<Passage> {
 	}
 }
 
+/** Passages in which words are counted, to know which of two is the rarer. */
+const COUNTED = 5_000;
+
 /**
- * Questions that somebody who has read a passage may ask: two to six of its words, those printed in fewer passages more
- * likely.
+ * Questions that somebody who has read a passage may ask: two to six of its words, each the rarer of two drawn at random,
+ * since people ask with words that say something.
  */
 export function questionsAbout(passages: readonly Passage[], seed: number, count: number): string[] {
 	const next = numbersFrom(seed);
 	const questions: string[] = [];
+	const counts = new Map<string, number>();
+	for (const { text } of passages.slice(0, COUNTED)) {
+		for (const word of new Set(text.replaceAll('.', '').split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
 	while (questions.length < count) {
 		const passage = passages[Math.floor(passages.length * next())];
 		const words = [...new Set((passage?.text ?? '').replaceAll('.', '').split(' '))].filter(
@@ -115,7 +124,9 @@ export function questionsAbout(passages: readonly Passage[], seed: number, count
 		const wanted = 2 + (questions.length % 5);
 		const chosen: string[] = [];
 		for (let i = 0; i < wanted && words.length > 0; i++) {
-			chosen.push(...words.splice(Math.floor(words.length * next()), 1));
+			const [one, other] = [Math.floor(words.length * next()), Math.floor(words.length * next())];
+			const rarer = (counts.get(words[one] ?? '') ?? 0) <= (counts.get(words[other] ?? '') ?? 0) ? one : other;
+			chosen.push(...words.splice(rarer, 1));
 		}
 		if (chosen.length === wanted) questions.push(chosen.join(' '));
 	}

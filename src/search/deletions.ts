@@ -3,7 +3,7 @@ import { editDistance } from './editDistance.ts';
 /**
  * Finds the words of a vocabulary that are one typing error away, without looking at the others. Two words one error apart
  * become the same when at most one letter is left out of each (the idea of SymSpell, W. Garbe 2012), so every word is
- * filed under itself and itself less each letter, and a typed word is looked up under the same forms. Words two errors away
+ * filed under its beginning and that less each letter, and a typed word is looked up under the same forms. Words two errors away
  * are too many to file; they are searched for among the words of about the same length and letters.
  */
 export interface Vocabulary {
@@ -24,17 +24,22 @@ export interface Deletions {
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** FNV-1a of a word without the letter at `left` (-1: of the whole word). */
+const filedLetters = (word: string): number => Math.min(word.length, FILED_LETTERS);
+
+/** FNV-1a of a word's first letters without the one at `left` (-1: with all). */
 function hashWithout(word: string, left: number): number {
 	let hash = FNV_OFFSET;
-	for (let i = 0; i < word.length; i++) {
+	const length = filedLetters(word);
+	for (let i = 0; i < length; i++) {
 		if (i !== left) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
 	}
 	return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** Looking an entry over costs less than the four bytes of another bucket. */
-const ENTRIES_A_BUCKET = 4;
+const ENTRIES_A_BUCKET = 8;
+/** Words are filed by so many first letters: an error behind them leaves these as they are, and long words stay cheap. */
+const FILED_LETTERS = 7;
 const LETTERS = 26;
 const LONGEST = 63;
 
@@ -58,7 +63,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 		if (!fileable(number)) continue;
 		const word = words.wordAt(number);
 		shapes[number] = shapeOf(word);
-		entries += word.length + 1;
+		entries += filedLetters(word) + 1;
 	}
 	let buckets = 1;
 	while (buckets * ENTRIES_A_BUCKET < entries) buckets *= 2;
@@ -67,7 +72,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 	for (let number = 0; number < words.size; number++) {
 		if (shapes[number] === 0) continue;
 		const word = words.wordAt(number);
-		for (let left = -1; left < word.length; left++) {
+		for (let left = -1; left < filedLetters(word); left++) {
 			const bucket = hashWithout(word, left) & mask;
 			starts[bucket] = (starts[bucket] ?? 0) + 1;
 		}
@@ -81,7 +86,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 	for (let number = words.size - 1; number >= 0; number--) {
 		if (shapes[number] === 0) continue;
 		const word = words.wordAt(number);
-		for (let left = -1; left < word.length; left++) {
+		for (let left = -1; left < filedLetters(word); left++) {
 			const bucket = hashWithout(word, left) & mask;
 			const at = (starts[bucket] ?? 0) - 1;
 			starts[bucket] = at;
@@ -96,7 +101,7 @@ export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers
 	const mask = starts.length - 2;
 	const near = new Set<number>();
 	const seen = new Set<number>();
-	for (let left = -1; left < typed.length; left++) {
+	for (let left = -1; left < filedLetters(typed); left++) {
 		const bucket = hashWithout(typed, left) & mask;
 		const end = starts[bucket + 1] ?? 0;
 		for (let at = starts[bucket] ?? 0; at < end; at++) {

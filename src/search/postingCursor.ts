@@ -58,12 +58,32 @@ export class PostingCursor {
 		return top;
 	}
 
-	/** Adds `factor` times each impact in `[from, to)` to `sums[unit - from]`, and puts newly met places into `met`. */
-	addTo(sums: Float64Array, from: number, to: number, factor: number, met: Uint32Array, metSize: number): number {
-		const { impacts } = this.#segment;
+	/**
+	 * Adds `factor` times each impact in `[from, to)` to `sums[unit - from]`, and puts newly met places into `met`. Blocks
+	 * without an impact above `above` are left out.
+	 *
+	 * @returns the new size of `met`
+	 */
+	addTo(
+		sums: Float64Array,
+		from: number,
+		to: number,
+		factor: number,
+		above: number,
+		met: Uint32Array,
+		metSize: number,
+	): number {
+		const { impacts, blockLasts, blockTops } = this.#segment;
 		let size = metSize;
 		this.#skipTo(from);
 		while (this.#block < this.#blocks) {
+			const block = this.#firstBlock + this.#block;
+			if (this.#firstBlock >= 0 && (blockTops[block] ?? 0) <= above) {
+				// The last unit may lie beyond this stretch: then the block is still wanted for the next one.
+				if ((blockLasts[block] ?? 0) >= to) return size;
+				this.#block++;
+				continue;
+			}
 			if (this.#decoded !== this.#block) this.#decode();
 			const units = this.#units;
 			const held = this.#held;

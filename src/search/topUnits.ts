@@ -115,6 +115,7 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 		let unread = 0;
 		for (let i = 0; i < lists.length; i++) if (lists[i]?.required !== true) unread += bounds[i] ?? 0;
 		let size = 0;
+		let read = 0;
 		for (let i = 0; i < lists.length; i++) {
 			const list = lists[i];
 			if (list === undefined) continue;
@@ -126,10 +127,14 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 				continue;
 			}
 			reads[i] = 1;
+			read++;
 		}
 		for (let i = 0; i < lists.length; i++) {
 			const list = lists[i];
-			if (list !== undefined && reads[i] === 1) size = list.cursor.addTo(sums, from, to, list.factor, met, size);
+			if (list === undefined || reads[i] !== 1) continue;
+			// Where only one term is read, its weak blocks can be left out one by one.
+			const above = read === 1 ? (mark - unread) / list.factor : 0;
+			size = list.cursor.addTo(sums, from, to, list.factor, above, met, size);
 		}
 
 		let kept = 0;
