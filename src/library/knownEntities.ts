@@ -29,11 +29,17 @@ const fullNames = ({ names, name, kind }: Entity): readonly string[] => {
 		.map((one) => keyOf(one.text));
 	if (full.length > 0) return full;
 	const known = names.find((one) => one.text === name);
-	// A single word is a surname or a first name; an organisation's may be all there is of it ("Shelter").
 	const whole = keyOf(name);
 	const isPart = known !== undefined && (known.kind === 'short' || known.kind === 'initials' || !known.unique);
 	return isPart || (kind === 'person' && !whole.includes(' ')) ? [] : [whole];
 };
+
+/**
+ * Whether all that is printed may be a part of a name: a surname, a first name, initials, or the one word that a document has
+ * for an organisation, which another may print more fully ("Shelter" may be all there is of it).
+ */
+const isPartial = (entity: Entity): boolean =>
+	fullNames(entity).every((name) => entity.kind === 'organisation' && !name.includes(' '));
 
 /** Everything that a part of a name could be compared with: all names, and for a person the last one. */
 const fits = (entity: Entity): readonly string[] => {
@@ -88,9 +94,11 @@ function allNames(places: readonly Place[], shared: (name: string) => boolean): 
 	const names = new Map<string, EntityName>();
 	for (const { entity } of places) {
 		for (const name of entity.names) {
-			const key = `${name.kind}\0${name.text}`;
-			const unique = name.unique && (names.get(key)?.unique ?? true) && !shared(keyOf(name.text));
-			names.set(key, { ...name, unique });
+			const before = names.get(name.text);
+			const unique = name.unique && (before?.unique ?? true) && !shared(keyOf(name.text));
+			// What is a part of a longer name in one document is one for all.
+			const kind = before === undefined || before.kind === 'full' ? name.kind : before.kind;
+			names.set(name.text, { text: name.text, kind, unique });
 		}
 	}
 	return [...names.values()].sort((a, b) => b.text.length - a.text.length || byCodeUnits(a.text, b.text));
@@ -112,9 +120,11 @@ export function knownEntities(extractions: readonly Extraction[]): {
 	const parts: number[] = [];
 	for (const { entity } of places) {
 		const index = groups.add();
-		const full = fullNames(entity);
-		if (full.length === 0) parts.push(index);
-		for (const name of full) {
+		if (isPartial(entity)) {
+			parts.push(index);
+			continue;
+		}
+		for (const name of fullNames(entity)) {
 			const key = `${entity.kind} ${name}`;
 			const same = byFullName.get(key);
 			if (same === undefined) byFullName.set(key, index);
@@ -135,9 +145,8 @@ export function knownEntities(extractions: readonly Extraction[]): {
 	const inDocument = new Map<number, Set<number>>();
 	places.forEach(({ document }, index) => {
 		if (isPart.has(index)) return;
-		for (const group of [groups.find(index)]) {
-			inDocument.set(group, (inDocument.get(group) ?? new Set()).add(document));
-		}
+		const group = groups.find(index);
+		inDocument.set(group, (inDocument.get(group) ?? new Set()).add(document));
 	});
 
 	const open = new Map<string, { name: string; candidates: Set<number>; places: number[] }>();
@@ -154,13 +163,13 @@ export function knownEntities(extractions: readonly Extraction[]): {
 		const [only] = near.length === 1 ? near : candidates;
 		const key = `${entity.kind} ${keyOf(entity.name)}`;
 		if (only !== undefined && (near.length === 1 || candidates.size === 1)) groups.join(only, index);
-		else if (candidates.size > 1) {
+		else if (candidates.size > 1 && fullNames(entity).length === 0) {
 			const one = open.get(key) ?? { name: entity.name, candidates: new Set<number>(), places: [] };
 			for (const group of candidates) one.candidates.add(group);
 			one.places.push(index);
 			open.set(key, one);
 		} else {
-			// A part of a name that fits nobody: the same words mean the same in every document.
+			// It fits nobody else: the same words mean the same in every document.
 			const same = byFullName.get(key);
 			if (same === undefined) byFullName.set(key, index);
 			else groups.join(same, index);

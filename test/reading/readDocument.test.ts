@@ -49,7 +49,7 @@ describe('a file that cannot be taken in', () => {
 			'damaged UTF-8',
 			new Uint8Array([...utf8('“Late,” said Müller – “later,” said Ångström. '), 0xc3, 0x28, ...utf8(WORDS)]),
 			'a.txt',
-			/damaged: it is UTF-8 text, but byte 53 is not/,
+			/damaged: it is UTF-8 text, but byte 60 is not/,
 		],
 		['front matter that is not closed', utf8('---\ntitle: Tram\n\nIt opens.'), 'a.md', /no line --- closes it/],
 		['front matter that is no YAML', utf8('---\ntitle: Tram\nurl: "https\n---\nIt opens.'), 'a.md', /line [34]/],
