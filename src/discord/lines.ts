@@ -19,18 +19,19 @@ export type Look = 'plain' | 'ours';
 const LETTER = /[\p{L}\p{N}]/u;
 const saysSomething = (part: string | Slot): boolean => typeof part === 'string' && LETTER.test(part);
 
-/** Punctuation alone looks like what stands before it. */
-const run = (words: string, strong: boolean | 'as before'): Draft => ({ words, bold: strong, mention: null });
+/** A stretch before its neighbours are known: punctuation alone looks like what stands before it. */
 type Draft = Omit<Run, 'bold'> & { readonly bold: boolean | 'as before' };
+
+const draft = (words: string, strong: boolean | 'as before'): Draft => ({ words, bold: strong, mention: null });
 
 function draftsOf(piece: Piece): readonly Draft[] {
 	if (Human.is(piece) && piece.words === '') return [{ words: '', bold: false, mention: piece.by }];
-	if (!Label.is(piece)) return [run(wordsOf(piece), Meta.is(piece))];
+	if (!Label.is(piece)) return [draft(wordsOf(piece), Meta.is(piece))];
 	const { parts } = piece;
 	return parts.flatMap((part, i) => {
-		if (typeof part === 'string') return [run(part, saysSomething(part) || 'as before')];
+		if (typeof part === 'string') return [draft(part, saysSomething(part) || 'as before')];
 		const inSentence = parts.slice(i + 1).some(saysSomething);
-		return draftsOf(part).map((draft) => ({ ...draft, bold: inSentence && (Meta.is(part) || Echo.is(part)) }));
+		return draftsOf(part).map((one) => ({ ...one, bold: inSentence && (Meta.is(part) || Echo.is(part)) }));
 	});
 }
 
@@ -48,12 +49,12 @@ function showRun({ words, bold: strong, mention }: Run): string {
 /** The line's stretches, neighbours of one look put together. */
 function runsOf(line: Line, look: Look): readonly Run[] {
 	const runs: Run[] = [];
-	for (const draft of line.flatMap(draftsOf)) {
+	for (const one of line.flatMap(draftsOf)) {
 		const last = runs.at(-1);
-		const strong = look === 'ours' && (draft.bold === 'as before' ? (last?.bold ?? true) : draft.bold);
-		if (last !== undefined && last.mention === null && draft.mention === null && last.bold === strong)
-			runs[runs.length - 1] = { ...last, words: last.words + draft.words };
-		else runs.push({ ...draft, bold: strong });
+		const strong = look === 'ours' && (one.bold === 'as before' ? (last?.bold ?? true) : one.bold);
+		if (last !== undefined && last.mention === null && one.mention === null && last.bold === strong)
+			runs[runs.length - 1] = { ...last, words: last.words + one.words };
+		else runs.push({ ...one, bold: strong });
 	}
 	return runs;
 }
