@@ -32,22 +32,25 @@ function alsoIn(collection: Collection, held: Held, range: Range): readonly Held
 	});
 }
 
-/** Title, publisher and date of a document, each with how it is known; what is not known is said to be so. */
-export function documentFacts(held: Held): Line {
-	const { source } = held;
-	const title = sourceFact(source, 'title');
-	const publisher = sourceFact(source, 'publisher');
-	const { value: published, basis } = source.published;
-	const pieces: Piece[] = [];
-	if (title !== null) {
-		pieces.push(label(title.basis === 'inferred' ? 'workedOutTitle' : 'titled', { title: title.meta }));
-	}
-	pieces.push(publisher === null ? label('publisherNotGiven') : publisher.meta);
-	if (published === null) pieces.push(label('dateNotGiven'));
-	else {
-		pieces.push(basis === 'inferred' ? label('workedOutDate', { date: dateFact(published) }) : dateFact(published));
-	}
-	return joined(pieces);
+/** Publisher and date of a document, each with how it is known; what is not known is said to be so. */
+export function publicationFacts(held: Held): readonly Piece[] {
+	const publisher = sourceFact(held.source, 'publisher');
+	const { value: published, basis } = held.source.published;
+	return [
+		publisher === null ? label('publisherNotGiven') : publisher.meta,
+		published === null
+			? label('dateNotGiven')
+			: basis === 'inferred'
+				? label('workedOutDate', { date: dateFact(published) })
+				: dateFact(published),
+	];
+}
+
+/** The title of a document in quotation marks, with how it is known. Only `/source` and references show it. */
+export function titleFact(held: Held): Label {
+	const title = sourceFact(held.source, 'title');
+	if (title === null) return label('titleNotGiven');
+	return label(title.basis === 'inferred' ? 'workedOutTitle' : 'titled', { title: title.meta });
 }
 
 /** "Document 2, paragraph 7", with the page where there are pages. */
@@ -67,7 +70,6 @@ function flags(held: Held, range: Range): readonly Label[] {
 	const joins = blocksIn(held.text, range).flatMap((block) => block.joins);
 	if (joins.some((at) => at > range.start && at < range.end)) found.push(label('wordsRunTogether'));
 	if (held.source.rendition === 'digest') found.push(label('fullArticleNotHeld'));
-	if (held.source.url.value === null) found.push(label('noLinkKnown'));
 	return found;
 }
 
@@ -95,12 +97,14 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	const others = alsoIn(collection, held, shown);
 	const place: Piece[] = [placeLabel(held, shown)];
 	if (others.length > 0) place.push(label('alsoIn', { documents: documentsFact(others) }));
+	place.push(...publicationFacts(held));
+	if (held.source.url.value === null) place.push(label('noLinkKnown'));
 	const remarks = flags(held, shown);
 	// A page of one document: which paragraph and whose words is all that changes from card to card.
 	const under =
 		kind === 'page'
 			? [joined([label('paragraphNumber', { n: countFact(cite(held, shown).locator.paragraph) }), ...voice.labels])]
-			: [joined(voice.labels), joined(place), documentFacts(held), ...(remarks.length > 0 ? [joined(remarks)] : [])];
+			: [joined(voice.labels), joined(place), ...(remarks.length > 0 ? [joined(remarks)] : [])];
 	return {
 		kind,
 		words: slice(held.text, shown.start, shown.end),
@@ -167,5 +171,5 @@ export function contextOf(collection: Collection, card: Card): Card {
 /** What **Copy with reference** gives: the words, whose they are, where they stand, the document, the reference. */
 export function copyLines(card: Card): readonly Line[] {
 	const reference = label('reference', { reference: receiptFact(card.citation.receipt) });
-	return [[card.words], ...card.under, [reference]];
+	return [[card.words], ...card.under, [titleFact(card.citation.held)], [reference]];
 }

@@ -1,7 +1,7 @@
 import type { Held } from '../library/holdings.ts';
 import type { Range } from '../text/span.ts';
 import type { Card } from './answer.ts';
-import { documentFacts, joined, makeCard } from './cards.ts';
+import { joined, makeCard, publicationFacts, titleFact } from './cards.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
 import { excerptOf, trimmed } from './excerpt.ts';
@@ -20,7 +20,7 @@ function detailLines(held: Held): readonly Line[] {
 	if (source.url.value === null) details.push(label('noLinkKnown'));
 	details.push(label('added', { date: dateFact(source.addedOn) }));
 	if (source.revision > 1) details.push(label('versionNumber', { n: countFact(source.revision) }));
-	const lines: Line[] = [documentFacts(held), joined(details)];
+	const lines: Line[] = [joined([titleFact(held), ...publicationFacts(held)]), joined(details)];
 	if (source.rendition === 'digest') lines.push(joined([label('ourDigest'), label('fullArticleNotHeld')]));
 	return lines;
 }

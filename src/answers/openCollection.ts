@@ -4,11 +4,15 @@ import { lexiconOf } from '../search/lexicon.ts';
 import { passagesOf } from '../search/passages.ts';
 import { shortStrings } from '../search/shortStrings.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { Range } from '../text/span.ts';
+import type { BlockKind, Range } from '../text/span.ts';
 import { blockAt } from './citation.ts';
 import type { Collection, Findable, NumberedPlace, Place } from './collection.ts';
-import { completer } from './complete.ts';
 import { bodyWording, captionWording } from './wording.ts';
+
+/** Nobody's words, often charged ones: they head no card and answer nothing. `/quote` and `/source` still show them. */
+const HEADINGS: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'heading']);
+/** Completions offered for one word. */
+const MOST_COMPLETIONS = 8;
 
 /** Decides between equal scores: order of document number, then of place. Fixed width, so that text order is number order. */
 const keyOf = (held: Held, { start, end }: Range): string =>
@@ -57,11 +61,13 @@ export function openCollection(holdings: Holdings): Collection {
 	};
 
 	const passages = documents.flatMap((held, document) =>
-		passagesOf(held.text, sentencesIn(held)).map((range) => ({
-			place: { document, start: range.start, end: range.end },
-			held,
-			text: wordsOf(held, [range]),
-		})),
+		passagesOf(held.text, sentencesIn(held))
+			.filter((range) => !HEADINGS.has(blockAt(held.text, range.start)?.kind ?? 'body'))
+			.map((range) => ({
+				place: { document, start: range.start, end: range.end },
+				held,
+				text: wordsOf(held, [range]),
+			})),
 	);
 	const statements = documents.flatMap((held, document) =>
 		held.extraction.statements.map((statement, number) => ({
@@ -82,7 +88,7 @@ export function openCollection(holdings: Holdings): Collection {
 	);
 	const lexicon = lexiconOf(
 		(function* () {
-			for (const unit of passages) yield unit.text;
+			for (const held of documents) yield held.text.content;
 			for (const held of documents) if (held.source.title.value !== null) yield held.source.title.value;
 		})(),
 	);
@@ -106,16 +112,17 @@ export function openCollection(holdings: Holdings): Collection {
 	const named = holdings.entities.flatMap((entity) => entity.names.map((name) => ({ entity, name: name.text })));
 	const names = shortStrings(named.map((one) => one.name));
 
+	const indexed = findable(passages, lexicon);
 	return {
 		holdings,
-		passages: findable(passages, lexicon),
+		passages: indexed,
 		statements: findable(statements, lexicon),
 		events: findable(events, lexicon),
 		wordings: documents.map((held) => ({ body: bodyWording(held.text), captions: captionWording(held.text) })),
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],
-		complete: completer(lexicon),
+		complete: (typed) => indexed.index.complete(typed, MOST_COMPLETIONS),
 		similarNames: (typed) =>
 			names.match(typed).flatMap(({ index, bucket, score }) => {
 				const one = named[index];

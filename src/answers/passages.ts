@@ -2,7 +2,9 @@ import type { Held } from '../library/holdings.ts';
 import type { Found, SearchResult } from '../search/unitIndex.ts';
 import { type Range, slice } from '../text/span.ts';
 import type { Card } from './answer.ts';
+import { answerWeight } from './answerWeight.ts';
 import { makeCard } from './cards.ts';
+import { blockAt } from './citation.ts';
 import type { Collection, Place } from './collection.ts';
 import type { Reply } from './command.ts';
 import { fits } from './excerpt.ts';
@@ -14,11 +16,14 @@ import { statementRanges } from './statementRanges.ts';
 import { holds, type Wording, wordingOf } from './wording.ts';
 
 /** Most passages in one answer: nobody turns more pages than that. */
-const MOST_PASSAGES = 25;
+const MOST_PASSAGES = 15;
+/** So many of the best are looked at again, for what the question asks after. */
+const MOST_RANKED_AGAIN = 50;
 
 interface Hit {
 	readonly held: Held;
 	readonly place: Place;
+	readonly score: number;
 	/** Where the sought words stand in the passage. */
 	readonly focus: readonly Range[];
 }
@@ -70,12 +75,24 @@ function onlyInsideNames(
 }
 
 function hitsOf(collection: Collection, found: readonly Found[], stems: ReadonlySet<string>): readonly Hit[] {
-	return found.flatMap(({ unit }) => {
+	return found.flatMap(({ unit, score }) => {
 		const place = collection.passages.places[unit];
 		const held = place === undefined ? undefined : collection.holdings.documents[place.document];
 		if (place === undefined || held === undefined) return [];
-		return [{ held, place, focus: focusIn(held.text.content, place, stems) }];
+		return [{ held, place, score, focus: focusIn(held.text.content, place, stems) }];
 	});
+}
+
+/** Once more by what the question asks after; photo captions, which count only as captions, behind the rest. */
+function rankedAgain(question: string, hits: readonly Hit[]): readonly Hit[] {
+	const weigh = answerWeight(question);
+	const weighed = hits.map((hit) => {
+		const caption = blockAt(hit.held.text, hit.place.start)?.kind === 'caption';
+		const words = hit.held.text.content.slice(hit.place.start, hit.place.end);
+		return { hit, caption, score: hit.score * weigh(words) };
+	});
+	// Stable: equal ones stay in the index's own order.
+	return weighed.sort((a, b) => Number(a.caption) - Number(b.caption) || b.score - a.score).map(({ hit }) => hit);
 }
 
 const cardOf = (collection: Collection, hit: Hit): Card =>
@@ -140,10 +157,10 @@ function nothingFound(
 
 /** The passages that answer a question best, best first. */
 export function findPassages(collection: Collection, question: string): Reply {
-	const result = collection.passages.index.search(question, { limit: MOST_PASSAGES });
+	const result = collection.passages.index.search(question, { limit: MOST_RANKED_AGAIN });
 	const stems = soughtStems(result);
 	const near = hitsOf(collection, result.near, stems);
-	const found = hitsOf(collection, result.found, stems);
+	const found = rankedAgain(question, hitsOf(collection, result.found, stems)).slice(0, MOST_PASSAGES);
 	const answering =
 		result.missing.length > 0
 			? found.filter((hit) => onlyInsideNames(hit, hit.held.text.content, stems) === null)
@@ -151,7 +168,8 @@ export function findPassages(collection: Collection, question: string): Reply {
 	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], stems);
 
 	const cards = repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit))));
-	const documents = new Set(cards.map((card) => card.citation.held.source.id)).size;
+	const documents = new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]).map((held) => held.source.id))
+		.size;
 	const heading: Line[] = [
 		[
 			documents === 1

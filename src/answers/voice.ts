@@ -18,6 +18,8 @@ export interface Voice {
 
 /** Share of an excerpt's letters that a statement must cover for the excerpt to count as that statement's words. */
 const COVERS = 0.9;
+/** The same for a sentence that reports speech: its asides ("on Twitter today") are the document's, its point is not. */
+const COVERS_SENTENCE = 0.6;
 
 /**
  * Passive phrases that hide who said it: house style of British papers for unattributed news ("is understood to", "it was
@@ -132,9 +134,10 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 	const owner = inside.find((one) => lettersInside(content, one.parts, range) >= COVERS * all);
 	const attributed = inside.find(
 		(one) =>
-			one.mode !== 'verbatim' &&
+			inside.length === 1 &&
+			(one.mode === 'reported' || one.mode === 'mixed') &&
 			lettersInside(content, one.attribution === null ? one.parts : [...one.parts, one.attribution], range) >=
-				COVERS * all,
+				COVERS_SENTENCE * all,
 	);
 	const statement = owner ?? attributed;
 	if (statement !== undefined) {

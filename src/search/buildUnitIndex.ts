@@ -9,6 +9,7 @@ import { type Segment, TOP_IMPACT, unitsWith } from './segment.ts';
 import { makeSpeller } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { wordsOf } from './tokens.ts';
+import { complete } from './topics.ts';
 import { topUnits, type WeightedTerm } from './topUnits.ts';
 import type { Found, SearchOptions, SearchResult, Unit, UnitIndex } from './unitIndex.ts';
 
@@ -112,6 +113,7 @@ export function openUnitIndex(units: readonly Unit[], segment: Segment, { lexico
 
 	return {
 		size: units.length,
+		complete: (typed, most) => complete(segment, typed, most).map((one) => one.words),
 		search(query: string, { limit, spelling = true, bridges: bridged = true, floor = true, only }: SearchOptions = {}) {
 			const parts = parseQuery(query);
 			const { slots, changed, also } = planQuery(parts, {

@@ -63,4 +63,6 @@ export interface UnitIndex {
 	 *   a query; nothing throws.
 	 */
 	search(query: string, options?: SearchOptions): SearchResult;
+	/** What was typed with its last word completed to words that stand here, most frequent first. */
+	complete(typed: string, most: number): readonly string[];
 }

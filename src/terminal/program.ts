@@ -17,7 +17,7 @@ export function program(io: TerminalIo, surfaces: Surfaces): Command {
 			writeErr: (words) => io.stderr.write(words),
 		})
 		.addCommand(startCommand(io, surfaces))
-		.addCommand(askCommand(io))
+		.addCommand(askCommand(io, surfaces))
 		.addCommand(addCommand(io))
 		.addCommand(readCommand(io))
 		.addCommand(rankCommand(io))
