@@ -37,12 +37,15 @@ function draftsOf(piece: Piece): readonly Draft[] {
 
 const SNOWFLAKE = /^\d{15,20}$/;
 
+// A quotation mark or a comma belongs to the words beside it, and bold stands at words, not at the spaces around them.
+const CLOSING = /^[\s,.;:·)”’]*/u;
+const OPENING = /[\s(“‘]*$/u;
+
 function showRun({ words, bold: strong, mention }: Run): string {
 	if (mention !== null) return SNOWFLAKE.test(mention) ? `<@${mention}>` : plain(mention);
-	const lead = /^\s*/.exec(words)?.[0] ?? '';
+	const lead = CLOSING.exec(words)?.[0] ?? '';
 	if (!strong || lead === words) return plain(words);
-	const trail = /\s*$/.exec(words)?.[0] ?? '';
-	// Marks stand at words, not at the spaces around them, or some clients show them as asterisks.
+	const trail = OPENING.exec(words)?.[0] ?? '';
 	return `${lead}${bold(plain(words.slice(lead.length, words.length - trail.length)))}${trail}`;
 }
 

@@ -93,11 +93,17 @@ describe('an answer as messages', () => {
 		const lines = [
 			[label('youWrote', { words: new Echo('rents') }), label('stop')],
 			[label('fitsPeople', { words: new Echo('Mills'), n: Meta.fromRecord('2') })],
-			[label('nothing'), label('space'), label('searched', { documents: Meta.fromRecord('3 documents') })],
+			[
+				label('nothing'),
+				label('space'),
+				label('searched', { documents: Meta.fromRecord('3 documents') }),
+				label('searchedDated', { dates: Meta.fromRecord('16 August 2021') }),
+			],
+			[label('titled', { title: Meta.fromRecord('On rents') }), label('dot'), label('ownWords')],
 		];
 		const [page] = pages(answerOf({ heading: lines }));
 		expect(page && texts(page)[0]).toBe(
-			'**You wrote:** rents.\n**“Mills” fits 2 people or organisations here. Choose:**\n**Nothing on the record. Searched:** 3 documents',
+			"**You wrote:** rents.\n**“Mills” fits 2 people or organisations here. Choose:**\n**Nothing on the record. Searched:** 3 documents, **dated** 16 August 2021\n“On rents” · **Document's own words**",
 		);
 	});
 
