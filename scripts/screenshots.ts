@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
 
@@ -13,7 +14,7 @@ import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
  * `npx node scripts/screenshots.ts [FOLDER]` (default: docs/)
  */
 
-const ROOT = new URL('..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** How long the program may take to open its page, in milliseconds. */
 const START_MS = 20_000;
 

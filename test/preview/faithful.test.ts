@@ -121,14 +121,22 @@ describe('what goes over the wire', () => {
 		expect(press.lines.map(bodyIn)).toEqual((await given(press.interaction)).map(({ body }) => JSON.stringify(body)));
 	});
 
-	it('is byte for byte what Discord gets for the same interaction', async () => {
+	it('is byte for byte what Discord gets for the same interactions', async () => {
 		const { page } = await openPage();
 		const command = only(await exchangesOf(page, () => pressExample(page)));
+		const press = only(
+			await exchangesOf(page, async () => {
+				await last(page).getByRole('button', { name: 'Open 2' }).click();
+				await last(page).getByRole('button', { name: 'Share' }).waitFor();
+			}),
+		);
 		const fake = await FakeDiscord.start();
 		const bot = await connect({ token: TOKEN, ports: ports(), api: fake.api, lost: () => undefined });
 		try {
 			const { original } = await fake.interact(onDiscord(command.interaction));
 			expect(command.lines.map(bodyIn)).toEqual([JSON.stringify(original?.body)]);
+			const opened = await fake.interact(onDiscord(press.interaction), original);
+			expect(press.lines.map(bodyIn)).toEqual([JSON.stringify(opened.original?.body)]);
 			expect(fake.refused).toEqual([]);
 		} finally {
 			await bot.close();

@@ -116,7 +116,6 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	 */
 	function addField(option) {
 		const input = comboBox(`${option.name}, ${option.required === true ? WORDS.required : WORDS.optional}`);
-		input.maxLength = option.max_length ?? LONGEST_VALUE;
 		input.dataset.option = option.name;
 		if (option.type === INTEGER || option.type === NUMBER) input.inputMode = 'numeric';
 		const remove = h(
@@ -521,5 +520,8 @@ function finalValue(field) {
 		}
 		return { name: option.name, type: option.type, value: number };
 	}
+	const longest = option.max_length ?? LONGEST_VALUE;
+	// Said and not cut off while typing: what does not fit would be lost unseen.
+	if (input.value.length > longest) return WORDS.tooLong(option.name, longest, input.value.length);
 	return { name: option.name, type: option.type, value: chosen?.value ?? input.value };
 }

@@ -82,7 +82,7 @@ const common = () => ({
 	channel_id: CHANNEL_ID,
 	user: PERSON,
 	locale: 'en-GB',
-	// Nothing but what a person may do in a group conversation of their own: read, write, add files and links.
+	// What Discord says of a conversation outside of servers: links, files, mentions, emojis, polls.
 	app_permissions: '562949953863680',
 	attachment_size_limit: ATTACHMENT_BYTES,
 	entitlements: [],

@@ -36,6 +36,8 @@ export const WORDS = {
 	fillIn: (/** @type {string} */ name) => `“${name}” is needed.`,
 	chooseOne: (/** @type {string} */ name) => `Choose one of the list for “${name}”.`,
 	numberNeeded: (/** @type {string} */ name) => `“${name}” takes a number.`,
+	tooLong: (/** @type {string} */ name, /** @type {number} */ longest, /** @type {number} */ length) =>
+		`“${name}” takes ${longest} characters; these are ${length}.`,
 	suggestionCount: (/** @type {number} */ n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
 	yes: 'True',
 	no: 'False',
