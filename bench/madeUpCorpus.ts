@@ -102,35 +102,35 @@ export function* passagesFrom(seed: number, count: number): Generator<Passage> {
 	}
 }
 
-/** Passages in which words are counted, to know which of two is the rarer. */
-const COUNTED = 5_000;
-
-/**
- * Questions that somebody who has read a passage may ask: two to six of its words, each the rarer of two drawn at random,
- * since people ask with words that say something.
- */
-export function questionsAbout(passages: readonly Passage[], seed: number, count: number): string[] {
-	const next = numbersFrom(seed);
-	const questions: string[] = [];
+/** How many of the first passages print each word, to know which of two words is the rarer. */
+export function countWords(passages: readonly Passage[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const { text } of passages.slice(0, COUNTED)) {
 		for (const word of new Set(text.replaceAll('.', '').split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
-	while (questions.length < count) {
-		const passage = passages[Math.floor(passages.length * next())];
-		const words = [...new Set((passage?.text ?? '').replaceAll('.', '').split(' '))].filter(
-			(word) => !STOP_WORDS.has(word),
-		);
-		const wanted = 2 + (questions.length % 5);
-		const chosen: string[] = [];
-		for (let i = 0; i < wanted && words.length > 0; i++) {
-			const [one, other] = [Math.floor(words.length * next()), Math.floor(words.length * next())];
-			const rarer = (counts.get(words[one] ?? '') ?? 0) <= (counts.get(words[other] ?? '') ?? 0) ? one : other;
-			chosen.push(...words.splice(rarer, 1));
-		}
-		if (chosen.length === wanted) questions.push(chosen.join(' '));
+	return counts;
+}
+
+const COUNTED = 5_000;
+
+/**
+ * A question that somebody who has read a passage may ask: some of its words, each the rarer of two drawn at random, since
+ * people ask with words that say something.
+ */
+export function questionOn(
+	passage: Passage,
+	counts: ReadonlyMap<string, number>,
+	length: number,
+	next: () => number,
+): string {
+	const words = [...new Set(passage.text.replaceAll('.', '').split(' '))].filter((word) => !STOP_WORDS.has(word));
+	const chosen: string[] = [];
+	for (let i = 0; i < length && words.length > 0; i++) {
+		const [one, other] = [Math.floor(words.length * next()), Math.floor(words.length * next())];
+		const rarer = (counts.get(words[one] ?? '') ?? 0) <= (counts.get(words[other] ?? '') ?? 0) ? one : other;
+		chosen.push(...words.splice(rarer, 1));
 	}
-	return questions;
+	return chosen.join(' ');
 }
 
 /** One typing error in each word of five letters or more: a letter put in, left out, changed, or swapped with the next. */

@@ -60,8 +60,8 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 		.sort((a, b) => Number(a.required) - Number(b.required) || b.cursor.count - a.cursor.count || a.term - b.term);
 	const bounds = new Float64Array(lists.length);
 	const reads = new Uint8Array(lists.length);
-	const sums = new Float64Array(WINDOW);
-	const met = new Uint32Array(WINDOW);
+	const sums = new Float64Array(Math.min(WINDOW, segment.units));
+	const met = new Uint32Array(sums.length);
 	/** Units come in ascending order, so one with an equal score comes too late for a better place. */
 	const best: ScoredUnit[] = [];
 

@@ -1,0 +1,172 @@
+/**
+ * Measures the index against its peers in one run: `node --expose-gc bench/search.ts [sizes...]`, by default 1,000 to
+ * 100,000 passages (1000000 takes some minutes and 8 GB). Each system and size has a process of its own, one at a time.
+ * Writes `docs/search-figures.md` and `docs/search-figures.svg`. The ratios are what counts: times depend on the machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { countWords, misspelt, numbersFrom, type Passage, passagesFrom, questionOn } from './madeUpCorpus.ts';
+import { drawing } from './searchDrawing.ts';
+import { type Asked, PEERS, sizeOf } from './searchPeers.ts';
+
+const SIZES = [1_000, 10_000, 100_000];
+const SEED = 20_260_816;
+const TIMES = 3;
+
+/** What is measured of one system on one corpus. Times in milliseconds, sizes in bytes a passage. */
+export interface Figures {
+	readonly name: string;
+	readonly size: number;
+	/** Passages a second. */
+	readonly build: number;
+	readonly live: number;
+	readonly file: number | null;
+	/** From the file on disk to the first answer; the passages themselves are at hand. */
+	readonly cold: number | null;
+	readonly clean: Timing;
+	readonly misspelt: Timing;
+}
+
+interface Timing {
+	readonly p50: number;
+	readonly p99: number;
+	/** Share of questions whose ten best hold the passage that the question's words were taken from. */
+	readonly hit: number;
+}
+
+const memory = (): number => {
+	globalThis.gc?.();
+	globalThis.gc?.();
+	const { heapUsed, external } = process.memoryUsage();
+	return heapUsed + external;
+};
+
+function timed<T>(work: () => T): { readonly result: T; readonly took: number } {
+	const start = performance.now();
+	const result = work();
+	return { result, took: performance.now() - start };
+}
+
+/** Asks every question some times over and keeps the best time of each: other work on the machine is no figure of ours. */
+function timingOf(asked: Asked, questions: readonly { text: string; from: number }[], wrong: boolean): Timing {
+	const best = questions.map(() => Number.POSITIVE_INFINITY);
+	let hits = 0;
+	for (let time = 0; time < TIMES; time++) {
+		for (const [i, { text, from }] of questions.entries()) {
+			const { result, took } = timed(() => asked.ask(text, wrong));
+			best[i] = Math.min(best[i] ?? took, took);
+			if (time === 0 && result.includes(from)) hits++;
+		}
+	}
+	best.sort((a, b) => a - b);
+	const at = (share: number): number => best[Math.min(best.length - 1, Math.floor(best.length * share))] ?? 0;
+	return { p50: at(0.5), p99: at(0.99), hit: hits / questions.length };
+}
+
+function questionsOn(passages: readonly Passage[], count: number) {
+	const next = numbersFrom(SEED + 1);
+	const counts = countWords(passages);
+	const clean = Array.from({ length: count }, (_, i) => {
+		const from = Math.floor(passages.length * next());
+		const passage = passages[from];
+		return { from, text: passage === undefined ? '' : questionOn(passage, counts, 2 + (i % 5), next) };
+	});
+	return { clean, wrong: clean.map(({ text, from }) => ({ text: misspelt(text, next), from })) };
+}
+
+function measure(name: string, size: number): Figures {
+	const peer = PEERS.find((one) => one.name === name);
+	if (peer === undefined) throw new Error(`no peer ${name}`);
+	const passages = [...passagesFrom(SEED, size)];
+	const { clean, wrong } = questionsOn(passages, peer.questions);
+	const before = memory();
+	const { result: built, took } = timed(() => peer.build(passages));
+	const live = (memory() - before) / size;
+	const folder = mkdtempSync(join(tmpdir(), 'search-'));
+	const file = join(folder, 'index');
+	let cold: number | null = null;
+	if (peer.save !== null && peer.load !== null) {
+		const { load } = peer;
+		peer.save(built, file);
+		cold = timed(() => load(file, passages).ask(clean[0]?.text ?? '', false)).took;
+	}
+	const figures: Figures = {
+		name,
+		size,
+		build: (size / took) * 1000,
+		live,
+		file: cold === null ? null : sizeOf(file) / size,
+		cold,
+		clean: timingOf(built, clean, false),
+		misspelt: timingOf(built, wrong, true),
+	};
+	rmSync(folder, { recursive: true });
+	return figures;
+}
+
+const round = (value: number | null): string =>
+	value === null
+		? '–'
+		: value >= 100
+			? Math.round(value).toLocaleString('en-GB')
+			: value >= 10
+				? value.toFixed(0)
+				: value.toFixed(value >= 1 ? 1 : 2);
+
+function table(all: readonly Figures[]): string {
+	const sizes = [...new Set(all.map((one) => one.size))];
+	const parts = sizes.map((size) => {
+		const rows = all.filter((one) => one.size === size);
+		const own = rows[0]?.clean.p50 ?? 1;
+		return [
+			`## ${size.toLocaleString('en-GB')} passages`,
+			'',
+			'| system | clean, p50 / p99 ms | times slower | misspelt, p50 / p99 ms | found, clean / misspelt | built, passages/s | bytes a passage, file / live | cold start, ms |',
+			'|---|---|---|---|---|---|---|---|',
+			...rows.map(
+				(one) =>
+					`| ${one.name} | ${round(one.clean.p50)} / ${round(one.clean.p99)} | ${round(one.clean.p50 / own)} | ` +
+					`${round(one.misspelt.p50)} / ${round(one.misspelt.p99)} | ` +
+					`${(one.clean.hit * 100).toFixed(0)} % / ${(one.misspelt.hit * 100).toFixed(0)} % | ${round(one.build)} | ` +
+					`${round(one.file)} / ${round(one.live)} | ${round(one.cold)} |`,
+			),
+			'',
+		].join('\n');
+	});
+	return [
+		'# Search: figures',
+		'',
+		'Written by `bench/search.ts`. A made-up corpus with the word frequencies of English, passages of about 93 words,',
+		'questions of two to six words taken from one passage; *found* is the share of questions whose ten best hold that',
+		'passage. Misspelt: one typing error in every word of five letters or more. Every system has its best settings and a',
+		'process of its own. Compare within a table only: times depend on the machine.',
+		'',
+		'![p50 against the number of passages](search-figures.svg)',
+		'',
+		...parts,
+	].join('\n');
+}
+
+const [mode, ...rest] = process.argv.slice(2);
+if (mode === '--one') {
+	process.stdout.write(JSON.stringify(measure(rest[0] ?? '', Number(rest[1]))));
+} else {
+	const sizes = [mode, ...rest].flatMap((one) => (one === undefined ? [] : [Number(one)]));
+	const all: Figures[] = [];
+	for (const size of sizes.length > 0 ? sizes : SIZES) {
+		for (const { name, most } of PEERS) {
+			if (size > most) continue;
+			const flags = ['--expose-gc', '--max-old-space-size=12000', import.meta.filename, '--one', name, String(size)];
+			const words = execFileSync(process.execPath, flags, { encoding: 'utf8', maxBuffer: 2 ** 24 });
+			const figures: Figures = JSON.parse(words);
+			all.push(figures);
+			process.stderr.write(`${size} ${name}: ${words}\n`);
+		}
+	}
+	const docs = join(import.meta.dirname, '..', 'docs');
+	writeFileSync(join(docs, 'search-figures.md'), table(all));
+	writeFileSync(join(docs, 'search-figures.svg'), drawing(all));
+}
