@@ -4,8 +4,9 @@ import { type ReadDocument, readDocument } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
 import type { FileToAdd } from './filesToAdd.ts';
-import { type Kept, keepDocument } from './keepDocument.ts';
-import type { Store } from './store.ts';
+import { alreadyKept, type Incoming, type Kept, keepDocument } from './keepDocument.ts';
+import { HOUSE } from './libraries.ts';
+import type { Rows, Store } from './store.ts';
 
 /** What became of one file. `refused`: nothing of it was kept; `reason` is a sentence for the person. */
 export type ImportOutcome = { readonly file: string } & (
@@ -51,30 +52,42 @@ async function importOne(
 		return { file: file.shown, outcome: 'refused', reason: error.message };
 	}
 	const { libraryId, origin = 'added', present } = options;
+	const incoming: Incoming = {
+		libraryId,
+		origin,
+		file,
+		document,
+		now,
+		...(present === undefined ? {} : { present }),
+	};
+	const before = await store.read(async (rows) => {
+		const kept = await alreadyKept(rows, incoming);
+		return kept === null ? null : { ...kept, stepsAside: await digestsOf(rows, incoming) };
+	});
+	if (before !== null) return { file: file.shown, ...before };
 	// Read out before the transaction, which then only writes rows.
 	const extracted = await extractor.extract(document.text, contextOf(document, now.slice(0, 'YYYY-MM-DD'.length)));
 	return store.write(async (rows) => {
-		const kept = await keepDocument(rows, {
-			libraryId,
-			origin,
-			file,
-			document,
-			now,
-			...(present === undefined ? {} : { present }),
-		});
+		const kept = await keepDocument(rows, incoming);
 		if (kept.outcome !== 'unchanged') await keepExtraction(rows, extractor.rules, extracted);
-		const digests = await rows
-			.selectFrom('sources')
-			.innerJoin('revisions', (join) =>
-				join.onRef('revisions.source_id', '=', 'sources.id').onRef('revisions.revision', '=', 'sources.revision'),
-			)
-			.where('revisions.original_sha256', '=', document.bytesSha256)
-			.where('sources.withdrawn_at', 'is', null)
-			.select('sources.number')
-			.orderBy('sources.number')
-			.execute();
-		return { file: file.shown, ...kept, stepsAside: digests.map((row) => row.number) };
+		return { file: file.shown, ...kept, stepsAside: await digestsOf(rows, incoming) };
 	});
+}
+
+/** Numbers of the digests of this very file that the library sees. */
+async function digestsOf(rows: Rows, { libraryId, document }: Incoming): Promise<readonly number[]> {
+	const digests = await rows
+		.selectFrom('sources')
+		.innerJoin('revisions', (join) =>
+			join.onRef('revisions.source_id', '=', 'sources.id').onRef('revisions.revision', '=', 'sources.revision'),
+		)
+		.where('sources.library_id', 'in', [...new Set([HOUSE, libraryId])])
+		.where('revisions.original_sha256', '=', document.bytesSha256)
+		.where('sources.withdrawn_at', 'is', null)
+		.select('sources.number')
+		.orderBy('sources.number')
+		.execute();
+	return digests.map((row) => row.number);
 }
 
 /**

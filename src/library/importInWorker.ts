@@ -17,7 +17,8 @@ export async function* importInWorker(job: ImportJob): AsyncGenerator<ImportOutc
 		workerData: job,
 		resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
 	});
-	const ended = once(worker, 'exit');
+	// A fault in the worker comes out of the loop below; here only its end is waited for.
+	const ended = once(worker, 'exit').catch(() => {});
 	try {
 		for await (const [sent] of on(worker, 'message', { close: ['exit'] })) {
 			const message = importMessage.parse(sent);
@@ -33,8 +34,6 @@ export async function* importInWorker(job: ImportJob): AsyncGenerator<ImportOutc
 		throw error;
 	} finally {
 		await worker.terminate();
-		await ended.catch(() => {
-			// Its error has been told already.
-		});
+		await ended;
 	}
 }

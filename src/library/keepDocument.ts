@@ -37,6 +37,7 @@ interface Standing {
 	readonly origin: 'data' | 'added';
 	readonly origin_key: string;
 	readonly withdrawn_at: string | null;
+	readonly withdrawn_because: 'gone' | 'person' | null;
 	readonly text_id: string;
 	readonly blocks: string;
 	readonly bytes_sha256: string;
@@ -45,6 +46,9 @@ interface Standing {
 	readonly read_in_full: number;
 	readonly original_sha256: string | null;
 }
+
+/** Columns of a document that is not withdrawn. */
+const STANDING_AGAIN = { withdrawn_at: null, withdrawn_because: null } as const;
 
 const isCurrent = (one: Standing): boolean => one.withdrawn_at === null;
 
@@ -63,6 +67,7 @@ const standings = (rows: Rows, libraryId: string) =>
 			'sources.origin',
 			'sources.origin_key',
 			'sources.withdrawn_at',
+			'sources.withdrawn_because',
 			'revisions.text_id',
 			'revisions.blocks',
 			'revisions.bytes_sha256',
@@ -169,23 +174,30 @@ async function refreshBlocks(rows: Rows, { document, libraryId }: Incoming, befo
 	await markChanged(rows, libraryId);
 }
 
-/** A new revision of a document, or the document as it was where nothing is new. */
-async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise<Kept> {
-	const { document, origin, libraryId, file } = incoming;
+/** The facts that a document would have now, and whether they and its bytes are as they were. */
+function compare({ document, origin }: Incoming, before: Standing): { readonly facts: Facts; readonly same: boolean } {
 	const old = parseFacts(before.facts);
 	const facts = origin === 'added' ? merged(old, factsOf(document)) : factsOf(document);
-	const nothingNew = before.bytes_sha256 === document.bytesSha256 && sameFacts(old, facts);
+	return { facts, same: before.bytes_sha256 === document.bytesSha256 && sameFacts(old, facts) };
+}
+
+/** A new revision of a document, or the document as it was where nothing is new. */
+async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise<Kept> {
+	const { origin, libraryId, file } = incoming;
+	const { facts, same: nothingNew } = compare(incoming, before);
 	const revision = nothingNew ? before.revision : before.revision + 1;
 	const moved = incoming.present !== undefined && !incoming.present.has(before.origin_key);
+	// What a person withdrew does not come back because its file is still in the folder.
+	const returns = before.withdrawn_at !== null && !(origin === 'data' && before.withdrawn_because === 'person');
 	const kept = { sourceId: before.id, number: before.number, revision };
 
 	if (!nothingNew) await keepRevision(rows, incoming, { id: before.id, revision }, facts);
-	if (moved || !nothingNew || before.withdrawn_at !== null) {
+	if (moved || !nothingNew || returns) {
 		await rows
 			.updateTable('sources')
 			.set({
 				revision,
-				withdrawn_at: null,
+				...(returns ? STANDING_AGAIN : {}),
 				...(moved ? { file: file.name, file_folded: foldName(file.name), origin_key: file.originKey } : {}),
 			})
 			.where('id', '=', before.id)
@@ -194,7 +206,7 @@ async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise
 	}
 	if (!nothingNew) return { outcome: 'revised', ...kept };
 	await refreshBlocks(rows, incoming, before);
-	return { outcome: before.withdrawn_at === null ? 'unchanged' : 'restored', ...kept };
+	return { outcome: returns ? 'restored' : 'unchanged', ...kept };
 }
 
 /** A person adds the very file that the folder of documents has, or had: it is one document. */
@@ -204,11 +216,27 @@ async function meetOtherOrigin(rows: Rows, incoming: Incoming, twin: Standing): 
 	// It was gone from the folder; from now on it is the person's.
 	await rows
 		.updateTable('sources')
-		.set({ origin: incoming.origin, origin_key: incoming.file.originKey, withdrawn_at: null })
+		.set({ origin: incoming.origin, origin_key: incoming.file.originKey, ...STANDING_AGAIN })
 		.where('id', '=', twin.id)
 		.execute();
 	await markChanged(rows, incoming.libraryId);
 	return { outcome: 'restored', ...kept };
+}
+
+/**
+ * The document as it stands, where the very same file is there already and nothing about it is new; else null. Reads only, so
+ * that keeping step with a folder in which nothing changed waits for no writer.
+ */
+export async function alreadyKept(rows: Rows, incoming: Incoming): Promise<Kept | null> {
+	const { libraryId, origin, file, document } = incoming;
+	const standing = await standings(rows, libraryId)
+		.where('sources.origin', '=', origin)
+		.where('sources.origin_key', '=', file.originKey)
+		.executeTakeFirst();
+	if (standing === undefined || !isCurrent(standing) || !compare(incoming, standing).same) return null;
+	if (standing.blocks !== JSON.stringify(document.text.blocks)) return null;
+	const { id, number, revision } = standing;
+	return { outcome: 'unchanged', sourceId: id, number, revision };
 }
 
 /**
@@ -241,7 +269,7 @@ export async function keepDocument(rows: Rows, incoming: Incoming): Promise<Kept
 			origin,
 			origin_key: file.originKey,
 			added_on: now.slice(0, 'YYYY-MM-DD'.length),
-			withdrawn_at: null,
+			...STANDING_AGAIN,
 			revision: 1,
 		})
 		.execute();

@@ -31,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
 				.addColumn('origin_key', 'text', (column) => column.notNull())
 				.addColumn('added_on', 'text', (column) => column.notNull())
 				.addColumn('withdrawn_at', 'text')
+				.addColumn('withdrawn_because', 'text', (column) => column.check(sql`withdrawn_because in ('gone', 'person')`))
 				.addColumn('revision', 'integer', (column) => column.notNull())
 				.addUniqueConstraint('sources_number', ['library_id', 'number'])
 				.addUniqueConstraint('sources_origin', ['library_id', 'origin', 'origin_key'])

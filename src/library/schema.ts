@@ -41,6 +41,8 @@ interface SourcesTable {
 	/** Day, `YYYY-MM-DD`. */
 	added_on: string;
 	withdrawn_at: string | null;
+	/** `gone`: its file is no longer in the folder of documents; `person`: somebody withdrew it. Null where it stands. */
+	withdrawn_because: 'gone' | 'person' | null;
 	/** Number of the revision that counts. */
 	revision: number;
 }

@@ -9,8 +9,11 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 /** Primary result codes (https://sqlite.org/rescode.html); extended codes carry them in their low byte. */
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
-const SQLITE_NOTADB = 26;
+const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+const SQLITE_NOTADB = 26;
 
 const codeOf = (error: unknown): number | null =>
 	error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
@@ -25,6 +28,20 @@ export function isBusy(error: unknown): boolean {
 export function isBroken(error: unknown): boolean {
 	const code = codeOf(error);
 	return code === SQLITE_NOTADB || code === SQLITE_CORRUPT;
+}
+
+/** Why nothing more can be written, in words for a person, or null where that is not the trouble. */
+export function whyNotWritable(error: unknown): string | null {
+	switch (codeOf(error)) {
+		case SQLITE_READONLY:
+			return 'its file or folder may not be written';
+		case SQLITE_FULL:
+			return 'the disk is full';
+		case SQLITE_IOERR:
+			return 'the disk reports an error';
+		default:
+			return null;
+	}
 }
 
 /** Our values are text, numbers and null only; anything else is a fault of the program. */

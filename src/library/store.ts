@@ -8,7 +8,7 @@ import type { Text } from '../text/span.ts';
 import { LibraryError } from './libraryError.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Tables } from './schema.ts';
-import { isBroken, isBusy, openSqlite } from './sqlite.ts';
+import { isBroken, isBusy, openSqlite, whyNotWritable } from './sqlite.ts';
 
 /** Rows are read and written through this; the same for SQLite and, later, PostgreSQL. */
 export type Rows = Kysely<Tables>;
@@ -43,7 +43,7 @@ export interface Made {
 export const DATABASE_FILE = 'on-the-record.sqlite';
 
 /** A statement blocks its thread for so many milliseconds while it waits for a lock; after that the wait goes on aside. */
-const BUSY_TIMEOUT = 50;
+const BUSY_TIMEOUT = 10;
 /** A reader in WAL mode waits only while another process recovers the log after a crash. */
 const READ_BUSY_TIMEOUT = 5_000;
 /** Milliseconds after which a write that never got the lock gives up. */
@@ -58,6 +58,8 @@ async function whileBusy<T>(attempt: () => Promise<T>): Promise<T> {
 		try {
 			return await attempt();
 		} catch (error) {
+			const why = whyNotWritable(error);
+			if (why !== null) throw new LibraryError(`The library cannot be written: ${why}.`);
 			if (!isBusy(error)) throw error;
 			if (Date.now() > until) {
 				throw new LibraryError(

@@ -57,7 +57,11 @@ async function withdrawGone(store: Store, present: ReadonlySet<string>, now: Dat
 	return store.write(async (rows) => {
 		const gone = await goneFrom(rows);
 		for (const { id } of gone) {
-			await rows.updateTable('sources').set({ withdrawn_at: now.toISOString() }).where('id', '=', id).execute();
+			await rows
+				.updateTable('sources')
+				.set({ withdrawn_at: now.toISOString(), withdrawn_because: 'gone' })
+				.where('id', '=', id)
+				.execute();
 		}
 		if (gone.length > 0) await markChanged(rows, HOUSE);
 		return gone.map((row) => row.number);

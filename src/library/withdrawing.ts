@@ -27,7 +27,7 @@ export async function withdraw(store: Store, libraryId: string, sourceId: string
 		if (own) {
 			await rows
 				.updateTable('sources')
-				.set({ withdrawn_at: now.toISOString() })
+				.set({ withdrawn_at: now.toISOString(), withdrawn_because: 'person' })
 				.where('id', '=', sourceId)
 				.where('withdrawn_at', 'is', null)
 				.execute();
@@ -52,7 +52,11 @@ export async function restore(store: Store, libraryId: string, sourceId: string)
 	await store.write(async (rows) => {
 		await ensureLibrary(rows, libraryId);
 		if (own) {
-			await rows.updateTable('sources').set({ withdrawn_at: null }).where('id', '=', sourceId).execute();
+			await rows
+				.updateTable('sources')
+				.set({ withdrawn_at: null, withdrawn_because: null })
+				.where('id', '=', sourceId)
+				.execute();
 		} else {
 			await rows.deleteFrom('hidden').where('library_id', '=', libraryId).where('source_id', '=', sourceId).execute();
 		}

@@ -173,6 +173,29 @@ describe('keeping step with a folder', () => {
 		expect(await filesOf(store, HOUSE)).toEqual(['1 own.txt']);
 	});
 
+	it('does not bring back what a person withdrew, until that person does', async () => {
+		const store = await temporaryStore();
+		const data = temporaryFolder();
+		write(data, 'tram.md', '# Tram\n\nIt opens on Monday.');
+		await syncFolder(store, data);
+		await withdraw(store, HOUSE, 'house-1');
+		await syncFolder(store, data);
+		expect(await filesOf(store, HOUSE)).toEqual([]);
+		await restore(store, HOUSE, 'house-1');
+		expect(await filesOf(store, HOUSE)).toEqual(['1 tram.md']);
+	});
+
+	it('writes nothing where nothing has changed, so it waits for no writer', async () => {
+		const home = temporaryFolder();
+		const data = temporaryFolder();
+		write(data, 'tram.md', '# Tram\n\nIt opens on Monday.');
+		const [store, other] = [await temporaryStore(home), await temporaryStore(home)];
+		await syncFolder(store, data);
+		await other.write(async () => {
+			expect((await syncFolder(store, data)).outcomes).toMatchObject([{ outcome: 'unchanged' }]);
+		});
+	});
+
 	it('does not withdraw everything because the folder is not there', async () => {
 		const store = await temporaryStore();
 		await expect(syncFolder(store, join(temporaryFolder(), 'unplugged'))).rejects.toThrow('ON_THE_RECORD_DATA');
