@@ -89,7 +89,7 @@ function open(commands, greeting) {
 		again.addEventListener('click', () =>
 			composer.load(command, new Map(options.map(({ name, value }) => [name, spoken(value)]))),
 		);
-		return h('span', {}, `${WORDS.used} `, again);
+		return h('span', { class: 'asked' }, h('span', { class: 'asked-verb' }, WORDS.used), ' ', again);
 	};
 
 	const send = (/** @type {CommandJson} */ command, /** @type {readonly OptionValue[]} */ options) => {
