@@ -179,10 +179,6 @@ export function buildSegment(units: readonly Indexable[], bridges: Bridges): Seg
 		blockLasts: Uint32Array.from(blockLasts),
 		blockTops: Uint8Array.from(blockTops),
 		blockStarts: Uint32Array.from(blockStarts),
-		deletions: fileForSpelling({
-			size: surfaceList.size,
-			wordAt: surfaceList.wordAt,
-			frequencyAt: (number) => frequencies[number] ?? 0,
-		}),
+		deletions: fileForSpelling({ ...surfaceList, frequencyAt: (number) => frequencies[number] ?? 0 }),
 	};
 }

@@ -4,12 +4,14 @@ import { editDistance } from './editDistance.ts';
  * Finds the words of a vocabulary that are one typing error away, without looking at the others. Two words one error apart
  * become the same when at most one letter is left out of each (the idea of SymSpell, W. Garbe 2012), so every word is
  * filed under its beginning and that less each letter, and a typed word is looked up under the same forms. Words two errors away
- * are too many to file; they are searched for among the words of about the same length and letters.
+ * are too many to file; they are searched for among the words of the same first letter and of about the same length and letters.
  */
 export interface Vocabulary {
 	readonly size: number;
 	/** Words are numbered in order of their code units. */
 	wordAt(number: number): string;
+	/** Number of the first word that is not before this one; the size if all are. */
+	firstFrom(word: string): number;
 }
 
 /** Filed numbers of words: those of bucket `b` stand at `starts[b]` to `starts[b + 1]`. */
@@ -117,12 +119,17 @@ export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers
 /** Two errors change at most four letters of a word's set. */
 const MOST_LETTERS_CHANGED = 4;
 
-/** Numbers of the words that are exactly two errors away, ascending. Looks at the shape of every word, a few nanoseconds each. */
+/**
+ * Numbers of the words that are exactly two errors away and begin with the same letter, ascending. Looks at the shape of
+ * every word of that letter, a few nanoseconds each.
+ */
 export function twoErrorsAway(typed: string, words: Vocabulary, { shapes }: Deletions): number[] {
 	const shape = shapeOf(typed);
 	const length = shape >>> LETTERS;
 	const near: number[] = [];
-	for (let number = 0; number < shapes.length; number++) {
+	const first = typed.charCodeAt(0);
+	const end = words.firstFrom(String.fromCharCode(first + 1));
+	for (let number = words.firstFrom(String.fromCharCode(first)); number < end; number++) {
 		const other = shapes[number] ?? 0;
 		const difference = (other >>> LETTERS) - length;
 		if (difference > 2 || difference < -2 || other === 0) continue;

@@ -17,6 +17,15 @@ export function editDistance(a: string, b: string, most: number): number {
 	const rows = endA - start;
 	const columns = endB - start;
 	if (rows === 0 || columns === 0) return Math.max(rows, columns);
+	if (rows === 1 && columns === 1) return 1;
+	if (most === 1) {
+		const swapped =
+			rows === 2 &&
+			columns === 2 &&
+			a.charCodeAt(start) === b.charCodeAt(start + 1) &&
+			a.charCodeAt(start + 1) === b.charCodeAt(start);
+		return swapped ? 1 : 2;
+	}
 	let before: number[] = [];
 	let above: number[] = Array.from({ length: columns + 1 }, (_, i) => i);
 	for (let i = 1; i <= rows; i++) {

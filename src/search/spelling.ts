@@ -45,8 +45,8 @@ export function makeSpeller(
 		if (typed.length < SHORTEST || /\p{N}/u.test(typed)) return [];
 		const one = oneErrorAway(typed, words, filed);
 		if (one.length > 0 || typed.length < TWO_ERRORS_FROM) return one;
-		// Two errors, one of them in the first letter, make another word of almost any word ("hearing", "learning").
-		return twoErrorsAway(typed, words, filed).filter((number) => sameStart(words.wordAt(number), typed));
+		// Two errors, one of them in the first letter, would make another word of almost any word ("hearing", "learning").
+		return twoErrorsAway(typed, words, filed);
 	};
 	return {
 		correctionsOf(typed) {

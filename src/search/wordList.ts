@@ -10,8 +10,6 @@ export interface WordList extends Vocabulary {
 	readonly starts: Uint32Array;
 	/** Number of a word, or -1. */
 	numberOf(word: string): number;
-	/** Number of the first word that is not before this one; {@link Vocabulary.size} if all are. */
-	firstFrom(word: string): number;
 }
 
 export function makeWordList(pool: string, starts: Uint32Array): WordList {
