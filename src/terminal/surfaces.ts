@@ -53,7 +53,7 @@ interface Login {
 	readonly api: string | null;
 }
 
-export interface Registered {
+interface Registered {
 	readonly changed: boolean;
 	/** With exactly the permissions that the bot needs. */
 	readonly inviteLink: string;
