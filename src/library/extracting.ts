@@ -24,7 +24,7 @@ export interface Extractor {
 const RULE_FOLDERS = ['../extraction/', '../text/'] as const;
 
 /** Hash of everything that extraction goes by. */
-export async function rulesHash(): Promise<string> {
+async function rulesHash(): Promise<string> {
 	const hash = createHash('sha256');
 	for (const folder of RULE_FOLDERS) {
 		const url = new URL(folder, import.meta.url);

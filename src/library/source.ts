@@ -1,6 +1,6 @@
 import type { Basis, Fact, Rendition, SourceKind } from '../reading/facts.ts';
 
-export type { Basis, Fact, Rendition, SourceKind };
+export type { Basis, SourceKind };
 
 /** One publication in one library, at one revision. */
 export interface Source {

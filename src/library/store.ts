@@ -35,7 +35,7 @@ export interface Store {
 }
 
 /** Texts by their id and extractions by their key: immutable, so one copy serves every snapshot. */
-export interface Made {
+interface Made {
 	readonly texts: Map<string, Text>;
 	readonly extractions: Map<string, Extraction>;
 }
@@ -47,7 +47,7 @@ const BUSY_TIMEOUT = 10;
 /** A reader in WAL mode waits only while another process recovers the log after a crash. */
 const READ_BUSY_TIMEOUT = 5_000;
 /** Milliseconds after which a write that never got the lock gives up. */
-export const WRITE_PATIENCE = 60_000;
+const WRITE_PATIENCE = 60_000;
 const SHORTEST_WAIT = 4;
 const LONGEST_WAIT = 120;
 

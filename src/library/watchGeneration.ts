@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 
 /** Milliseconds between looks. A change is noticed well within the five seconds that people are promised. */
-export const WATCH_INTERVAL = 1_000;
+const WATCH_INTERVAL = 1_000;
 
 export interface Watch {
 	/** Looks now instead of at the next turn; resolves when the change, if any, has been told. */

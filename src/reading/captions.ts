@@ -19,7 +19,7 @@ const ENDED_SHARE = 0.75;
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** Whether the line says of itself that it is a caption. */
-export const isPictured = (text: string): boolean => PICTURED.test(text) && !LEADS_TO_QUOTATION.test(text);
+const isPictured = (text: string): boolean => PICTURED.test(text) && !LEADS_TO_QUOTATION.test(text);
 
 /** The mark of a quotation that a paragraph leaves open, or null. */
 function leftOpen(text: string): string | null {

@@ -18,7 +18,7 @@ export interface GivenFacts {
 }
 
 /** Whether this is a year, month or day that exists, written `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (EDTF level 0). */
-export function isPublished(written: string): boolean {
+function isPublished(written: string): boolean {
 	const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(written);
 	if (match === null) return false;
 	const [, year, month = '01', day = '01'] = match;

@@ -49,7 +49,7 @@ export function linesOf(content: string): readonly Line[] {
 }
 
 /** Runs of lines without an empty line between them. */
-export function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 	const groups: Line[][] = [];
 	let open: Line[] | null = null;
 	for (const line of lines) {

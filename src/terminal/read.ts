@@ -9,15 +9,12 @@ interface Flags {
 
 /** Shows one file as it would be known, on standard output. Opens no library. */
 async function readFile(io: TerminalIo, path: string, json: boolean): Promise<void> {
-	const [{ fileAt }, { readDocument }, { extract }, shown] = await Promise.all([
-		import('../library/filesToAdd.ts'),
-		import('../reading/readDocument.ts'),
-		import('../extraction/extract.ts'),
-		import('./documentShown.ts'),
-	]);
+	const { fileAt } = await import('../library/filesToAdd.ts');
+	const { readDocument } = await import('../reading/readDocument.ts');
 	// npm runs its scripts in the project's folder and says where the person stood.
 	const file = fileAt(resolve(io.env.INIT_CWD ?? '.', path));
 	const document = await readDocument(await file.bytes(), basename(path));
+	const { extract } = await import('../extraction/extract.ts');
 	const extraction = extract(document.text, {
 		title: document.title.value,
 		author: document.author.value,
@@ -25,6 +22,7 @@ async function readFile(io: TerminalIo, path: string, json: boolean): Promise<vo
 		addedOn: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
 		yearHint: null,
 	});
+	const shown = await import('./documentShown.ts');
 	io.stdout.write(
 		json ? shown.documentJson(document, extraction) : shown.documentShown(document, extraction, io.colour),
 	);

@@ -33,7 +33,7 @@ function lastAtOrBefore(changes: readonly Change[], side: 'raw' | 'made', offset
 /**
  * @param changes - in order, not overlapping; everything between them is the same in both texts
  */
-export function offsetMap(changes: readonly Change[]): OffsetMap {
+function offsetMap(changes: readonly Change[]): OffsetMap {
 	return {
 		toRaw(offset) {
 			const change = changes[lastAtOrBefore(changes, 'made', offset)];

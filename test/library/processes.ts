@@ -4,9 +4,13 @@ import { onTestFinished } from 'vitest';
 
 /** Real processes of the program and of small scripts beside the tests. */
 
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const PROGRAM = new URL('../../bin/on-the-record.js', import.meta.url);
+const SCRIPTS = {
+	answering: new URL('./scripts/answering.ts', import.meta.url),
+	stuckMigration: new URL('./scripts/stuckMigration.ts', import.meta.url),
+} as const;
 
-export interface Ended {
+interface Ended {
 	readonly code: number | null;
 	readonly signal: NodeJS.Signals | null;
 	readonly out: string;
@@ -22,8 +26,8 @@ export interface Running {
 	readonly ended: Promise<Ended>;
 }
 
-function run(script: string, parameters: readonly string[], env: Readonly<Record<string, string>>): Running {
-	const child = spawn(process.execPath, [script, ...parameters], {
+function run(script: URL, parameters: readonly string[], env: Readonly<Record<string, string>>): Running {
+	const child = spawn(process.execPath, [fileURLToPath(script), ...parameters], {
 		env: { PATH: process.env.PATH, HOME: process.env.HOME, ON_THE_RECORD_DATA: 'none', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -67,8 +71,8 @@ function run(script: string, parameters: readonly string[], env: Readonly<Record
 
 /** The program itself: `terminal(home, 'add', file)`. */
 export const terminal = (home: string, ...parameters: readonly string[]): Running =>
-	run(path('../../bin/on-the-record.js'), parameters, { ON_THE_RECORD_HOME: home });
+	run(PROGRAM, parameters, { ON_THE_RECORD_HOME: home });
 
 /** A script of `test/library/scripts`, with the library in `home`. */
-export const script = (name: string, home: string, ...parameters: readonly string[]): Running =>
-	run(path(`./scripts/${name}.ts`), [home, ...parameters], {});
+export const script = (name: keyof typeof SCRIPTS, home: string, ...parameters: readonly string[]): Running =>
+	run(SCRIPTS[name], [home, ...parameters], {});
