@@ -35,7 +35,6 @@ import {
 // What a surface needs to know of the door, all from here.
 export type {
 	APIButtonComponent,
-	APIInteraction,
 	APIMessageTopLevelComponent,
 	APIModalInteractionResponseCallbackData,
 	APIStringSelectComponent,
