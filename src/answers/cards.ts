@@ -23,8 +23,8 @@ export function joined(pieces: readonly Piece[], separator: 'dot' | 'comma' = 'd
 }
 
 /** Other documents of the library that hold the same words after folding, in order of number. */
-function alsoIn(collection: Collection, held: Held, range: Range): readonly Held[] {
-	const sought = wordingOf(held.text.content, [range]);
+function alsoIn(collection: Collection, held: Held, words: readonly Range[]): readonly Held[] {
+	const sought = wordingOf(held.text.content, words);
 	if (sought.offsets.length < ALSO_IN_WORDS) return [];
 	return collection.holdings.documents.filter((other, i) => {
 		const wording = collection.wordings[i];
@@ -94,7 +94,7 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	const range = trimmed(held.text.content, request.range);
 	const shown: Excerpt = excerptOf(held.text.content, range, collection.sentencesOf(held), request.focus ?? []);
 	const voice = voiceOf(collection, held, shown);
-	const others = alsoIn(collection, held, shown);
+	const others = alsoIn(collection, held, voice.own);
 	const place: Piece[] = [placeLabel(held, shown)];
 	if (others.length > 0) place.push(label('alsoIn', { documents: documentsFact(others) }));
 	place.push(...publicationFacts(held));

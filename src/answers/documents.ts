@@ -5,7 +5,7 @@ import { joined, makeCard, publicationFacts, titleFact } from './cards.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
 import { excerptOf, trimmed } from './excerpt.ts';
-import { countFact, dateFact, documentCountFact, documentFact, kindFact, sourceFact } from './facts.ts';
+import { countFact, dateFact, documentCountFact, documentFact, fileFact, kindFact, sourceFact } from './facts.ts';
 import { emptyLibrary } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
 
@@ -18,6 +18,7 @@ function detailLines(held: Held): readonly Line[] {
 	if (author !== null) details.push(label('authorGiven', { author: author.meta }));
 	details.push(kind === null ? label('kindNotGiven') : label('kindGiven', { kind }));
 	if (source.url.value === null) details.push(label('noLinkKnown'));
+	details.push(label('fileNamed', { file: fileFact(source) }));
 	details.push(label('added', { date: dateFact(source.addedOn) }));
 	if (source.revision > 1) details.push(label('versionNumber', { n: countFact(source.revision) }));
 	const lines: Line[] = [joined([titleFact(held), ...publicationFacts(held)]), joined(details)];

@@ -91,6 +91,9 @@ export function sourceFact(
 	return value === null ? null : { meta: Meta.fromRecord(value), basis };
 }
 
+/** The name of the file that a document came from. */
+export const fileFact = (source: Source): Meta => Meta.fromRecord(source.file);
+
 const KINDS: Readonly<Record<SourceKind, string>> = {
 	news: 'news',
 	opinion: 'opinion',

@@ -169,6 +169,7 @@ export const LABELS = {
 	versionNumber: 'Version {n}',
 	kindGiven: 'Kind: {kind}',
 	authorGiven: 'By {author}',
+	fileNamed: 'File: {file}',
 	notReadInFull: 'Not shown in full here. Its words can be found with /ask, /statement and /quote.',
 	pageOf: 'Page {n} of {total}',
 	whatItCan:

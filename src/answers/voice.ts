@@ -14,6 +14,8 @@ export interface Voice {
 	readonly labels: readonly Label[];
 	readonly mode: Statement['mode'] | null;
 	readonly speaker: { readonly name: string; readonly printed: Range } | null;
+	/** The stretches that are that voice's own: of a quotation without the cue in its middle. */
+	readonly own: readonly Range[];
 }
 
 /** Share of an excerpt's letters that a statement must cover for the excerpt to count as that statement's words. */
@@ -124,9 +126,9 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 	const blocks = blocksIn(held.text, range);
 	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
 	const nobody = blocks.length > 0 && blocks.every((one) => ['headline', 'heading', 'standfirst'].includes(one.kind));
-	if (nobody) return { labels: [label('heading'), label('nobodysWords')], mode: null, speaker: null };
+	if (nobody) return { labels: [label('heading'), label('nobodysWords')], mode: null, speaker: null, own: [range] };
 	if (blocks.length > 0 && blocks.every((one) => one.kind === 'caption')) {
-		return { labels: [label('photoCaption')], mode: null, speaker: null };
+		return { labels: [label('photoCaption')], mode: null, speaker: null, own: [range] };
 	}
 
 	const all = letters(content, range);
@@ -147,11 +149,15 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 			mode: statement.mode,
 			speaker:
 				who === null || statement.speaker === null ? null : { name: who.name, printed: statement.speaker.printed },
+			own:
+				statement === owner
+					? statement.parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end)
+					: [range],
 		};
 	}
 
 	const own: Label[] = [...opinion, label(held.source.rendition === 'digest' ? 'ourDigest' : 'ownWords')];
 	own.push(...insideLabels(collection, held, inside));
 	if (inside.length === 0 && NO_ONE_NAMED.test(content.slice(range.start, range.end))) own.push(label('noOneNamed'));
-	return { labels: own, mode: null, speaker: null };
+	return { labels: own, mode: null, speaker: null, own: [range] };
 }

@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Collection } from '../../src/answers/collection.ts';
+import type { Command } from '../../src/answers/command.ts';
+import { openCollection } from '../../src/answers/openCollection.ts';
+import { wordsOfLine } from '../../src/answers/pieces.ts';
+import { loadCommands } from '../../src/discord/registry.ts';
+import { holdingsOf } from '../../src/library/holdingsOf.ts';
+import { importFiles } from '../../src/library/importFiles.ts';
+import { HOUSE } from '../../src/library/libraries.ts';
+import { openStore } from '../../src/library/store.ts';
+import type { GivenFacts } from '../../src/reading/given.ts';
+
+/** A real library in a temporary folder, made of documents invented for these tests, and the real commands. */
+
+export interface TestDocument {
+	readonly name: string;
+	readonly words: string;
+	readonly given?: GivenFacts;
+}
+
+const cleanUp: (() => Promise<void>)[] = [];
+afterAll(async () => {
+	for (const clean of cleanUp.splice(0).reverse()) await clean();
+});
+
+/** The day on which all test documents are added. */
+export const ADDED = new Date('2024-06-20T12:00:00Z');
+
+export async function collectionOf(documents: readonly TestDocument[]): Promise<Collection> {
+	const home = await mkdtemp(join(tmpdir(), 'record-'));
+	const store = await openStore(home);
+	cleanUp.push(async () => {
+		await store.close();
+		await rm(home, { recursive: true, force: true });
+	});
+	for (const { name, words, given = {} } of documents) {
+		const bytes = async () => new TextEncoder().encode(words);
+		const file = { name, shown: name, originKey: name, bytes };
+		for await (const outcome of importFiles(store, [file], { libraryId: HOUSE, given, now: () => ADDED })) {
+			if (outcome.outcome === 'refused') throw new Error(outcome.reason);
+		}
+	}
+	return openCollection(await holdingsOf(store, HOUSE));
+}
+
+export interface Asker {
+	readonly collection: Collection;
+	readonly commands: ReadonlyMap<string, Command>;
+	/** Asks a command with its option values. */
+	ask(command: string, values?: Readonly<Record<string, string | number | boolean>>): Promise<Answer>;
+}
+
+export async function askerOf(documents: readonly TestDocument[]): Promise<Asker> {
+	const collection = await collectionOf(documents);
+	const commands = await loadCommands();
+	return {
+		collection,
+		commands,
+		async ask(name, values = {}) {
+			const command = commands.get(name);
+			if (command === undefined) throw new Error(`no command ${name}`);
+			return command.answer(values, { collection, commands, moderator: false });
+		},
+	};
+}
+
+/** Everything that the bot says of its own in an answer, as words. */
+export const said = (answer: Answer): string =>
+	[...answer.heading, ...answer.body, ...answer.closing].map(wordsOfLine).join('\n');
+
+/** The words of each card, and the lines under them. */
+export const shown = (answer: Answer): readonly { readonly words: string; readonly under: string }[] =>
+	answer.cards.map((card) => ({
+		words: card.words.words,
+		under: [...card.above, ...card.under].map(wordsOfLine).join('\n'),
+	}));
+
+/** Reports of one made-up dispute: a campaign page without a date, an agency report with one, a tabloid's with captions. */
+export const DISPUTE: readonly TestDocument[] = [
+	{
+		name: 'campaign.txt',
+		words: `The shameful closure of Harbour Library has angered readers across the town.
+
+Last Saturday, 11 May, the board’s chair Helen Marsh announced on the radio that she had been dismissed from the library board.
+
+In a letter to members, the former chair wrote that:
+
+“The board decided I am in the way, because I will not sign away the building. We are readers, they are owners. Patience.”
+
+Last night, Castle Ward Residents also passed a motion of support for Marsh.
+
+Readers welcomed
+
+The Harbour Readers Union (HRU) has put out a statement calling for a public meeting.
+
+The HRU’s statement then goes on to say:
+
+“The only way to keep the doors open is for readers to stay members and to come to the meeting.”
+
+fight the closure posterIt is welcome to see the unions come together.
+
+As a first step, a public meeting is planned for Saturday 8 June.
+`,
+	},
+	{
+		name: 'agency.txt',
+		words: ` date 2024-05-13 The Harbour Readers Union has released a statement defending Helen Marsh as a “friend of every reader”.
+
+Marsh, a retired teacher, said on Saturday that she had been dismissed in a “clearance” of the board.
+
+‘We are the readers’
+
+In an angry letter, Marsh insisted that the “owners” would never win.
+
+“The board decided I am in the way, because I will not sign away the building,” she said.
+
+“We are readers, they are owners. Patience.”
+
+Marsh is understood to have been dismissed because she refused to sign the lease.
+
+The mayor, Tom Pryce, said the building was “safe”. Julia Pryce, the treasurer, said the building was “cold”.
+`,
+	},
+	{
+		name: 'tabloid.txt',
+		given: { published: '2024-05-11', publisher: 'The Harbour Echo', url: 'https://echo.example/library' },
+		words: `Library rebel Helen Marsh, 61, is thrown out of the board over ties to the readers' union
+Helen Marsh has been thrown out of the library board over her ties to the readers' union.
+The retired teacher, 61, said today that she was dismissed after refusing to sign the lease.
+She wrote: ‘The board decided I am in the way, because I will not sign away the building.
+Helen Marsh (pictured), 61, said she was dismissed after refusing to sign
+‘We are readers, they are owners. Patience.’
+One Pryce ally told the Echo: ‘She had to go.’
+On the dismissal, a council spokeswoman said: ‘The library is open to everyone and we are committed to keeping it so.’
+Pryce was not at the meeting.
+`,
+	},
+];
