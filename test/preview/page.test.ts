@@ -189,6 +189,18 @@ describe('when the server is gone', () => {
 	});
 });
 
+describe('when the page cannot even begin', () => {
+	it('says so, and begins when it is asked again', async () => {
+		const { page } = await openPage();
+		await page.route('**/commands', (route) => route.abort());
+		await page.reload();
+		await page.getByText('The page could not reach the bot.').waitFor();
+		await page.unrouteAll();
+		await page.keyboard.press('Enter');
+		await page.locator('.first').waitFor();
+	});
+});
+
 describe('on a phone', () => {
 	it.each([320, 390])('fits %i pixels, and what is pressed is 44 high', async (width) => {
 		const { page } = await openPage({ browser: { viewport: { width, height: 700 }, hasTouch: true, isMobile: true } });
