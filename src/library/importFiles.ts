@@ -2,7 +2,7 @@ import type { DocumentContext } from '../extraction/extraction.ts';
 import type { GivenFacts } from '../reading/given.ts';
 import { type ReadDocument, readDocument } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
-import { type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
+import { type Extracted, type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
 import type { FileToAdd } from './filesToAdd.ts';
 import { alreadyKept, type Incoming, type Kept, keepDocument } from './keepDocument.ts';
 import { HOUSE } from './libraries.ts';
@@ -66,7 +66,18 @@ async function importOne(
 	});
 	if (before !== null) return { file: file.shown, ...before };
 	// Read out before the transaction, which then only writes rows.
-	const extracted = await extractor.extract(document.text, contextOf(document, now.slice(0, 'YYYY-MM-DD'.length)));
+	let extracted: Extracted;
+	try {
+		extracted = await extractor.extract(document.text, contextOf(document, now.slice(0, 'YYYY-MM-DD'.length)));
+	} catch (error) {
+		if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+		// A text that the rules stumble over is one refused file; kept, it would stop every answer.
+		return {
+			file: file.shown,
+			outcome: 'refused',
+			reason: `This file trips a fault in the program (${error.message}); please report it.`,
+		};
+	}
 	return store.write(async (rows) => {
 		const kept = await keepDocument(rows, incoming);
 		if (kept.outcome !== 'unchanged') await keepExtraction(rows, extractor.rules, extracted);

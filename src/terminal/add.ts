@@ -25,7 +25,7 @@ function lineFor(outcome: ImportOutcome): string {
 		case 'restored':
 			return `${outcome.file}: back again as Document ${outcome.number}`;
 		case 'revised':
-			return `${outcome.file}: new revision (${outcome.revision}) of Document ${outcome.number}; citations of the earlier one still resolve`;
+			return `${outcome.file}: new revision of Document ${outcome.number}, its number ${outcome.revision}; citations of the earlier one still resolve`;
 	}
 }
 

@@ -112,6 +112,30 @@ describe('adding a file', () => {
 		expect((await holdingsOf(store, HOUSE)).documents[0]?.source.addedOn).toBe('2022-01-05');
 	});
 
+	it('works out a year from a dated document on the same event', async () => {
+		const folder = temporaryFolder();
+		const undated = write(
+			folder,
+			'undated.txt',
+			'Last Saturday, 14 August, Rosa Field left the Riverside Tram Board.\n\nAli Khan of the Ferry Lane Union was glad.',
+		);
+		const dated = write(
+			folder,
+			'dated.txt',
+			'date 2021-08-16 Rosa Field has left the Riverside Tram Board.\n\n“Good,” said Ali Khan of the Ferry Lane Union.',
+		);
+		const now = () => new Date('2028-01-05T10:00:00Z');
+		const yearIn = async (store: Store): Promise<string | undefined> => {
+			const { documents } = await holdingsOf(store, HOUSE);
+			return documents.find(({ source }) => source.file === 'undated.txt')?.extraction.dates[0]?.edtf;
+		};
+		const store = await temporaryStore();
+		await add(store, undated, { now });
+		expect(await yearIn(store)).toBe('2027-08-14');
+		await add(store, dated, { now });
+		expect(await yearIn(store)).toBe('2021-08-14');
+	});
+
 	it('works in a thread of its own, for files and for uploads', async () => {
 		const home = temporaryFolder();
 		const store = await temporaryStore(home);
