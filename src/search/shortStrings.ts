@@ -20,13 +20,17 @@ export interface ShortStrings {
 	match(typed: string, options?: { readonly limit?: number; readonly worst?: number }): readonly ShortMatch[];
 }
 
-/** Fuse compares each candidate letter by letter, so it sees only so many. */
-const MOST_CANDIDATES = 100;
+/** Fuse compares each candidate letter by letter, so it sees only so many. More of them cost time and added no right answer. */
+const MOST_CANDIDATES = 30;
 /** Above this, two strings have too little in common to be offered. */
 const WORST = 0.5;
 const GRAM = 3;
 /** What is typed in fewer letters is a beginning, nothing to be fuzzy about. */
 const SHORTEST_FUZZY = 3;
+/** More letters than this are no beginning of something, but all of it. */
+const LONGEST_BEGINNING = 32;
+/** What a match that is not at the beginning is worse by. */
+const NOT_EARLY = 0.05;
 
 const fold = (text: string): string =>
 	foldCase(text)
@@ -59,63 +63,112 @@ interface Entry {
  */
 export function shortStrings(strings: readonly string[]): ShortStrings {
 	const entries = strings.map((text, index): Entry => ({ index, folded: fold(text) }));
-	const byGram = new Map<string, number[]>();
-	const gramCounts = entries.map(({ index, folded }) => {
+	/** All strings, each behind a line feed: one search over this finds every beginning of a word. */
+	const pool = `\n${entries.map((entry) => entry.folded).join('\n')}`;
+	const starts = new Uint32Array(entries.length);
+	for (let i = 1; i < entries.length; i++) starts[i] = (starts[i - 1] ?? 0) + (entries[i - 1]?.folded.length ?? 0) + 1;
+
+	const lists = new Map<string, number[]>();
+	const gramCounts = Uint16Array.from(entries, ({ index, folded }) => {
 		const grams = gramsOf(folded);
 		for (const gram of grams) {
-			const list = byGram.get(gram);
-			if (list === undefined) byGram.set(gram, [index]);
+			const list = lists.get(gram);
+			if (list === undefined) lists.set(gram, [index]);
 			else list.push(index);
 		}
 		return grams.size;
 	});
+	const byGram = new Map([...lists].map(([gram, list]) => [gram, Uint32Array.from(list)]));
+	lists.clear();
+
+	/** The string that a place of the pool belongs to. */
+	const stringAt = (place: number): number => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((starts[middle] ?? 0) <= place) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	};
+
+	const beginningsOf = (folded: string, matches: Map<number, ShortMatch>): void => {
+		for (const [border, score] of [
+			['\n', 0],
+			[' ', 0.1],
+		] as const) {
+			const sought = border + folded;
+			for (let at = pool.indexOf(sought); at >= 0; at = pool.indexOf(sought, at + 1)) {
+				const index = stringAt(at);
+				if (matches.has(index)) continue;
+				const same = entries[index]?.folded === folded;
+				matches.set(index, { index, bucket: same ? 'exact' : 'starts', score });
+			}
+		}
+	};
 
 	const candidatesFor = (typed: string): { readonly entry: Entry; readonly likeness: number }[] => {
 		const grams = gramsOf(typed);
-		const shared = new Map<number, number>();
+		const shared = new Float32Array(entries.length);
 		let all = 0;
 		for (const gram of grams) {
-			const list = byGram.get(gram) ?? [];
-			const rarity = Math.log(1 + strings.length / (1 + list.length));
+			const list = byGram.get(gram);
+			const rarity = Math.log(1 + entries.length / (1 + (list?.length ?? 0)));
 			all += rarity;
-			for (const index of list) shared.set(index, (shared.get(index) ?? 0) + rarity);
+			if (list === undefined) continue;
+			for (let i = 0; i < list.length; i++) {
+				const index = list[i] ?? 0;
+				shared[index] = (shared[index] ?? 0) + rarity;
+			}
 		}
-		return [...shared]
-			.map(([index, sum]) => ({ index, likeness: (2 * sum) / (all + (sum * (gramCounts[index] ?? 1)) / grams.size) }))
-			.map(({ index, likeness }) => ({ index, likeness, sum: shared.get(index) ?? 0 }))
-			.sort((a, b) => b.sum - a.sum || b.likeness - a.likeness || a.index - b.index)
+		// The sum that the hundredth best has: only those at or above it are sorted.
+		const best = shared.slice().sort();
+		const least = Math.max(best[Math.max(0, best.length - MOST_CANDIDATES)] ?? 0, Number.MIN_VALUE);
+		const chosen: Entry[] = [];
+		for (const entry of entries) if ((shared[entry.index] ?? 0) >= least) chosen.push(entry);
+		const sumOf = ({ index }: Entry): number => shared[index] ?? 0;
+		return chosen
+			.sort((a, b) => sumOf(b) - sumOf(a) || a.folded.length - b.folded.length || a.index - b.index)
 			.slice(0, MOST_CANDIDATES)
-			.flatMap(({ index, likeness }) => {
-				const entry = entries[index];
-				return entry === undefined ? [] : [{ entry, likeness: Math.min(1, likeness) }];
+			.map((entry) => {
+				const sum = sumOf(entry);
+				const printed = (sum * (gramCounts[entry.index] ?? 1)) / grams.size;
+				return { entry, likeness: Math.min(1, (2 * sum) / (all + printed)) };
 			});
 	};
+
+	/** Fuse's score of each candidate, at its beginning or anywhere. Long strings are not marked down for being long. */
+	const scoresOf = (folded: string, list: readonly Entry[], ignoreLocation: boolean): ReadonlyMap<number, number> =>
+		new Map(
+			new Fuse(list, {
+				keys: ['folded'],
+				includeScore: true,
+				shouldSort: false,
+				threshold: 0.6,
+				ignoreFieldNorm: true,
+				ignoreLocation,
+			})
+				.search(folded)
+				.map((one) => [one.item.index, one.score ?? 1]),
+		);
 
 	return {
 		match(typed, { limit = strings.length, worst = WORST } = {}) {
 			const folded = fold(typed);
 			if (folded === '') return [];
 			const matches = new Map<number, ShortMatch>();
-			for (const { index, folded: other } of entries) {
-				if (other === folded) matches.set(index, { index, bucket: 'exact', score: 0 });
-				else if (other.startsWith(folded)) matches.set(index, { index, bucket: 'starts', score: 0 });
-				else if (other.includes(` ${folded}`)) matches.set(index, { index, bucket: 'starts', score: 0.1 });
-			}
+			beginningsOf(folded, matches);
 			if (folded.length >= SHORTEST_FUZZY && matches.size < limit) {
-				const candidates = candidatesFor(folded);
-				const likenesses = new Map(candidates.map(({ entry, likeness }) => [entry.index, likeness]));
-				const options = { keys: ['folded'], includeScore: true, shouldSort: false, threshold: 1 };
+				const candidates = candidatesFor(folded).filter(({ entry }) => !matches.has(entry.index));
 				const list = candidates.map(({ entry }) => entry);
-				const early = new Map(new Fuse(list, options).search(folded).map((one) => [one.item.index, one.score ?? 1]));
-				const anywhere = new Fuse(list, { ...options, ignoreLocation: true }).search(folded);
-				const scores = new Map(anywhere.map((one) => [one.item.index, one.score ?? 1]));
-				for (const { index } of list) {
-					if (matches.has(index)) continue;
-					const place = scores.get(index) ?? 1;
+				const anywhere = scoresOf(folded, list, true);
+				const early = folded.length <= LONGEST_BEGINNING ? scoresOf(folded, list, false) : anywhere;
+				for (const { entry, likeness } of candidates) {
+					const place = anywhere.get(entry.index) ?? 1;
 					// Swapped words defeat letter-by-letter comparison; shared trigrams do not mind.
-					const likeness = 1 - (likenesses.get(index) ?? 0);
-					const score = Math.min(place, (place + (early.get(index) ?? 1)) / 2, likeness);
-					if (score <= worst) matches.set(index, { index, bucket: 'fuzzy', score });
+					const score = Math.min((place + (early.get(entry.index) ?? 1)) / 2, place + NOT_EARLY, 1 - likeness);
+					if (score <= worst) matches.set(entry.index, { index: entry.index, bucket: 'fuzzy', score });
 				}
 			}
 			const rank = { exact: 0, starts: 1, fuzzy: 2 } as const;
@@ -124,7 +177,7 @@ export function shortStrings(strings: readonly string[]): ShortStrings {
 					(a, b) =>
 						rank[a.bucket] - rank[b.bucket] ||
 						a.score - b.score ||
-						likelihood(entries, a) - likelihood(entries, b) ||
+						lengthOf(entries, a) - lengthOf(entries, b) ||
 						a.index - b.index,
 				)
 				.slice(0, limit);
@@ -133,4 +186,4 @@ export function shortStrings(strings: readonly string[]): ShortStrings {
 }
 
 /** Of two strings that fit equally well the shorter has less that was not asked for. */
-const likelihood = (entries: readonly Entry[], { index }: ShortMatch): number => entries[index]?.folded.length ?? 0;
+const lengthOf = (entries: readonly Entry[], { index }: ShortMatch): number => entries[index]?.folded.length ?? 0;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { makeSpeller } from '../../src/search/spelling.ts';
+import { stemOf } from '../../src/search/stems.ts';
+import { complete } from '../../src/search/topics.ts';
+import { wordListOf } from '../../src/search/wordList.ts';
+import { unitsOf } from './corpus.ts';
+
+describe('a query', () => {
+	it('is taken apart into words, phrases, alternatives and what to leave out', () => {
+		expect(parseQuery('depot "fair sick pay" -minutes -"last year" buses OR trams now')).toEqual([
+			{ kind: 'words', words: ['depot'] },
+			{ kind: 'phrase', words: ['fair', 'sick', 'pay'] },
+			{ kind: 'without', words: ['minutes'] },
+			{ kind: 'without', words: ['last', 'year'] },
+			{ kind: 'either', words: ['buses', 'trams'] },
+			{ kind: 'words', words: ['now'] },
+		]);
+	});
+
+	it('keeps a hyphen inside a word and a small or in a sentence', () => {
+		expect(parseQuery('zero-hours or agency')).toEqual([{ kind: 'words', words: ['zero', 'hours', 'or', 'agency'] }]);
+	});
+});
+
+describe('a speller', () => {
+	const counts = new Map([
+		['ballot', 40],
+		['ballots', 2],
+		['ballet', 1],
+		['balloon', 3],
+		['motion', 9],
+	]);
+	const words = wordListOf([...counts.keys()].sort());
+	const speller = makeSpeller({ ...words, frequencyAt: (number) => counts.get(words.wordAt(number)) ?? 0 }, stemOf);
+
+	it('takes the nearest words, the frequent ones first, with weights below that of a word typed right', () => {
+		const corrections = speller.correctionsOf('ballut');
+		expect(corrections.map(({ word }) => word)).toEqual(['ballot', 'ballet']);
+		expect(corrections.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(0.9);
+	});
+
+	it('goes two errors far only where one error leads nowhere', () => {
+		expect(speller.correctionsOf('baloot').map(({ word }) => word)).toEqual(['ballot']);
+		expect(speller.correctionsOf('bloom').map(({ word }) => word)).toEqual([]);
+	});
+
+	it('leaves short words and numbers alone', () => {
+		expect(speller.correctionsOf('bal')).toEqual([]);
+		expect(speller.correctionsOf('2024')).toEqual([]);
+	});
+
+	it('knows a far more frequent neighbour', () => {
+		const all = wordListOf(['ballet', 'ballot']);
+		const often = makeSpeller({ ...all, frequencyAt: (number) => [1, 100][number] ?? 0 }, stemOf);
+		expect(often.frequentNeighbourOf('ballet', 1)).toBe('ballot');
+		expect(often.frequentNeighbourOf('ballet', 2)).toBeNull();
+	});
+});
+
+describe('completion', () => {
+	const segment = buildUnitSegment(
+		unitsOf(
+			'She was expelled. They were expelled, and he had been expelled too.',
+			'To expel is to exclude.',
+			'An expert came.',
+		),
+	);
+
+	it('offers the words of the library that the last one may become, the most printed first, one a stem', () => {
+		expect(complete(segment, 'why exp', 5)).toEqual([
+			{ words: 'why expelled', frequency: 3 },
+			{ words: 'why expert', frequency: 1 },
+		]);
+	});
+
+	it('offers nothing behind a finished word', () => {
+		expect(complete(segment, 'expelled ', 5)).toEqual([]);
+		expect(complete(segment, '', 5)).toEqual([]);
+	});
+});
