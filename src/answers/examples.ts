@@ -1,7 +1,5 @@
 import type { Query } from './answer.ts';
 import type { Collection } from './collection.ts';
-import { trimmed } from './excerpt.ts';
-import { VERDICT_WORDS } from './quotation.ts';
 
 /** Three commands to try, made from what the library holds, so that each shows what it promises. */
 export interface Examples {
@@ -20,21 +18,34 @@ const UNANSWERED = [
 	'how tall is the tallest giraffe?',
 ] as const;
 
+/** Words of a quotation that can be taken in at a glance. */
+const SHORTEST_EXAMPLE = 6;
+const LONGEST_EXAMPLE = 24;
+
 /** Leaves a letter out of the last word, as people do: "Ken Loach" to "Ken Loch". */
 function misspelt(name: string): string {
 	const at = name.length - 2;
 	return at > 0 ? name.slice(0, at - 1) + name.slice(at) : name;
 }
 
-/** One word of a quotation changed to another that it does not hold. */
-function altered(words: string): string {
-	const list = words
-		.replace(/[^\p{L}\p{N}\s’'-]/gu, '')
-		.split(/\s+/u)
-		.filter(Boolean)
-		.slice(0, 12);
-	const middle = Math.floor(list.length / 2);
-	return list.map((word, i) => (i === middle ? (word === 'never' ? 'always' : 'never') : word)).join(' ');
+/** Words that a sentence stands without: left out, the quotation still reads well and is not what was printed. */
+const LEFT_OUT = /\s(?:\p{Ll}+ly|very|already|also|just|only|indeed|finally|ever|still)(?=\s)/u;
+
+/**
+ * A sentence of a quotation with one word less, or with two words around "and" the other way round; null where it has neither.
+ * Nothing is put into anybody's mouth: every word is one of theirs.
+ */
+function altered(sentence: string): string | null {
+	const words = sentence
+		.replace(/[“”"‘«»]|’$/gu, '')
+		.replace(/[.,!?;:…]+$/u, '')
+		.trim();
+	const count = words.split(/\s+/u).length;
+	if (count < SHORTEST_EXAMPLE || count > LONGEST_EXAMPLE) return null;
+	const less = words.replace(LEFT_OUT, '');
+	if (less !== words) return less;
+	const turned = words.replace(/(\p{Ll}{3,}) and (\p{Ll}{3,})/u, '$2 and $1');
+	return turned === words ? null : turned;
 }
 
 /** Examples for `/help` and the first card, or null where the library names nobody with words of their own. */
@@ -49,19 +60,19 @@ export function examplesFrom(collection: Collection): Examples | null {
 		.flatMap(({ document, number }) => {
 			const held = collection.holdings.documents[document];
 			const statement = held?.extraction.statements[number];
-			if (held === undefined || statement === undefined || statement.mode === 'reported') return [];
-			return statement.parts.map((part) => {
-				const range = trimmed(held.text.content, part);
-				return held.text.content.slice(range.start, range.end);
-			});
+			if (held === undefined || statement?.mode !== 'verbatim') return [];
+			return collection
+				.sentencesOf(held)
+				.filter((one) => statement.parts.some((part) => part.start <= one.start && one.end <= part.end))
+				.map((one) => altered(held.text.content.slice(one.start, one.end)));
 		})
-		.find((words) => words.split(/\s+/u).length > VERDICT_WORDS);
-	if (quotation === undefined) return null;
+		.find((words) => words !== null);
+	if (quotation === undefined || quotation === null) return null;
 	const nothing =
 		UNANSWERED.find((question) => collection.passages.index.search(question).found.length === 0) ?? UNANSWERED[0];
 	return {
 		hit: { command: 'statement', options: { by: misspelt(person.entity.name) } },
-		wrongQuotation: { command: 'quote', options: { text: altered(quotation) } },
+		wrongQuotation: { command: 'quote', options: { text: quotation } },
 		nothing: { command: 'ask', options: { question: nothing } },
 	};
 }

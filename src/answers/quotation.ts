@@ -15,7 +15,7 @@ import { nameNotes } from './statements.ts';
 import { placesOf, type Wording, type WordRun, wordingOf } from './wording.ts';
 
 /** Fewer words than this get a list of places and no verdict: they stand in too many sentences. */
-export const VERDICT_WORDS = 4;
+const VERDICT_WORDS = 4;
 
 /** White space aside, are these the same characters? Line ends and the number of blanks are the page's, not the words'. */
 const sameCharacters = (a: string, b: string): boolean =>

@@ -31,6 +31,9 @@ export function nameNotes(resolved: ResolvedName, typed: string): readonly Line[
 	return [[label('readAsSpelling', { typed: new Echo(typed), name: nameFact(resolved.entity) })]];
 }
 
+/** Somebody's own words before what is reported of them. */
+const MODE_ORDER: Readonly<Record<Mode, number>> = { verbatim: 0, written: 0, mixed: 1, reported: 2 };
+
 const inOrder = (a: NumberedPlace, b: NumberedPlace): number => a.document - b.document || a.start - b.start;
 
 interface Sorted {
@@ -132,7 +135,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 		return dated === 'yes' ? [sorted] : [];
 	});
 
-	let chosen = fitting;
+	let chosen = [...fitting].sort((a, b) => MODE_ORDER[a.statement.mode] - MODE_ORDER[b.statement.mode]);
 	let stems: ReadonlySet<string> = new Set();
 	let missing: readonly string[] = [];
 	let near: readonly Sorted[] = [];
