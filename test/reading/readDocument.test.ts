@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE_BYTES, LONGEST_PARAGRAPH } from '../../src/reading/limits.ts';
@@ -123,5 +124,44 @@ describe('what a person says about a document', () => {
 		expect(await readInFull('rendition: digest')).toBe(true);
 		expect(await readInFull('rendition: digest\nread_in_full: false')).toBe(false);
 		expect(await readInFull('kind: news\nread_in_full: true')).toBe(true);
+	});
+});
+
+describe('any bytes at all', () => {
+	const seed = utf8(
+		[
+			'---',
+			'title: Tram',
+			'date: 2021-08',
+			'---',
+			'# Tram',
+			'',
+			'“Late,” said Müller.',
+			'',
+			'- point',
+			'> quoted',
+			'',
+		].join('\n'),
+	);
+	const change = fc.record({ at: fc.nat(seed.length), remove: fc.nat(6), insert: fc.uint8Array({ maxLength: 4 }) });
+
+	it('are a document in the stored form or are refused in one sentence, never anything else', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(change, { maxLength: 5 }), fc.constantFrom('a.txt', 'a.md'), async (changes, name) => {
+				let bytes = seed;
+				for (const { at, remove, insert } of changes) {
+					bytes = new Uint8Array([...bytes.subarray(0, at), ...insert, ...bytes.subarray(at + remove)]);
+				}
+				const read = await readDocument(bytes, name).then(
+					({ text }) => text.content,
+					(error: unknown) => error,
+				);
+				if (typeof read === 'string') {
+					expect(read.isWellFormed()).toBe(true);
+					expect(read).not.toMatch(/[\r\0]/u);
+				} else expect(read).toMatchObject({ name: 'ReadingError', message: expect.stringMatching(/^[^\n]+\.$/u) });
+			}),
+			{ numRuns: 1_000 },
+		);
 	});
 });
