@@ -27,6 +27,8 @@ const combinationOf = (words: string): Combination => {
 export interface Bridges {
 	/** Combinations by the stem of their last word. */
 	readonly byLast: ReadonlyMap<string, readonly Combination[]>;
+	/** Whether a stem is on the list: then it is a word, also where no document prints it, and no slip to correct. */
+	holds(stem: string): boolean;
 	/** Entries ("expel", "kick out") that stand for the same as a stem or a combination, without itself. */
 	bridgedFrom(term: string): readonly string[];
 }
@@ -48,7 +50,11 @@ export function makeBridges(list: readonly (readonly string[])[] = BRIDGES): Bri
 			if (!known.some((one) => one.words === entry)) byLast.set(last, [...known, combination]);
 		}
 	}
-	return { byLast, bridgedFrom: (term) => [...(byTerm.get(term)?.values() ?? [])] };
+	return {
+		byLast,
+		holds: (stem) => byTerm.has(stem),
+		bridgedFrom: (term) => [...(byTerm.get(term)?.values() ?? [])],
+	};
 }
 
 /** The index term of an entry of the list: its stem, or for several words the words themselves. */

@@ -14,11 +14,11 @@ import { topUnits, type WeightedTerm } from './topUnits.ts';
 import type { Found, SearchOptions, SearchResult, Unit, UnitIndex } from './unitIndex.ts';
 
 /**
- * The floor. A unit is an answer only if the words that it matches carry at least half of what the query's words carry
- * together (each by its rarity; a word that stands nowhere is the rarest of all). Half, because below it more of what was
- * asked is absent than present.
+ * The floor. A unit is an answer only if the words that it matches carry clearly more than half of what the query's words
+ * carry together (each by its rarity; a word that stands nowhere is the rarest of all). Below half, more of what was asked
+ * is absent than present; at half stands "did Maud Ferris resign?" where only the name is printed.
  */
-const FLOOR = 0.5;
+const FLOOR = 0.55;
 /** So many near misses are told, and looked for only where so few units were found. */
 const MOST_NEAR = 3;
 /** Near misses are chosen by share among so many best scores. */

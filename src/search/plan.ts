@@ -152,7 +152,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 			if (close.length > 0) also.push({ typed: only, used: close });
 			for (const other of relatives.distant) take(segment.terms.numberOf(other), DISTANT_RELATIVE);
 			const halves = halvesOf(only, ground);
-			if (ground.knows(only)) {
+			if (ground.knows(only) || bridges?.holds(stemOf(only)) === true) {
 				const frequency = ground.frequencyOf(only);
 				const neighbour =
 					ground.speller !== null && frequency > 0 && frequency <= RARE

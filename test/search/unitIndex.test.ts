@@ -43,6 +43,10 @@ describe('the floor', () => {
 		expect(result.missing).toContain('mongolia');
 	});
 
+	it('does not take a name for the deed that was asked about', () => {
+		expect(texts('did Maud Ferris apologise?')).toEqual([]);
+	});
+
 	it('keeps the nearest miss, best share first', () => {
 		const { found, near } = index.search('did the league buy a minibus and a trampoline?');
 		expect(found).toEqual([]);
@@ -81,6 +85,11 @@ describe('spelling', () => {
 		}
 		expect(index.search('witchhunt').also).toEqual([{ typed: 'witchhunt', used: ['witch hunt'] }]);
 		expect(texts('zerohours')).toEqual([TEXTS[5]]);
+	});
+
+	it('does not make a printed word of an everyday word that no document prints', () => {
+		const units = unitsOf('The fight back begins.', 'It was backed by all.');
+		expect(buildUnitIndex(units).search('sacked')).toMatchObject({ found: [], changed: [], missing: ['sacked'] });
 	});
 
 	it('is left alone where that is wanted', () => {
