@@ -1,24 +1,18 @@
 import { parseOptions, typedOption } from './commandText.js';
 import { h } from './dom.js';
-import { BOOLEAN, INTEGER, NUMBER, STRING } from './interactions.js';
+import { INTEGER, NUMBER, STRING } from './interactions.js';
+import { finalValue, fixedChoices, hintOf, looseValue } from './optionValues.js';
 import { createPicker } from './picker.js';
 import { WORDS } from './words.js';
 
 /**
  * @import { CommandJson, OptionJson, OptionValue } from './interactions.js'
+ * @import { Choice, Field } from './optionValues.js'
  * @import { Item } from './picker.js'
  */
 
 /** How long the page waits for a next letter before it asks for suggestions, in milliseconds. */
 const DEBOUNCE_MS = 120;
-/** Longest value of an option that Discord lets people type, in UTF-16 code units. */
-const LONGEST_VALUE = 6_000;
-
-/**
- * @typedef {{ readonly name: string, readonly value: string | number }} Choice
- * @typedef {{ readonly option: OptionJson, readonly pill: HTMLElement, readonly input: HTMLInputElement,
- *   chosen: Choice | null, typedIn: { readonly field: Field, readonly words: string } | null }} Field
- */
 
 /**
  * The line in which commands are written: a command, then one field for each option.
@@ -464,64 +458,4 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	}
 
 	return { focus: () => tail.focus(), load };
-}
-
-/** @param {OptionJson} option */
-const hintOf = (option) =>
-	`${option.name}: ${option.description} (${option.required === true ? WORDS.required : WORDS.optional})`;
-
-/**
- * @param {OptionJson} option
- * @returns {readonly Choice[] | null}
- */
-function fixedChoices(option) {
-	if (option.choices !== undefined) return option.choices;
-	if (option.type !== BOOLEAN) return null;
-	return [
-		{ name: WORDS.yes, value: WORDS.yes },
-		{ name: WORDS.no, value: WORDS.no },
-	];
-}
-
-/**
- * A field's value as Discord sends it while a person still types: as it stands.
- *
- * @param {Field} field
- * @returns {OptionValue}
- */
-const looseValue = ({ option, input, chosen }) => ({
-	name: option.name,
-	type: option.type,
-	value: chosen?.value ?? input.value,
-});
-
-/**
- * @param {Field} field
- * @returns {OptionValue | string} or a sentence that says what is wrong with it
- */
-function finalValue(field) {
-	const { option, input, chosen } = field;
-	const text = input.value.trim();
-	const fixed = fixedChoices(option);
-	if (fixed !== null) {
-		const choice = chosen ?? fixed.find(({ name }) => name.toLowerCase() === text.toLowerCase());
-		if (choice === undefined) return WORDS.chooseOne(option.name);
-		return {
-			name: option.name,
-			type: option.type,
-			value: option.type === BOOLEAN ? choice.value === WORDS.yes : choice.value,
-		};
-	}
-	if (option.type === INTEGER || option.type === NUMBER) {
-		const number = Number(text);
-		const fits = option.type === NUMBER ? Number.isFinite(number) : Number.isSafeInteger(number);
-		if (!fits || number < (option.min_value ?? -Infinity) || number > (option.max_value ?? Infinity)) {
-			return WORDS.numberNeeded(option.name);
-		}
-		return { name: option.name, type: option.type, value: number };
-	}
-	const longest = option.max_length ?? LONGEST_VALUE;
-	// Said and not cut off while typing: what does not fit would be lost unseen.
-	if (input.value.length > longest) return WORDS.tooLong(option.name, longest, input.value.length);
-	return { name: option.name, type: option.type, value: chosen?.value ?? input.value };
 }

@@ -71,6 +71,7 @@ export function createPicker({ panel, hint, list }) {
 		panel.hidden = shown.length === 0 && sentence === '';
 		input.setAttribute('aria-expanded', String(shown.length > 0));
 		list.scrollTop = 0;
+		list.setAttribute('aria-label', input.getAttribute('aria-label') ?? '');
 		mark(first && shown.length > 0 ? 0 : -1);
 	};
 
