@@ -1,27 +1,154 @@
-/** Words that attribute speech. Sources: reporting verbs of British style guides and grammars; own list, by class. */
+/**
+ * Verbs and nouns of speech with what can follow them. Sources: the reporting verbs of English grammars (Quirk et al., A
+ * Comprehensive Grammar, 16.31 and 16.63) and of newspaper style guides; own choice and classes.
+ */
 
-const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
+/**
+ * What a verb of speech takes as content:
+ *
+ * - `c`: a clause without "that" ("said he would go"); implies `t` and `q`
+ * - `t`: a clause with "that"
+ * - `q`: a quotation
+ * - `n`: a noun phrase that tells what was said ("denied the claim", "praised the plan")
+ * - `i`: an infinitive ("promised to go")
+ * - `o`: somebody who is told, then clause, quotation or infinitive ("told reporters that", "asked him to")
+ * - `p`: somebody, and the content begins with them ("urged members to leave", "accused him of lying")
+ * - `v`: may stand in front of its subject ("said Ms Okoro")
+ */
+type Frames = string;
 
-/** Verbs that take a clause with or without "that", or a quotation. */
-export const SAY_VERBS =
-	words(`said says say saying stated states stating added adds adding insisted insists insisting argued argues
-	arguing claimed claims claiming warned warns warning wrote writes writing tweeted tweets tweeting posted explained explains
-	explaining replied replies responded responds asserted asserts declared declares declaring commented comments remarked
-	remarks noted notes noting observed observes announced announces announcing admitted admits admitting conceded concedes
-	acknowledged acknowledges maintained maintains contended contends stressed stresses stressing emphasised emphasises
-	emphasized suggested suggests suggesting alleged alleges complained complains confirmed confirms denied denies denying
-	predicted predicts pledged pledges vowed vows promised promises urged urges asked asks joked quipped continued concluded
-	concludes recalled recalls revealed reveals told tells telling reported reports testified testifies tweeted
-	countered boasted lamented reiterated reaffirmed protested proclaimed mused exclaimed shouted whispered muttered
-	answered began highlighted underlined cautioned demanded demands demanding`);
+/** Regular verbs by what they take; their forms are made by rule. */
+const REGULAR: Readonly<Record<Frames, string>> = {
+	ctqv: 'add argue claim insist explain stress warn note observe remark comment acknowledge admit concede assert conclude declare joke maintain predict suggest exclaim reply respond recall retort quip counter continue tweet lament report muse assure caution guess reason remark',
+	tq: 'allege announce boast complain confirm contend emphasise emphasize indicate reiterate reveal signal testify proclaim imply mention repeat state caution protest interject post chime concur speculate estimate point-out underline underscore highlight hint specify stipulate profess swear',
+	tqn: 'deny',
+	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recount recite',
+	tqni: 'demand pledge promise vow threaten propose',
+	qn: 'criticise criticize praise mock slam blast condemn denounce attack discuss describe address endorse detail outline defend dismiss reject label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
+	p: 'accuse urge call blame thank invite advise encourage order remind challenge implore beg',
+	o: 'assure inform remind notify brief warn ask advise',
+};
 
-/** Of these, the ones that often take an object that is no speech: they need "that", a colon or a quotation. */
-export const NEEDS_CLAUSE = new Set(
-	words(`noted notes noting observed observes announced announces announcing confirmed confirms reported reports revealed reveals
- began continued maintained maintains answered urged urges pledged promised denied denies denying highlighted underlined
-	demanded demands demanding posted wrote writes writing recalled recalls asked asks stressed stresses explained explains
-	acknowledged acknowledges reiterated concluded concludes protested suggested suggests states asserted declared predicted`),
+/** Irregular verbs: base, third person, past, past participle, -ing; then what they take. */
+const IRREGULAR: readonly (readonly [forms: string, frames: Frames])[] = [
+	['say says said said saying', 'ctqv'],
+	['write writes wrote written writing', 'tqv'],
+	['tell tells told told telling', 'o'],
+	['think thinks thought thought thinking', 'q'],
+	['speak speaks spoke spoken speaking', 'q'],
+	['read reads read read reading', 'q'],
+	['put puts put put putting', 'q'],
+	['swear swears swore sworn swearing', 'ti'],
+];
+
+/** The form of a verb, as far as it decides where its subject can be. */
+export type VerbForm = 'base' | 'third' | 'past' | 'ing';
+
+export interface CueVerb {
+	readonly lemma: string;
+	readonly form: VerbForm;
+	readonly frames: Frames;
+}
+
+const DOUBLING = new Set(['admit', 'quip', 'beg', 'dub', 'slam', 'concur']);
+
+function regularForms(lemma: string): readonly string[] {
+	if (DOUBLING.has(lemma)) {
+		const last = lemma.slice(-1);
+		return [lemma, `${lemma}s`, `${lemma}${last}ed`, `${lemma}${last}ed`, `${lemma}${last}ing`];
+	}
+	if (lemma.endsWith('e')) return [lemma, `${lemma}s`, `${lemma}d`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+	if (/[^aeiou]y$/u.test(lemma)) {
+		const stem = lemma.slice(0, -1);
+		return [lemma, `${stem}ies`, `${stem}ied`, `${stem}ied`, `${lemma}ing`];
+	}
+	const s = /(?:s|sh|ch|x|z)$/u.test(lemma) ? 'es' : 's';
+	return [lemma, `${lemma}${s}`, `${lemma}ed`, `${lemma}ed`, `${lemma}ing`];
+}
+
+function makeVerbs(): ReadonlyMap<string, CueVerb> {
+	const verbs = new Map<string, CueVerb>();
+	const add = (forms: readonly string[], frames: Frames): void => {
+		const [lemma = ''] = forms;
+		const kinds: readonly VerbForm[] = ['base', 'third', 'past', 'past', 'ing'];
+		for (const [i, form] of forms.entries()) {
+			const known = verbs.get(form);
+			verbs.set(form, { lemma, form: known?.form ?? kinds[i] ?? 'base', frames: `${known?.frames ?? ''}${frames}` });
+		}
+	};
+	for (const [forms, frames] of IRREGULAR) add(forms.split(' '), frames);
+	for (const [frames, list] of Object.entries(REGULAR)) {
+		for (const lemma of new Set(list.split(' '))) add(regularForms(lemma), frames);
+	}
+	for (const form of ['began', 'begun']) verbs.set(form, { lemma: 'begin', form: 'past', frames: 'qv' });
+	return verbs;
+}
+
+/** Every form of every verb of speech, in small letters. */
+export const CUE_VERBS: ReadonlyMap<string, CueVerb> = makeVerbs();
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Prepositions behind a verb of speech that lead to its content: "called for", "complained about", "insisted on". */
+export const CONTENT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+	call: words('for on'),
+	insist: words('on'),
+	complain: words('about of'),
+	warn: words('of about against'),
+	speak: words('about of against'),
+	joke: words('about'),
+	boast: words('about of'),
+	ask: words('for about'),
+	hint: words('at'),
+	object: words('to'),
+	comment: words('on'),
+	agree: words('with'),
+	testify: words('about'),
+};
+
+/** Nouns of speech that take "that": "his claim that ..."; the speaker is in front with a possessive. */
+export const CUE_NOUNS = words(
+	'claim claims statement statements allegation allegations assertion assertions suggestion accusation accusations promise promises pledge vow warning warnings insistence contention remark remarks comment comments announcement argument admission complaint assurance assurances',
 );
 
 /** Nouns of written utterances. */
-export const WRITTEN_NOUNS = words(`statement letter motion petition manifesto declaration resolution`);
+export const WRITTEN_NOUNS = words(
+	'statement letter motion petition manifesto declaration resolution submission leaflet article',
+);
+
+/** Forms of "be": with a past form behind, a passive. */
+export const BE = words("is was were are be been being am isn't wasn't aren't weren't get got gets");
+
+/** Auxiliaries between a subject and its verb. */
+export const AUXILIARIES = words(
+	"has have had did do does would will can could may might must should shall won't wouldn't didn't doesn't don't hasn't haven't hadn't can't cannot couldn't",
+);
+
+/** Adverbs without -ly that stand between a subject and its verb. */
+export const ADVERBS = words(
+	'also then later again further once even still just long first both all himself herself themselves itself today yesterday tonight tomorrow never not ever already now since often always too have-also recently so-far instead meanwhile soon twice famously aptly at-least afterwards afterward earlier only simply rightly wrongly',
+);
+
+/** Words that begin a clause: a subject never reaches over them. */
+export const CLAUSE_WORDS = words(
+	'that which who whom whose when as while because but if although though unless where since after before until than and or so whether how why what whereas nor yet once',
+);
+
+export const RELATIVES = words('who which');
+export const SUBJECT_PRONOUNS = words('he she they it we i you who one');
+export const PREPOSITIONS = words(
+	'in on at after during for with from by to of about over under into against through between among within without despite via per following amid like outside inside near around before since until across',
+);
+export const DETERMINERS = words(
+	'the a an his her their its our my your this that these those some many several two three four five six one another both most all every each any no few other',
+);
+
+/** Finite verbs that are frequent in news, to tell where a clause has its verb. */
+export const COMMON_VERBS = words(
+	'is are was were be has have had does did do will would can could may might must should says said made makes make went goes took takes came comes gave gives got gets thinks thought believes believe knows knew wants wanted shows show showed means meant saw sees left put became becomes held began won lost met run ran paid told led stood need needs faces hopes plans seems appears remains spent sent brought fell rose',
+);
+
+/** Nouns of the occasion or the medium: "said in an interview", "wrote on Twitter". */
+export const OCCASIONS = words(
+	'interview interviews statement tweet tweets rally speech conference email e-mail twitter facebook post letter radio television tv show reporters briefing memo testimony debate address op-ed video stop event column blog press article report forum meeting town telephone phone hearing remarks court online monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december week month year morning afternoon evening night',
+);

@@ -135,7 +135,10 @@ export function groupNames(
 
 const ROLE_NOUN = [...ROLES].join('|');
 /** "left-wing film director Ken Loach", "general secretary David Evans": small words up to a role noun in front of a name. */
-const ROLE_BEFORE = new RegExp(`(?<![\\p{L}])((?:[\\p{Ll}-]+\\s){0,3}(?:${ROLE_NOUN}))\\s(?:\\p{Lu}[\\p{L}]+\\.?\\s)?$`, 'u');
+const ROLE_BEFORE = new RegExp(
+	`(?<![\\p{L}])((?:[\\p{Ll}-]+\\s){0,3}(?:${ROLE_NOUN}))\\s(?:\\p{Lu}[\\p{L}]+\\.?\\s)?$`,
+	'u',
+);
 /** "Ken Loach, a film director", "Phillips is also a senior fellow of Policy Exchange". */
 const ROLE_AFTER = new RegExp(
 	`^(?:,|\\s(?:is|was)(?:\\s(?:also|now|then|currently|formerly))?)\\s(?:the\\s|a\\s|an\\s)?((?:former\\s|[\\p{L}-]+\\s){0,3}(?:${ROLE_NOUN})(?:\\s(?:of|for|at)\\s(?:the\\s)?\\p{Lu}[\\p{L}]+(?:\\s\\p{Lu}[\\p{L}]+){0,3})?)\\b`,
@@ -172,7 +175,10 @@ function roleBeside(content: string, mention: Range): Range | null {
 	if (front !== undefined) {
 		// What stands behind the last small word: "presentation by general secretary".
 		const small = front.split(' ').findLastIndex((word) => NOT_A_ROLE.has(word));
-		const role = front.split(' ').slice(small + 1).join(' ');
+		const role = front
+			.split(' ')
+			.slice(small + 1)
+			.join(' ');
 		const start = mention.start - before.length + before.lastIndexOf(role);
 		return { start, end: start + role.length };
 	}

@@ -155,8 +155,13 @@ function classify(tokens: readonly Token[], from: number, to: number, knownLower
 		if (isAcronym(only)) return { from: start, to, kind: 'organisation', title: null, bare: false };
 		return null;
 	}
-	while (NEVER_NAMES.has(words.at(-1) ?? '') && words.length > 1 && !ORGANISATION_WORDS.has(words.at(-1) ?? '')) return null;
-	if (organisationHead(words) && !(hasSmall && words.findIndex((word) => INSIDE.has(word)) >= 2 && GIVEN_NAMES.has(only))) return { from: start, to, kind: 'organisation', title: null, bare: false };
+	while (NEVER_NAMES.has(words.at(-1) ?? '') && words.length > 1 && !ORGANISATION_WORDS.has(words.at(-1) ?? ''))
+		return null;
+	if (
+		organisationHead(words) &&
+		!(hasSmall && words.findIndex((word) => INSIDE.has(word)) >= 2 && GIVEN_NAMES.has(only))
+	)
+		return { from: start, to, kind: 'organisation', title: null, bare: false };
 	if (words.length > 2 && ONE_WORD_ORGANISATIONS.has(only) && !NEVER_NAMES.has(words.at(-1) ?? '')) {
 		return { from: start, to, kind: 'organisation', title: null, bare: false };
 	}
@@ -206,9 +211,20 @@ export function signatoryNames(content: string, blocks: readonly Range[]): reado
 		const at = block.start + line.indexOf('(') + 1;
 		const acronym = bracket?.[1] === undefined ? null : { start: at, end: at + bracket[1].length };
 		const kind: EntityKind = person ? 'person' : 'organisation';
-		const mention: NameMention = { start: block.start, end: block.start + name.length, kind, text: name, title: null, bare: false, acronym };
+		const mention: NameMention = {
+			start: block.start,
+			end: block.start + name.length,
+			kind,
+			text: name,
+			title: null,
+			bare: false,
+			acronym,
+		};
 		if (acronym === null) return [mention];
-		return [mention, { ...acronym, kind, text: content.slice(acronym.start, acronym.end), title: null, bare: false, acronym: null }];
+		return [
+			mention,
+			{ ...acronym, kind, text: content.slice(acronym.start, acronym.end), title: null, bare: false, acronym: null },
+		];
 	});
 }
 

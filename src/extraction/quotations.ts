@@ -2,78 +2,117 @@ import type { Range } from '../text/span.ts';
 
 /** A stretch between quotation marks, marks included. */
 export interface Quotation extends Range {
-	/** First and last code unit between the marks. */
+	/** What stands between the marks. */
 	readonly inner: Range;
-	/** No closing mark before the end of the block: the next block goes on with it. */
+	/** No closing mark before the end of the block: the next block may go on with it. */
 	readonly open: boolean;
 }
 
-const letter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+/** Any mark that may open or close; two straight single ones stand for a double one. */
+const MARK = /''|``|[“”„«»"‘’']/gu;
 
-/** Closing marks by their opening one. Straight and single marks are told apart by what stands beside them. */
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '"': '"', '‘': '’', "'": "'", '„': '“' };
+/** Which marks close what an opening mark began. */
+const CLOSING: Readonly<Record<string, string>> = {
+	'“': '”',
+	'„': '“”',
+	'«': '»',
+	'"': '"”',
+	"''": "''",
+	'``': "''",
+	'‘': '’',
+	"'": "'",
+};
+const SINGLE = new Set(['‘', "'", '’']);
+/** Clipped words that are written with an apostrophe in front. */
+const CLIPPED = /^(?:\d0s|tis|twas|em\b|til\b|cause\b|n\b)/iu;
 
-function opens(content: string, at: number, start: number): boolean {
-	const mark = content.charAt(at);
-	const before = at > start ? content.charAt(at - 1) : ' ';
-	const after = content.charAt(at + 1);
-	if (mark === '“' || mark === '«') return true;
-	if (mark === '„') return true;
-	if (mark !== '"' && mark !== '‘' && mark !== "'") return false;
-	if (letter(before) || after === '' || /\s/.test(after)) return false;
-	// ’90s and ’tis are written with the closing mark; a straight one before a digit or a clipped word is an apostrophe.
-	return !(mark === "'" && /^(?:\d0s|tis|twas|em\b|til\b)/iu.test(content.slice(at + 1, at + 6)));
+const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+interface Mark {
+	readonly at: number;
+	readonly text: string;
+	readonly before: string;
+	readonly after: string;
 }
 
-/** Whether a single closing mark here is the end of a quotation, and not an apostrophe. */
-function closesSingle(content: string, at: number, end: number): boolean {
-	if (letter(content.charAt(at + 1))) return false;
-	// "members’ rights": a plural's apostrophe, if another mark closes before a new one opens.
-	const plural = content.charAt(at - 1) === 's' && /^\s\p{Ll}/u.test(content.slice(at + 1, at + 3));
-	if (!plural) return true;
-	const mark = content.charAt(at);
-	for (let i = at + 1; i < end; i++) {
-		const here = content.charAt(i);
-		if (here === '‘' || (here === "'" && opens(content, i, 0))) return true;
-		if (here === mark && !letter(content.charAt(i + 1)) && /[\p{L}\p{N}.,!?…]/u.test(content.charAt(i - 1)))
-			return false;
-	}
-	return true;
-}
+const canOpen = ({ text, before, after }: Mark, rest: string): boolean => {
+	if (text === '“' || text === '«' || text === '„' || text === '``') return true;
+	if (CLOSING[text] === undefined || text === '’') return false;
+	if (after === '' || /\s/u.test(after)) return false;
+	if (!SINGLE.has(text)) return !isLetter(before) || text === '"';
+	return !isLetter(before) && !CLIPPED.test(rest);
+};
 
-/** The outermost quotations of one block, in order. Linear but for plural apostrophes, which look ahead to the next mark. */
-export function quotationsIn(content: string, block: Range): readonly Quotation[] {
-	const quotations: Quotation[] = [];
-	for (let i = block.start; i < block.end; i++) {
-		if (!opens(content, i, block.start)) continue;
-		const closing = CLOSING[content.charAt(i)];
-		let end = -1;
-		let depth = 0;
-		for (let j = i + 1; j < block.end; j++) {
-			const here = content.charAt(j);
-			if (here === content.charAt(i) && here !== closing) depth++;
-			if (here !== closing) continue;
-			if ((closing === '’' || closing === "'") && !closesSingle(content, j, block.end)) continue;
-			if (depth > 0) {
-				depth--;
-				continue;
-			}
-			end = j + 1;
-			break;
+/**
+ * Whether each single closing mark is a plural's apostrophe ("the members’ rights"): after an s, before a small letter, and
+ * with another mark that closes before one that opens. Read from the end, so that each mark is looked at once.
+ */
+function pluralApostrophes(marks: readonly Mark[]): ReadonlySet<number> {
+	const plural = new Set<number>();
+	let closesNext = false;
+	for (let i = marks.length - 1; i >= 0; i--) {
+		const mark = marks[i];
+		if (mark === undefined) continue;
+		if (mark.text === '‘') closesNext = false;
+		else if (mark.text === '’' && !isLetter(mark.after)) {
+			const maybe = mark.before === 's';
+			if (maybe && closesNext) plural.add(mark.at);
+			else closesNext = true;
 		}
-		const open = end < 0;
-		// A mark without its other half is a slip, unless the words run to the block's end as a quotation over paragraphs does.
-		if (
-			open &&
-			(closing === '"' || closing === "'" || closing === '’') &&
-			i > block.start &&
-			content.charAt(i - 1) !== ' '
-		)
+	}
+	return plural;
+}
+
+/** The outermost quotations of one block, in order. Linear: each mark is looked at once. */
+export function quotationsIn(content: string, block: Range): readonly Quotation[] {
+	const words = content.slice(block.start, block.end);
+	const marks: Mark[] = [];
+	for (const match of words.matchAll(MARK)) {
+		const at = block.start + match.index;
+		const end = match.index + match[0].length;
+		marks.push({ at, text: match[0], before: words.charAt(match.index - 1), after: words.charAt(end) });
+	}
+	const plural = pluralApostrophes(marks);
+	const quotations: Quotation[] = [];
+	let from: Mark | null = null;
+	let depth = 0;
+	for (const mark of marks) {
+		if (from === null) {
+			if (canOpen(mark, content.slice(mark.at + mark.text.length, mark.at + mark.text.length + 5))) {
+				from = mark;
+				depth = 0;
+			}
 			continue;
-		const stop = open ? block.end : end;
-		const inner = { start: i + 1, end: open ? stop : stop - 1 };
-		if (inner.start < inner.end) quotations.push({ start: i, end: stop, inner, open });
-		i = stop - 1;
+		}
+		const single = SINGLE.has(from.text);
+		if (
+			mark.text === from.text &&
+			(CLOSING[from.text] ?? '') !== mark.text &&
+			!(CLOSING[from.text] ?? '').includes(mark.text)
+		) {
+			depth++;
+			continue;
+		}
+		if (!(CLOSING[from.text] ?? '').includes(mark.text)) continue;
+		if (single && (isLetter(mark.after) || plural.has(mark.at))) continue;
+		if (!single && from.text === '"' && mark.text === '"' && /\s/u.test(mark.before) && isLetter(mark.after)) continue;
+		if (depth > 0) {
+			depth--;
+			continue;
+		}
+		const end = mark.at + mark.text.length;
+		const inner = { start: from.at + from.text.length, end: mark.at };
+		if (inner.start < inner.end) quotations.push({ start: from.at, end, inner, open: false });
+		from = null;
+	}
+	if (from !== null) {
+		// A mark without its other half: a quotation that the next paragraph goes on with. A lone apostrophe is none.
+		const start = from.at;
+		const inner = { start: start + from.text.length, end: block.end };
+		const atFront = start === block.start || /[\s:(]/u.test(from.before);
+		if (inner.start < inner.end && (from.text === "'" ? start === block.start : atFront || from.text !== '"')) {
+			quotations.push({ start, end: block.end, inner, open: true });
+		}
 	}
 	return quotations;
 }

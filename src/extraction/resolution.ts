@@ -1,7 +1,9 @@
 import type { Range } from '../text/span.ts';
 import { WRITTEN_NOUNS } from './cueWords.ts';
 import type { Entity, Speaker, SpeakerBasis } from './extraction.ts';
+import { HE_NAMES, HE_TITLES, SHE_NAMES, SHE_TITLES } from './genderWords.ts';
 import { ROLES } from './nameWords.ts';
+import type { Unit } from './units.ts';
 
 /** A name where it stands, with whose it is. */
 export interface Placed extends Range {
@@ -38,119 +40,281 @@ export function namesIn(placed: readonly Placed[], range: Range): readonly Place
 	return found;
 }
 
-/** What is known where a subject stands. */
-export interface Setting {
-	readonly content: string;
-	readonly placed: readonly Placed[];
-	readonly entities: readonly Entity[];
-	/** Where pronouns look back to: the outside words of this unit before the subject, then of the units before, nearest first. */
-	readonly back: readonly Range[];
-	/** Who spoke last, close before. */
-	readonly last: Entity | null;
-}
+type Pronoun = 'he' | 'she' | null;
 
-const HE = /^(?:he|she)$/iu;
-const IT = /^(?:it|they)$/iu;
-const GROUP =
-	/^(?:the\s)?(?:(?:\p{L}+\s)?(?:group|party|union|council|committee|campaign|organisation|organization|company|charity|body|network|alliance))$/iu;
-const AGE = /^the\s(\d{2})-year-old$/iu;
-
-/** Nouns that only stand beside a name and do not make somebody else of it: "Labour spokeswoman", "Keir ally". */
-const OTHER_PERSON =
-	/\b(?:spokes(?:man|woman|person|people)|ally|allies|aide|aides|source|sources|insider|insiders|supporter|supporters|official|officials|friend|friends|critic|critics|member|members|colleague|colleagues|lawyer|lawyers|campaign|team|office|voters|activist|activists|candidates|reporter|staff)$/iu;
-const POSSESSIVE = new RegExp(
-	`['’]s?\\s(?:\\p{L}+\\s)?(?:${WRITTEN_NOUNS.join('|')}|tweets?|report|comments?|open letter|post|speech|book|spokes\\p{L}+)$`,
-	'iu',
-);
-
-/** People (or organisations) named in the nearest stretch that names any. */
-function nearest(setting: Setting, kind: Entity['kind']): readonly Entity[] {
-	for (const range of setting.back) {
-		const found = [...new Set(namesIn(setting.placed, range).map((one) => one.entity))].filter(
-			(one) => one.kind === kind,
-		);
-		if (found.length > 0) return found;
+/** "he" or "she", where a title or a given name says it. */
+function pronounOf(content: string, { name, mentions, names }: Entity): Pronoun {
+	for (const { start } of mentions) {
+		const title = /(\p{Lu}[\p{L}]+)\.?\s$/u.exec(content.slice(Math.max(0, start - 14), start))?.[1] ?? '';
+		if (SHE_TITLES.has(title)) return 'she';
+		if (HE_TITLES.has(title)) return 'he';
 	}
-	return [];
-}
-
-/** A description that exactly one person or organisation of the text fits: "the film director", "the 85-year-old". */
-function described(setting: Setting, words: string): Entity | null {
-	const age = AGE.exec(words)?.[1];
-	if (age !== undefined) {
-		const aged = setting.entities.filter(
-			(one) =>
-				one.kind === 'person' &&
-				one.mentions.some((mention) =>
-					new RegExp(`^(?:\\s\\([^)]*\\))?,\\s\\(?${age}\\b`, 'u').test(
-						setting.content.slice(mention.end, mention.end + 24),
-					),
-				),
-		);
-		if (aged.length === 1) return aged[0] ?? null;
-		return aged.length === 0 ? onlyOne(nearest(setting, 'person')) : null;
+	for (const text of [name, ...names.map((one) => one.text)]) {
+		const first = text.split(/[\s-]/u)[0] ?? '';
+		if (!text.includes(' ')) continue;
+		if (SHE_NAMES.has(first)) return 'she';
+		if (HE_NAMES.has(first)) return 'he';
 	}
-	const noun = words.toLowerCase().split(/\s+/u).at(-1) ?? '';
-	if (!/^(?:the|this)\s/iu.test(words) || !ROLES.has(noun)) return null;
-	const fitting = setting.entities.filter(
-		(one) =>
-			one.kind === 'person' &&
-			one.roles.some((role) => setting.content.slice(role.start, role.end).toLowerCase().split(/\s+/u).includes(noun)),
-	);
-	if (fitting.length === 1) return fitting[0] ?? null;
 	return null;
 }
 
-const onlyOne = (entities: readonly Entity[]): Entity | null => (entities.length === 1 ? (entities[0] ?? null) : null);
+/** Titles in front of a name with the noun that is said of their bearer. */
+const TITLE_NOUNS: Readonly<Record<string, string>> = {
+	sen: 'senator',
+	gov: 'governor',
+	rep: 'congressman',
+	prof: 'professor',
+	dr: 'doctor',
+	cllr: 'councillor',
+	rev: 'reverend',
+	revd: 'reverend',
+	gen: 'general',
+};
+
+const roleNoun = (word: string): string | null => {
+	const lower = word.toLowerCase().replace(/\.$/u, '');
+	const noun = TITLE_NOUNS[lower] ?? lower;
+	return ROLES.has(noun) ||
+		Object.values(TITLE_NOUNS).includes(noun) ||
+		/^(?:candidate|nominee|president|pope|king|queen|princess|prince)$/u.test(noun)
+		? noun
+		: null;
+};
+
+/** Words right in front of a name, and in the aside right behind it, that say what somebody is. */
+function nounsBeside(content: string, mention: Range): readonly string[] {
+	const front =
+		/(?:[\p{L}\p{M}.’'-]+\s){1,5}$/u.exec(content.slice(Math.max(0, mention.start - 60), mention.start))?.[0] ?? '';
+	const behind =
+		/^(?:,\s(?:who\sis\s|the\s|a\s|an\s)|\s(?:is|was)\s(?:also\s)?(?:the\s|an?\s)|,\s(?=\p{Ll}+,))([^,.;:()“”"]{2,80})/u.exec(
+			content.slice(mention.end, mention.end + 110),
+		)?.[1] ?? '';
+	return [...front.trim().split(/\s+/u), ...behind.split(/[\s,-]+/u)].flatMap((word) => roleNoun(word) ?? []);
+}
+
+const HE = /^(?:he|she|his|her)$/iu;
+const IT = /^(?:it|its|they|their)$/iu;
+const GROUP =
+	/^(?:the|this)\s(?:[\p{L}-]+\s){0,2}(group|party|union|council|committee|campaign|organisation|organization|company|charity|body|network|alliance|government|court|agency|department|firm|university|association|federation|society|club|board|commission|newspaper|paper|bank|branch|ministry)$/iu;
+const AGE = /\b(\d{2})-year-old$/iu;
+const UTTERANCE = new RegExp(
+	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${[...WRITTEN_NOUNS].join('|')}|tweets?|report|post|speech|book|website|page|account)$`,
+	'iu',
+);
+
+/** How many units back a pronoun reaches. */
+const UNITS_BACK = 5;
+
+interface Seen {
+	readonly entity: Entity;
+	readonly unit: number;
+	/** The first name of its unit, in front of the verb: what the next pronoun most often takes up. */
+	readonly first: boolean;
+}
+
+const onlyOne = (entities: Iterable<Entity>): Entity | null => {
+	const set = new Set(entities);
+	const [one] = set;
+	return set.size === 1 && one !== undefined ? one : null;
+};
 
 /**
- * Who a printed subject is. A pronoun or a description resolves only where exactly one candidate fits; else the words stand
- * and nobody is guessed.
+ * Who a printed subject is, for one run through a text in order. A pronoun or a description resolves only where one candidate
+ * fits better than any other; else the words stand and nobody is guessed.
  */
-export function resolveSubject(setting: Setting, subject: Range, toldTo: Range | null): Speaker {
-	const words = setting.content.slice(subject.start, subject.end);
-	const speaker = (entity: Entity | null, basis: SpeakerBasis): Speaker => ({
-		printed: subject,
-		entity: entity?.id ?? null,
-		basis,
-		toldTo,
-	});
-	if (HE.test(words)) {
-		const people = nearest(setting, 'person');
-		const one = onlyOne(people);
-		if (one !== null) return speaker(one, 'pronoun');
-		return speaker(setting.last !== null && people.includes(setting.last) ? setting.last : null, 'pronoun');
+export class Resolver {
+	readonly #content: string;
+	readonly #entities: readonly Entity[];
+	readonly #placed: readonly Placed[];
+	readonly #pronouns = new Map<string, Pronoun>();
+	#nouns: Map<string, Set<Entity>> | null = null;
+	#ages: Map<string, Set<Entity>> | null = null;
+	/** Names outside quotations in the last units, in order. */
+	#seen: Seen[] = [];
+	#unit: Unit | null = null;
+	#index = 0;
+	#last: { readonly entity: Entity; readonly index: number } | null = null;
+
+	constructor(content: string, entities: readonly Entity[]) {
+		this.#content = content;
+		this.#entities = entities;
+		this.#placed = placedNames(entities);
 	}
-	if (IT.test(words)) {
-		const one = onlyOne(nearest(setting, 'organisation'));
-		return speaker(one, 'pronoun');
+
+	/** Begins a unit. */
+	enter(unit: Unit, index: number): void {
+		this.#unit = unit;
+		this.#index = index;
+		this.#seen = this.#seen.filter((one) => index - one.unit <= UNITS_BACK);
 	}
-	const inside = namesIn(setting.placed, subject);
-	const whole = [...inside].reverse().find(
-		(one) =>
-			setting.content
-				.slice(one.end, subject.end)
-				.replace(/^['’]s?$/u, '')
-				.trim() === '',
-	);
-	if (whole !== undefined) return speaker(whole.entity, 'named');
-	if (inside.length > 0) {
-		const [first] = inside;
-		if (POSSESSIVE.test(words) && first !== undefined) return speaker(first.entity, 'named');
-		// "Ken Loach, the film director" and "Brighton CLP members": the name first, a description behind.
-		const tail = setting.content.slice(first?.end ?? subject.end, subject.end);
-		if (first !== undefined && inside.length === 1 && /^\s?[,(]/u.test(tail)) return speaker(first.entity, 'named');
-		if (
-			first !== undefined &&
-			first.entity.kind === 'organisation' &&
-			inside.length === 1 &&
-			/^\s(?:of\s(?:MPs|members))$/u.test(tail)
-		)
-			return speaker(first.entity, 'named');
-		if (OTHER_PERSON.test(words)) return speaker(null, 'named');
-		return speaker(null, 'named');
+
+	/** Ends a unit: its names can be meant from now on. */
+	leave(unit: Unit): void {
+		for (const one of this.#namesOutside(unit, unit.end)) this.#seen.push(one);
 	}
-	if (GROUP.test(words) && /^the\s/iu.test(words)) return speaker(onlyOne(nearest(setting, 'organisation')), 'pronoun');
-	const one = described(setting, words);
-	return speaker(one, one === null ? 'named' : 'pronoun');
+
+	/** Remembers who spoke. */
+	spoke(speaker: Speaker | null): void {
+		const entity = speaker === null ? undefined : this.#entities.find((one) => one.id === speaker.entity);
+		if (entity !== undefined) this.#last = { entity, index: this.#index };
+	}
+
+	/** Whether a stretch is the name of somebody known. */
+	namedIn(range: Range): boolean {
+		return namesIn(this.#placed, range).length > 0;
+	}
+
+	/** Names of a unit outside its quotations, up to an offset. */
+	#namesOutside(unit: Unit, until: number): readonly Seen[] {
+		const found: Seen[] = [];
+		for (const range of unit.outside) {
+			if (range.start >= until) break;
+			for (const { entity, start } of namesIn(this.#placed, { start: range.start, end: Math.min(range.end, until) })) {
+				found.push({
+					entity,
+					unit: this.#index,
+					first: found.every((one) => one.entity.kind !== entity.kind) && start - unit.start < 80,
+				});
+			}
+		}
+		return found;
+	}
+
+	#pronoun(entity: Entity): Pronoun {
+		const known = this.#pronouns.get(entity.id);
+		if (known !== undefined) return known;
+		const pronoun = pronounOf(this.#content, entity);
+		this.#pronouns.set(entity.id, pronoun);
+		return pronoun;
+	}
+
+	/** Who "he" or "she" is. */
+	#person(pronoun: 'he' | 'she', subject: Range): Entity | null {
+		const fits = ({ entity }: Seen): boolean =>
+			entity.kind === 'person' && (this.#pronoun(entity) ?? pronoun) === pronoun;
+		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(fits);
+		const inUnit = onlyOne(here.map((one) => one.entity));
+		if (inUnit !== null) return inUnit;
+		if (here.length > 0) return here.find((one) => one.first)?.entity ?? null;
+		const before = this.#seen.filter(fits);
+		const last = this.#last;
+		const lastFits =
+			last !== null && this.#index - last.index <= UNITS_BACK && fits({ entity: last.entity, unit: 0, first: false });
+		for (let back = 1; back <= UNITS_BACK; back++) {
+			const there = before.filter((one) => one.unit === this.#index - back);
+			const spokeSince = lastFits && last !== null && last.index >= this.#index - back;
+			const one = onlyOne(there.map((each) => each.entity));
+			if (spokeSince && (there.length === 0 || there.some((each) => each.entity === last.entity))) return last.entity;
+			if (one !== null) return spokeSince && last !== null && last.index > this.#index - back ? last.entity : one;
+			if (there.length > 0) return there.find((each) => each.first)?.entity ?? null;
+		}
+		return null;
+	}
+
+	/** The only organisation that was named close before, "it". */
+	#organisation(subject: Range): Entity | null {
+		const is = ({ entity }: Seen): boolean => entity.kind === 'organisation';
+		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(is);
+		if (here.length > 0) return onlyOne(here.map((one) => one.entity));
+		for (let back = 1; back <= 2; back++) {
+			const there = this.#seen.filter((one) => is(one) && one.unit === this.#index - back);
+			if (there.length > 0) return onlyOne(there.map((one) => one.entity));
+		}
+		return null;
+	}
+
+	#byNoun(noun: string): ReadonlySet<Entity> {
+		if (this.#nouns === null) {
+			this.#nouns = new Map();
+			for (const entity of this.#entities) {
+				if (entity.kind !== 'person') continue;
+				const nouns = entity.mentions.flatMap((mention) => nounsBeside(this.#content, mention));
+				for (const role of entity.roles) {
+					for (const word of this.#content.slice(role.start, role.end).split(/\s+/u)) {
+						const found = roleNoun(word);
+						if (found !== null) nouns.push(found);
+					}
+				}
+				for (const one of nouns) this.#nouns.set(one, (this.#nouns.get(one) ?? new Set()).add(entity));
+			}
+		}
+		return this.#nouns.get(noun) ?? new Set();
+	}
+
+	#byAge(age: string): ReadonlySet<Entity> {
+		if (this.#ages === null) {
+			this.#ages = new Map();
+			for (const { entity, end } of this.#placed) {
+				const printed = /^(?:\s\([^)]{1,20}\))?,?\s\(?(\d{2})[,)]/u.exec(this.#content.slice(end, end + 28))?.[1];
+				if (printed !== undefined && entity.kind === 'person') {
+					this.#ages.set(printed, (this.#ages.get(printed) ?? new Set()).add(entity));
+				}
+			}
+		}
+		return this.#ages.get(age) ?? new Set();
+	}
+
+	/** A description that exactly one person or organisation fits: "the film director", "the 85-year-old", "the council". */
+	#described(words: string, subject: Range): Entity | null {
+		const age = AGE.exec(words)?.[1];
+		if (age !== undefined) {
+			const aged = this.#byAge(age);
+			if (aged.size > 0) return onlyOne(aged);
+			return this.#entities.some((one) => one.kind === 'person') ? this.#onlyPersonNear(subject) : null;
+		}
+		if (!/^(?:the|this)\s/iu.test(words)) return null;
+		const group = GROUP.exec(words)?.[1]?.toLowerCase();
+		if (group !== undefined) {
+			const named = this.#entities.filter(
+				(one) =>
+					one.kind === 'organisation' && one.names.some(({ text }) => text.toLowerCase().split(/\s+/u).includes(group)),
+			);
+			return named.length > 0 ? onlyOne(named) : this.#organisation(subject);
+		}
+		const noun = roleNoun(words.split(/\s+/u).at(-1) ?? '');
+		return noun === null ? null : onlyOne(this.#byNoun(noun));
+	}
+
+	/** The one person who was named in the last units, if there is only one. */
+	#onlyPersonNear(subject: Range): Entity | null {
+		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start);
+		return onlyOne([...this.#seen, ...here].map((one) => one.entity).filter((one) => one.kind === 'person'));
+	}
+
+	/** The name that a noun phrase is about, not one that only stands beside its noun. */
+	#head(subject: Range): Entity | null {
+		const content = this.#content;
+		for (const one of namesIn(this.#placed, subject)) {
+			const front = content.slice(subject.start, one.start);
+			const tail = content.slice(one.end, subject.end).replace(/\swho$/u, '');
+			if (UTTERANCE.test(tail)) return one.entity;
+			// "a spokesman for Ms Okoro", "members of the union", "her husband, Tom".
+			if (/(?:^|\s)(?:for|of|to|with|from|in|at|by|on|against|about|and)\s/iu.test(front)) continue;
+			if (/['’]s?\s/u.test(front)) continue;
+			if (tail === '' || /^['’]$/u.test(tail) || /^\.?(?:\s(?:of|from|at|for)\s|,|\s\()/u.test(tail)) return one.entity;
+			if (one.entity.kind === 'person' && /^\s(?:himself|herself|Jr\.?|Sr\.?|MP|MEP|MSP|QC|KC)$/u.test(tail))
+				return one.entity;
+		}
+		return null;
+	}
+
+	/**
+	 * @param subject - the printed subject
+	 * @param inherited - whether it stands in another clause than the verb
+	 */
+	speaker(subject: Range, toldTo: Range | null, inherited: boolean): Speaker | null {
+		const words = this.#content.slice(subject.start, subject.end);
+		const made = (entity: Entity | null, basis: SpeakerBasis): Speaker => ({
+			printed: subject,
+			entity: entity?.id ?? null,
+			basis: inherited && basis === 'named' ? 'same-sentence' : basis,
+			toldTo,
+		});
+		if (HE.test(words)) return made(this.#person(/^(?:she|her)$/iu.test(words) ? 'she' : 'he', subject), 'pronoun');
+		if (IT.test(words)) return made(/^it/iu.test(words) ? this.#organisation(subject) : null, 'pronoun');
+		const head = this.#head(subject);
+		if (head !== null) return made(head, 'named');
+		const described = this.#described(words, subject);
+		return made(described, described === null ? 'named' : 'pronoun');
+	}
 }

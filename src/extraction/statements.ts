@@ -1,21 +1,23 @@
 import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
-import { type Attribution, attributionsIn } from './attribution.ts';
+import { type Attribution, attributionsIn, mainSubject } from './attribution.ts';
 import { WRITTEN_NOUNS } from './cueWords.ts';
 import type { Entity, Mode, Speaker, Statement } from './extraction.ts';
 import type { Quotation } from './quotations.ts';
-import { namesIn, type Placed, placedNames, resolveSubject, type Setting } from './resolution.ts';
+import { namesIn, placedNames, Resolver } from './resolution.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** A quotation of fewer words stands for itself only where a verb of speech leads straight to it. */
 const FEW_WORDS = 4;
-/** How many units before a pronoun are searched for the one that it means. */
-const UNITS_BACK = 4;
+/** Fewer words in front of ", he said" are no statement. */
+const FEWEST_FRONTED = 3;
+/** How many paragraphs may stand between a quotation and what goes on with it. */
+const BLOCKS_ON = 1;
 
-const wordCount = (words: string): number => (words.match(/[\p{L}\p{N}]+/gu) ?? []).length;
-const lettersIn = (words: string): number => words.replace(/[^\p{L}\p{N}]/gu, '').length;
+const wordsOf = (words: string): readonly string[] => words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
 
-const WRITTEN = new RegExp(`\\b(?:${WRITTEN_NOUNS.join('|')}|open letter)\\b`, 'iu');
+const WRITTEN = new RegExp(`\\b(?:${[...WRITTEN_NOUNS].join('|')})\\b`, 'iu');
 const SIGNED = /\bsigned by\b/iu;
 
 interface Building {
@@ -27,25 +29,617 @@ interface Building {
 	signatories: readonly string[];
 	/** Whether the last quotation was left open, so that the next paragraph goes on with it. */
 	open: boolean;
-	/** Index of the last unit that is a part of it. */
-	unit: number;
+	/** Index of the block of its last part. */
+	blockAt: number;
 }
 
-/** Widens from a subject to its cue. */
-const around = (a: Range, b: Range): Range => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+/** An attribution that ended in a colon and waits for its quotation. */
+interface Waiting {
+	readonly speaker: Speaker | null;
+	readonly cue: Range;
+	readonly attribution: Range;
+	readonly written: boolean;
+	readonly blockAt: number;
+}
 
-/** Clause ends that end reported speech within a sentence. */
-const CLAUSE_END = /(?:;|\s–\s|\s—\s)/u;
+/** Capitals throughout, without a sentence's end: a title, a motto. */
+function isTitle(content: string, { inner }: Quotation): boolean {
+	const words = content.slice(inner.start, inner.end);
+	if (/[.!?]\s/u.test(words)) return false;
+	const list = wordsOf(words).filter((word) => word.length > 3);
+	return list.length > 0 && list.length <= 8 && list.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
 
 function trim(content: string, { start, end }: Range): Range {
 	let from = start;
 	let to = end;
-	while (from < to && /[\s,;:–—]/.test(content.charAt(from))) from++;
-	while (to > from && /[\s,;:.]/.test(content.charAt(to - 1))) to--;
+	while (from < to && /[\s,;:—–-]/u.test(content.charAt(from))) from++;
+	while (to > from && /[\s,;:.—–-]/u.test(content.charAt(to - 1))) to--;
 	return { start: from, end: to };
 }
 
-/** Statements of a text, in order. Headings, captions and metadata have been left out by {@link Unit}s. */
+const around = (a: Range, b: Range): Range => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+
+const isMark = (token: Token | undefined, marks: string): boolean =>
+	token?.kind === 'mark' && marks.includes(token.text);
+
+/** Finds the statements of one text; made for one run over its units. */
+class StatementFinder {
+	readonly #content: string;
+	readonly #units: readonly Unit[];
+	readonly #resolver: Resolver;
+	readonly #found: Building[] = [];
+	#waiting: Waiting | null = null;
+	#previous: Building | null = null;
+
+	constructor(content: string, units: readonly Unit[], entities: readonly Entity[]) {
+		this.#content = content;
+		this.#units = units;
+		this.#resolver = new Resolver(content, entities);
+	}
+
+	run(): readonly Building[] {
+		for (const [index, unit] of this.#units.entries()) {
+			this.#resolver.enter(unit, index);
+			this.#readUnit(unit);
+			this.#resolver.leave(unit);
+		}
+		return this.#found;
+	}
+
+	#readUnit(unit: Unit): void {
+		if (unit.quotations.length > 0 && unit.outside.length === 0) {
+			this.#onlyQuoted(unit);
+			return;
+		}
+		this.#waiting = null;
+		const tokens = tokensOf(this.#content, unit, unit.quotations);
+		const attributions = this.#front(unit, tokens) ?? attributionsIn(tokens);
+		const reader = new UnitReader(this.#content, unit, tokens, attributions, (attribution) =>
+			this.#speaker(attribution),
+		);
+		const openBefore =
+			this.#previous?.open === true && unit.blockAt - this.#previous.blockAt === BLOCKS_ON ? this.#previous : null;
+		for (const one of reader.read()) {
+			const [part] = one.parts;
+			if (openBefore !== null && part?.start === unit.start && one.mode === 'verbatim') {
+				// “... (no closing mark) // “... ,” he said: one statement.
+				openBefore.parts.push(...one.parts);
+				openBefore.open = one.open;
+				openBefore.blockAt = unit.blockAt;
+				openBefore.speaker ??= one.speaker;
+				continue;
+			}
+			this.#add(one);
+		}
+		this.#wait(unit, tokens, attributions);
+	}
+
+	/** "JS: ...", "Cllr Patel: ...": a speaker in front with a colon, as minutes and transcripts have it. */
+	#front(unit: Unit, tokens: readonly Token[]): readonly Attribution[] | null {
+		if (!unit.first) return null;
+		let colon = 0;
+		while (colon < tokens.length && colon <= 6 && tokens[colon]?.kind === 'word' && tokens[colon]?.capital) colon++;
+		const mark = tokens[colon];
+		if (colon === 0 || !isMark(mark, ':') || mark === undefined || colon + 1 >= tokens.length) return null;
+		const start = tokens[0]?.start ?? 0;
+		const end = tokens[colon - 1]?.end ?? 0;
+		const subject = { start, end };
+		const initials = colon === 1 && /^\p{Lu}{2,3}$/u.test(tokens[0]?.text ?? '');
+		const known = this.#resolver.namedIn(subject);
+		if (!known && !(initials && this.#isMinutes())) return null;
+		return [
+			{
+				subject,
+				inherited: false,
+				cueAt: colon,
+				cue: { start: mark.start, end: mark.end },
+				lemma: ':',
+				frames: 'cq',
+				first: 0,
+				after: colon + 1,
+				lead: 'colon',
+				inverted: false,
+				toldTo: null,
+				parenthetical: false,
+			},
+		];
+	}
+
+	#minutes: boolean | null = null;
+
+	/** Whether several paragraphs begin with initials and a colon. */
+	#isMinutes(): boolean {
+		this.#minutes ??=
+			this.#units.filter(
+				(unit) => unit.first && /^\p{Lu}{2,3}:\s/u.test(this.#content.slice(unit.start, unit.start + 6)),
+			).length >= 2;
+		return this.#minutes;
+	}
+
+	#speaker({ subject, toldTo, inherited }: Attribution): Speaker | null {
+		return this.#resolver.speaker(subject, toldTo, inherited);
+	}
+
+	#add(building: Building): void {
+		this.#found.push(building);
+		this.#previous = building;
+		this.#resolver.spoke(building.speaker);
+	}
+
+	/** Nothing but quoted words: announced by the line before, going on from it, or nobody's. */
+	#onlyQuoted(unit: Unit): void {
+		const parts = unit.quotations.map(({ start, end }) => ({ start, end }));
+		const open = unit.quotations.at(-1)?.open ?? false;
+		const waiting = this.#waiting;
+		this.#waiting = null;
+		if (waiting !== null && unit.blockAt - waiting.blockAt <= BLOCKS_ON) {
+			this.#add({
+				parts,
+				mode: waiting.written ? 'written' : 'verbatim',
+				cue: waiting.cue,
+				attribution: waiting.attribution,
+				speaker:
+					waiting.speaker === null
+						? null
+						: { ...waiting.speaker, basis: waiting.blockAt === unit.blockAt ? waiting.speaker.basis : 'block' },
+				signatories: [],
+				open,
+				blockAt: unit.blockAt,
+			});
+			return;
+		}
+		const running = this.#previous;
+		const near = running !== null && unit.blockAt - running.blockAt <= BLOCKS_ON;
+		if (running !== null && near && (running.mode === 'verbatim' || running.mode === 'written')) {
+			running.parts.push(...parts);
+			running.open = open;
+			running.blockAt = unit.blockAt;
+			return;
+		}
+		const words = parts.reduce((sum, part) => sum + wordsOf(this.#content.slice(part.start, part.end)).length, 0);
+		const [only] = unit.quotations;
+		if (words < FEW_WORDS || (only !== undefined && unit.quotations.length === 1 && isTitle(this.#content, only)))
+			return;
+		const speaker = near && running?.speaker ? { ...running.speaker, basis: 'block' as const } : null;
+		this.#add({
+			parts,
+			mode: 'verbatim',
+			cue: null,
+			attribution: null,
+			speaker,
+			signatories: [],
+			open,
+			blockAt: unit.blockAt,
+		});
+	}
+
+	/** An attribution at the end with a colon waits for the next paragraph. */
+	#wait(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): void {
+		if (!isMark(tokens.at(-1), ':')) return;
+		const closing = attributions.at(-1);
+		const speaker = closing === undefined ? null : this.#speaker(closing);
+		if (closing === undefined || speaker === null) return;
+		const attribution = around(closing.subject, closing.cue);
+		this.#waiting = {
+			speaker,
+			cue: closing.cue,
+			attribution,
+			written: isWritten(this.#content, unit, closing),
+			blockAt: unit.blockAt,
+		};
+		this.#resolver.spoke(speaker);
+	}
+}
+
+/** Reads the statements of one unit from its tokens and attributions. */
+class UnitReader {
+	readonly #content: string;
+	readonly #unit: Unit;
+	readonly #tokens: readonly Token[];
+	readonly #attributions: readonly Attribution[];
+	readonly #speakerOf: (attribution: Attribution) => Speaker | null;
+	readonly #claimed = new Set<number>();
+	readonly #found: Building[] = [];
+	/** First token that no statement has taken as content or attribution yet. */
+	#used = 0;
+
+	constructor(
+		content: string,
+		unit: Unit,
+		tokens: readonly Token[],
+		attributions: readonly Attribution[],
+		speakerOf: (attribution: Attribution) => Speaker | null,
+	) {
+		this.#content = content;
+		this.#unit = unit;
+		this.#tokens = tokens;
+		this.#attributions = attributions;
+		this.#speakerOf = speakerOf;
+	}
+
+	read(): readonly Building[] {
+		for (const [order, attribution] of this.#attributions.entries()) this.#readOne(attribution, order);
+		this.#leftOver();
+		return this.#found;
+	}
+
+	#range(from: number, to: number): Range {
+		return trim(this.#content, { start: this.#tokens[from]?.start ?? 0, end: this.#tokens[to - 1]?.end ?? 0 });
+	}
+
+	#words(from: number, to: number): number {
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const token = this.#tokens[i];
+			if (token?.kind === 'word') count++;
+			if (token?.quotation != null) count += wordsOf(this.#content.slice(token.start, token.end)).length;
+		}
+		return count;
+	}
+
+	#hasQuotation(range: Range): boolean {
+		return this.#unit.quotations.some((one) => one.start >= range.start && one.end <= range.end + 2);
+	}
+
+	#push(attribution: Attribution, parts: readonly Range[], mode: Mode, open: boolean): void {
+		if (parts.length === 0) return;
+		const speaker = this.#speakerOf(attribution);
+		if (speaker === null && mode === 'reported') return;
+		const written = mode === 'verbatim' && isWritten(this.#content, this.#unit, attribution);
+		this.#found.push({
+			parts: [...parts],
+			mode: written ? 'written' : mode,
+			cue: attribution.cue,
+			attribution: around(attribution.subject, attribution.cue),
+			speaker,
+			signatories: [],
+			open,
+			blockAt: this.#unit.blockAt,
+		});
+	}
+
+	#readOne(attribution: Attribution, order: number): void {
+		const tokens = this.#tokens;
+		const { first, after, lead } = attribution;
+		const before = tokens[first - 1];
+		const next = this.#attributions[order + 1];
+
+		// “...,” he said. — The bridge was dangerous, he said.
+		const frontFrom = this.#used;
+		const comma = isMark(before, ',') || (isMark(before, '—–') && lead === 'none');
+		const quoted = before?.kind === 'quotation' && !this.#claimed.has(first - 1);
+		const quotedComma = comma && tokens[first - 2]?.kind === 'quotation' && !this.#claimed.has(first - 2);
+		const ends =
+			lead === 'none' ||
+			lead === 'quotation' ||
+			lead === 'colon' ||
+			after >= tokens.length ||
+			isMark(tokens[after], '.,;—–');
+		const quotes = /[cqtv]/u.test(attribution.frames) || attribution.lemma === 'according';
+		if (
+			(quoted || quotedComma) &&
+			quotes &&
+			(ends || attribution.inverted || lead === 'clause' || lead === 'object') &&
+			!attribution.frames.includes('o')
+		) {
+			this.#fronted(attribution, frontFrom, quoted ? first : first - 1, next);
+			return;
+		}
+		if (attribution.parenthetical) {
+			this.#parenthetical(attribution, frontFrom, next);
+			return;
+		}
+		if (
+			comma &&
+			lead === 'none' &&
+			first - 1 > frontFrom &&
+			/[cv]/u.test(attribution.frames) &&
+			!attribution.inherited
+		) {
+			if (this.#words(frontFrom, first - 1) >= FEWEST_FRONTED || this.#words(after, tokens.length) >= FEWEST_FRONTED) {
+				this.#frontedClause(attribution, frontFrom, next);
+				return;
+			}
+		}
+		if (first < frontFrom && lead !== 'quotation' && lead !== 'that') {
+			// Inside what somebody else is reported to have said: only where it is plain.
+			if (lead === 'none') return;
+		}
+		if (
+			lead === 'quotation' ||
+			((lead === 'colon' || lead === 'that') && tokens[lead === 'that' ? after + 1 : after]?.kind === 'quotation')
+		) {
+			const at = lead === 'that' ? after + 1 : after;
+			if (/[cqtovin]/u.test(attribution.frames) || lead === 'colon') this.#behind(attribution, at, next, lead);
+			return;
+		}
+		if (lead === 'none') return;
+		if (lead === 'colon') {
+			if (this.#words(after, tokens.length) < 2) return;
+			const range = this.#range(after, tokens.length);
+			this.#take(after, tokens.length);
+			this.#push(attribution, [range], this.#hasQuotation(range) ? 'mixed' : 'reported', false);
+			return;
+		}
+		const end = this.#clauseEnd(after, order, lead);
+		if (end <= after || this.#words(after, end) < 1) return;
+		const range = this.#range(after, end);
+		if (range.end <= range.start) return;
+		const mode: Mode = this.#hasQuotation(range) ? 'mixed' : 'reported';
+		this.#take(after, end);
+		this.#push(attribution, [range], mode, false);
+	}
+
+	/** Marks the quotations between two tokens as somebody's, and the tokens as used. */
+	#take(from: number, to: number): void {
+		for (let i = from; i < to; i++) if (this.#tokens[i]?.kind === 'quotation') this.#claimed.add(i);
+		this.#used = Math.max(this.#used, to);
+	}
+
+	/** “...,” he said(, “...”). @param to - index behind the quotation in front */
+	#fronted(attribution: Attribution, from: number, to: number, next: Attribution | undefined): void {
+		const tokens = this.#tokens;
+		const parts: Range[] = [];
+		let mode: Mode = 'verbatim';
+		const quotation = to - 1;
+		let begin = quotation;
+		while (
+			begin - 1 >= from &&
+			(tokens[begin - 1]?.kind === 'quotation' ||
+				(tokens[begin - 1]?.kind === 'mark' && !isMark(tokens[begin - 1], ':')))
+		)
+			begin--;
+		while (begin < quotation && tokens[begin]?.kind !== 'quotation') begin++;
+		const words = this.#words(from, begin);
+		// The plan “is good for everyone,” he said.
+		if (words > 0 && !isMark(tokens[begin - 1], ':.')) {
+			mode = 'mixed';
+			parts.push(this.#range(from, quotation + 1));
+		} else {
+			for (let i = begin; i <= quotation; i++) {
+				const one = tokens[i];
+				if (one?.kind === 'quotation') parts.push({ start: one.start, end: one.end });
+			}
+		}
+		this.#take(from, to);
+		// What goes on behind: quotations up to the next attribution that leads to one of its own.
+		let open = tokens[quotation]?.quotation?.open ?? false;
+		const limit =
+			next === undefined
+				? tokens.length
+				: Math.max(next.inverted || next.lead === 'none' ? next.first : next.cueAt, attribution.cueAt + 1);
+		for (let i = attribution.cueAt + 1; i < limit; i++) {
+			const one = tokens[i];
+			if (one?.kind !== 'quotation' || this.#claimed.has(i)) continue;
+			if (next !== undefined && (next.first - 1 === i || (next.first - 2 === i && isMark(tokens[i + 1], ','))))
+				continue;
+			if (next !== undefined && next.lead === 'quotation' && next.after === i) continue;
+			parts.push({ start: one.start, end: one.end });
+			this.#claimed.add(i);
+			open = one.quotation?.open ?? false;
+			this.#used = Math.max(this.#used, i + 1);
+		}
+		this.#used = Math.max(this.#used, attribution.cueAt + 1, attribution.inverted ? attribution.after : 0);
+		this.#push(attribution, parts, mode, open);
+	}
+
+	/** The bridge was dangerous, he said(, and had to be closed). */
+	#frontedClause(attribution: Attribution, from: number, next: Attribution | undefined): void {
+		const tokens = this.#tokens;
+		const parts: Range[] = [];
+		let start = from;
+		while (
+			start < attribution.first &&
+			(tokens[start]?.kind === 'mark' || /^(?:but|and|so|yet)$/u.test(tokens[start]?.lower ?? ''))
+		)
+			start++;
+		parts.push(this.#range(start, attribution.first - 1));
+		let used = attribution.after;
+		if (isMark(tokens[attribution.after], ',')) {
+			const limit = next === undefined ? tokens.length : next.first;
+			const end = this.#stop(attribution.after + 1, limit);
+			if (this.#words(attribution.after + 1, end) >= 2) {
+				parts.push(this.#range(attribution.after + 1, end));
+				used = end;
+			}
+		}
+		this.#take(from, used);
+		const all = parts.filter((part) => part.end > part.start);
+		this.#push(attribution, all, all.some((part) => this.#hasQuotation(part)) ? 'mixed' : 'reported', false);
+	}
+
+	/** According to police, ... — ..., according to police. — As he said, ... */
+	#parenthetical(attribution: Attribution, from: number, next: Attribution | undefined): void {
+		const tokens = this.#tokens;
+		const atFront = this.#words(from, attribution.first) === 0;
+		const limit = next === undefined ? tokens.length : Math.max(next.first, attribution.after);
+		if (atFront) {
+			const start = isMark(tokens[attribution.after], ',') ? attribution.after + 1 : attribution.after;
+			const end = this.#stop(start, attribution.lemma === 'according' ? tokens.length : limit);
+			if (this.#words(start, end) < FEWEST_FRONTED) return;
+			const range = this.#range(start, end);
+			this.#take(start, end);
+			this.#push(attribution, [range], this.#hasQuotation(range) ? 'mixed' : 'reported', false);
+			return;
+		}
+		if (attribution.lemma !== 'according') return;
+		if (this.#words(from, attribution.first) < FEWEST_FRONTED) return;
+		let start = from;
+		while (start < attribution.first && tokens[start]?.kind === 'mark') start++;
+		const range = this.#range(start, attribution.first);
+		this.#take(from, attribution.after);
+		this.#push(attribution, [range], this.#hasQuotation(range) ? 'mixed' : 'reported', false);
+	}
+
+	/** He said: “...” — She told the paper that “...” @param at - the quotation's token */
+	#behind(attribution: Attribution, at: number, next: Attribution | undefined, lead: Attribution['lead']): void {
+		const tokens = this.#tokens;
+		const one = tokens[at];
+		if (one === undefined) return;
+		const end = this.#stop(at, tokens.length);
+		const nextWord = tokens.findIndex((token, i) => i > at && token.kind === 'word');
+		const small = !/^\p{Lu}/u.test(
+			this.#content
+				.slice(one.quotation?.inner.start ?? one.start)
+				.trimStart()
+				.slice(0, 1),
+		);
+		const finished = /[.!?…,]$/u.test(this.#content.slice(one.start, one.quotation?.inner.end ?? one.end).trimEnd());
+		const goesOn =
+			nextWord > 0 &&
+			nextWord < end &&
+			!(next !== undefined && next.first <= nextWord) &&
+			!isMark(tokens[at + 1], ',.;—–');
+		if (goesOn && !finished && lead !== 'colon') {
+			const limit = this.#clauseEnd(at, this.#attributions.indexOf(attribution), 'clause');
+			const range = this.#range(lead === 'that' ? attribution.after : at, limit);
+			this.#take(at, limit);
+			this.#push(attribution, [range], 'mixed', false);
+			return;
+		}
+		const parts: Range[] = [];
+		const limit = next === undefined ? tokens.length : next.lead === 'none' || next.inverted ? next.first : next.cueAt;
+		let open = false;
+		for (let i = at; i < Math.max(limit, at + 1); i++) {
+			const token = tokens[i];
+			if (token?.kind !== 'quotation' || this.#claimed.has(i)) continue;
+			if (i > at && next !== undefined && (next.first - 1 === i || next.first - 2 === i)) continue;
+			parts.push({ start: token.start, end: token.end });
+			open = token.quotation?.open ?? false;
+			this.#take(i, i + 1);
+		}
+		const short =
+			parts.length === 1 &&
+			wordsOf(this.#content.slice(one.start, one.end)).length < FEW_WORDS &&
+			small &&
+			lead === 'that';
+		this.#push(attribution, parts, short ? 'mixed' : 'verbatim', open);
+	}
+
+	/** Where a clause ends by its marks alone. */
+	#stop(from: number, to: number): number {
+		const tokens = this.#tokens;
+		for (let i = from + 3; i < to; i++) {
+			if (isMark(tokens[i], ';')) return i;
+			if (isMark(tokens[i], '.') && i + 1 < to) return i;
+		}
+		return to;
+	}
+
+	/** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. */
+	#clauseEnd(from: number, order: number, lead: Attribution['lead']): number {
+		const tokens = this.#tokens;
+		let limit = tokens.length;
+		for (const other of this.#attributions.slice(order + 1)) {
+			if (other.first <= from) continue;
+			const conjunction =
+				isMark(tokens[other.first - 2], ',') &&
+				/^(?:and|but|while|though|although)$/u.test(tokens[other.first - 1]?.lower ?? '');
+			const around =
+				other.inherited ||
+				other.lemma === 'according' ||
+				(isMark(tokens[other.first - 1], ',') && other.lead === 'none');
+			if (around && other.first > from) {
+				limit = Math.min(limit, other.first);
+				break;
+			}
+			if (conjunction) {
+				limit = Math.min(limit, other.first - 2);
+				break;
+			}
+		}
+		for (let i = from + 1; i < limit; i++) {
+			const token = tokens[i];
+			if (isMark(token, ';') || (isMark(token, '—–') && i > from + 2)) return i;
+			if (isMark(token, '.') && i + 1 < limit && token?.end !== tokens[i + 1]?.start) return i;
+			if (!isMark(token, ',')) continue;
+			if (lead === 'object') return i;
+			const following = tokens[i + 1];
+			if (
+				following?.kind === 'word' &&
+				!following.capital &&
+				following.lower.length > 4 &&
+				following.lower.endsWith('ing') &&
+				i > from + 4 &&
+				!/^(?:including|during|regarding|concerning|something|nothing|everything|according)$/u.test(following.lower)
+			)
+				return i;
+		}
+		if (lead === 'object') {
+			for (let i = from + 2; i < limit; i++)
+				if (/^(?:after|when|while|as|because|during|before)$/u.test(tokens[i]?.lower ?? '')) return i;
+		}
+		return limit;
+	}
+
+	/** Quotations that no verb of speech leads to: their sentence's subject said them, if they are long enough. */
+	#leftOver(): void {
+		const tokens = this.#tokens;
+		for (const [i, token] of tokens.entries()) {
+			const { quotation } = token;
+			if (quotation === null || this.#claimed.has(i)) continue;
+			const words = wordsOf(this.#content.slice(quotation.inner.start, quotation.inner.end));
+			if (words.length < FEW_WORDS || isTitle(this.#content, quotation)) continue;
+			const before = [...this.#attributions].reverse().find((one) => one.cueAt < i);
+			const subject = before?.subject ?? mainSubjectRange(tokens, i);
+			if (subject === null && words.length < 2 * FEW_WORDS) continue;
+			const start = tokens[i - 1];
+			const cue = before?.cue ?? (start?.kind === 'word' ? { start: start.start, end: start.end } : null);
+			const attribution: Attribution | null =
+				subject === null || cue === null
+					? null
+					: {
+							subject,
+							inherited: true,
+							cueAt: i,
+							cue,
+							lemma: '',
+							frames: 'q',
+							first: i,
+							after: i,
+							lead: 'quotation',
+							inverted: false,
+							toldTo: null,
+							parenthetical: false,
+						};
+			this.#claimed.add(i);
+			if (attribution === null) {
+				this.#found.push({
+					parts: [{ start: token.start, end: token.end }],
+					mode: 'verbatim',
+					cue: null,
+					attribution: null,
+					speaker: null,
+					signatories: [],
+					open: quotation.open,
+					blockAt: this.#unit.blockAt,
+				});
+			} else this.#push(attribution, [{ start: token.start, end: token.end }], 'verbatim', quotation.open);
+		}
+	}
+}
+
+function mainSubjectRange(tokens: readonly Token[], before: number): Range | null {
+	const subject = mainSubject(tokens, before);
+	return subject === null ? null : { start: tokens[subject.from]?.start ?? 0, end: tokens[subject.to]?.end ?? 0 };
+}
+
+/** Whether the quoted words are those of a written text: "The group’s statement says", "Signed by ..., it said". */
+function isWritten(content: string, unit: Unit, { subject, cue }: Attribution): boolean {
+	const words = content.slice(subject.start, subject.end);
+	if (WRITTEN.test(words)) return true;
+	const lead = content.slice(unit.start, Math.max(unit.start, cue.start));
+	return (
+		SIGNED.test(lead) ||
+		(/^it$/iu.test(words) && WRITTEN.test(lead)) ||
+		/\b(?:published|put out|released|issued) (?:an? )?(?:open )?(?:statement|letter)\b/iu.test(lead)
+	);
+}
+
+/**
+ * The statements of a text, in order. Headings, captions and metadata have been left out by {@link Unit}s.
+ */
 export function findStatements(
 	content: string,
 	units: readonly Unit[],
@@ -53,281 +647,14 @@ export function findStatements(
 	dates: readonly When[],
 ): readonly Statement[] {
 	const placed = placedNames(entities);
-	const byId = new Map(entities.map((one) => [one.id, one]));
-	const statements: Building[] = [];
-	const state: { previous: Building | null } = { previous: null };
-	/** An attribution that ended in a colon, waiting for its quotation. */
-	let waiting: {
-		readonly speaker: Speaker;
-		readonly attribution: Attribution;
-		readonly written: boolean;
-		readonly unit: number;
-	} | null = null;
-	let lastSpeaker: { readonly entity: Entity; readonly unit: number } | null = null;
-
-	const settingFor = (index: number, subject: Range): Setting => {
-		const unit = units[index];
-		const back: Range[] = [];
-		if (unit !== undefined) back.push({ start: unit.start, end: subject.start });
-		for (let i = index - 1; i >= Math.max(0, index - UNITS_BACK); i--) {
-			for (const range of [...(units[i]?.outside ?? [])].reverse()) back.push(range);
-		}
-		const last = lastSpeaker !== null && index - lastSpeaker.unit <= UNITS_BACK ? lastSpeaker.entity : null;
-		return { content, placed, entities, back, last };
-	};
-	const speak = (index: number, { subject, toldTo }: Attribution): Speaker =>
-		resolveSubject(settingFor(index, subject), subject, toldTo);
-	const remember = (speaker: Speaker | null, unit: number): void => {
-		const entity = speaker?.entity === null || speaker === null ? undefined : byId.get(speaker.entity);
-		if (entity !== undefined) lastSpeaker = { entity, unit };
-	};
-	const signatoriesIn = (range: Range): readonly string[] => {
-		const match = SIGNED.exec(content.slice(range.start, range.end));
-		if (match === null) return [];
-		const from = range.start + match.index;
-		return [...new Set(namesIn(placed, { start: from, end: range.end }).map((one: Placed) => one.entity.id))];
-	};
-	const add = (building: Building): void => {
-		statements.push(building);
-		state.previous = building;
-		remember(building.speaker, building.unit);
-	};
-
-	for (const [index, unit] of units.entries()) {
-		const { quotations, outside } = unit;
-		const outsideLetters = outside.reduce((sum, range) => sum + lettersIn(content.slice(range.start, range.end)), 0);
-
-		if (quotations.length > 0 && outsideLetters === 0) {
-			// Nothing but quoted words: announced by the line before, going on from it, or nobody's.
-			const parts = quotations.map(({ start, end }) => ({ start, end }));
-			if (waiting !== null && index - waiting.unit <= 1) {
-				add({
-					parts,
-					mode: waiting.written ? 'written' : 'verbatim',
-					cue: waiting.attribution.cue,
-					attribution: around(waiting.attribution.subject, waiting.attribution.cue),
-					speaker: { ...waiting.speaker, basis: 'block' },
-					signatories: [],
-					open: quotations.at(-1)?.open ?? false,
-					unit: index,
-				});
-				waiting = null;
-				continue;
-			}
-			const running = state.previous;
-			const following =
-				running !== null && index - running.unit === 1 && running.mode !== 'reported' && running.mode !== 'mixed';
-			if (running !== null && following) {
-				running.parts.push(...parts);
-				running.open = quotations.at(-1)?.open ?? false;
-				running.unit = index;
-				continue;
-			}
-			if (wordCount(parts.map((part) => content.slice(part.start, part.end)).join(' ')) >= FEW_WORDS && unit.first) {
-				add({
-					parts,
-					mode: 'verbatim',
-					cue: null,
-					attribution: null,
-					speaker: null,
-					signatories: [],
-					open: quotations.at(-1)?.open ?? false,
-					unit: index,
-				});
-			}
-			continue;
-		}
-
-		waiting = null;
-		const attributions = outside.flatMap((range) => attributionsIn(content, range));
-		const taken = new Set<Quotation>();
-		const usedUntil = { at: unit.start };
-		for (const [order, attribution] of attributions.entries()) {
-			if (attribution.cue.start < usedUntil.at) continue;
-			const nextCue = attributions[order + 1]?.subject.start ?? unit.end;
-			const before = [...quotations]
-				.reverse()
-				.find((one) => !taken.has(one) && one.end <= Math.min(attribution.subject.start, attribution.cue.start));
-			const gapBefore =
-				before === undefined
-					? ''
-					: content.slice(before.end, Math.min(attribution.subject.start, attribution.cue.start));
-			const after = quotations.find((one) => !taken.has(one) && one.start >= attribution.after - 1);
-			const gapAfter = after === undefined ? '' : content.slice(attribution.after, after.start);
-			const full = attribution.inverted
-				? around(attribution.cue, attribution.subject)
-				: around(attribution.subject, attribution.cue);
-
-			// “...,” he said. — “...,” said Ms Okoro, “...”
-			const closes =
-				before !== undefined &&
-				lettersIn(gapBefore) === 0 &&
-				(/[,.!?…—–-]$/u.test(content.slice(before.inner.start, before.inner.end).trimEnd()) ||
-					/^\s*,/u.test(gapBefore));
-			if (before !== undefined && closes) {
-				const speaker = speak(index, attribution);
-				const parts: Range[] = quotations
-					.filter((one) => !taken.has(one) && one.end <= before.end && one.start >= usedUntil.at)
-					.map(({ start, end }) => ({ start, end }));
-				const rest = quotations.filter((one) => one.start >= full.end && !taken.has(one));
-				const behind = rest[0];
-				const onlyQuotes =
-					behind !== undefined &&
-					lettersIn(
-						content.slice(Math.max(full.end, attribution.after), behind.start).replace(/^[^“"‘]*?[,.:]/u, ''),
-					) === 0 &&
-					attributions[order + 1] === undefined;
-				if (onlyQuotes) parts.push(...rest.map(({ start, end }) => ({ start, end })));
-				for (const one of quotations) if (parts.some((part) => part.start === one.start)) taken.add(one);
-				const last = quotations.find((one) => one.start === parts.at(-1)?.start);
-				const running = state.previous;
-				const goesOn = running !== null && running.open && index - running.unit === 1 && parts[0]?.start === unit.start;
-				if (goesOn && running !== null) {
-					running.parts.push(...parts);
-					running.open = last?.open ?? false;
-					running.unit = index;
-				} else {
-					add({
-						parts,
-						mode: 'verbatim',
-						cue: attribution.cue,
-						attribution: full,
-						speaker,
-						signatories: [],
-						open: last?.open ?? false,
-						unit: index,
-					});
-				}
-				usedUntil.at = Math.max(full.end, parts.at(-1)?.end ?? 0);
-				continue;
-			}
-
-			// He said: “...” — She told the paper that “...”
-			const straight = after !== undefined && lettersIn(gapAfter.replace(/^\s*that\b/iu, '')) === 0;
-			if (after !== undefined && straight && after.start < nextCue) {
-				const speaker = speak(index, attribution);
-				const rest = quotations.filter((one) => one.start >= after.start && !taken.has(one) && one.start < nextCue);
-				const tail = content.slice(after.end, Math.min(unit.end, nextCue));
-				const goesOnUnquoted =
-					lettersIn(rest.reduce((words, one) => words.replace(content.slice(one.start, one.end), ''), tail)) > 0;
-				const short = wordCount(content.slice(after.inner.start, after.inner.end)) < FEW_WORDS;
-				const written = isWritten(content, unit, attribution, units[index - 1] ?? null);
-				if (goesOnUnquoted && (short || attribution.leads === 'that')) {
-					const range = trim(content, {
-						start: attribution.after,
-						end: Math.max(after.end, contentEnd(content, attribution.after, Math.min(unit.end, nextCue))),
-					});
-					add({
-						parts: [range],
-						mode: 'mixed',
-						cue: attribution.cue,
-						attribution: full,
-						speaker,
-						signatories: [],
-						open: false,
-						unit: index,
-					});
-					for (const one of rest) taken.add(one);
-					usedUntil.at = range.end;
-					continue;
-				}
-				const parts = (goesOnUnquoted ? [after] : rest).map(({ start, end }) => ({ start, end }));
-				for (const one of quotations) if (parts.some((part) => part.start === one.start)) taken.add(one);
-				add({
-					parts,
-					mode: written ? 'written' : 'verbatim',
-					cue: attribution.cue,
-					attribution: full,
-					speaker,
-					signatories: written ? signatoriesIn({ start: unit.start, end: attribution.cue.start }) : [],
-					open: quotations.at(-1)?.open ?? false,
-					unit: index,
-				});
-				usedUntil.at = parts.at(-1)?.end ?? full.end;
-				continue;
-			}
-
-			// He said (that) the bridge was “dangerous”.
-			const trailing =
-				attribution.inverted &&
-				content.slice(attribution.cue.start, attribution.cue.end).toLowerCase() === 'according to';
-			const front = content.slice(usedUntil.at, Math.min(attribution.subject.start, attribution.cue.start));
-			const restOfUnit = content.slice(attribution.after, Math.min(unit.end, nextCue));
-			const behindWords = wordCount(restOfUnit);
-			const sayFirst =
-				attribution.leads === 'that' ||
-				attribution.leads === 'colon' ||
-				(!attribution.weak && behindWords >= 3 && attribution.leads === 'nothing');
-			if (
-				(trailing && behindWords >= 3 && front.trim() === '') ||
-				(!trailing && sayFirst && !attribution.inverted && behindWords >= 2)
-			) {
-				const range = trim(content, {
-					start: attribution.after,
-					end: contentEnd(content, attribution.after, unit.end),
-				});
-				if (range.end - range.start < 2) continue;
-				const quotedInside = quotations.some((one) => one.start >= range.start && one.end <= range.end + 1);
-				add({
-					parts: [range],
-					mode: quotedInside ? 'mixed' : 'reported',
-					cue: attribution.cue,
-					attribution: full,
-					speaker: speak(index, attribution),
-					signatories: [],
-					open: false,
-					unit: index,
-				});
-				usedUntil.at = range.end;
-				continue;
-			}
-			// The bridge was dangerous, he said.
-			if (attribution.leads !== 'that' && attribution.leads !== 'colon' && /,\s*$/u.test(front) && wordCount(front) >= 3 && !attribution.weak && (trailing || behindWords <= 6)) {
-				const range = trim(content, {
-					start: usedUntil.at,
-					end: Math.min(attribution.subject.start, attribution.cue.start),
-				});
-				const quotedInside = quotations.some((one) => one.start >= range.start && one.end <= range.end + 1);
-				add({
-					parts: [range],
-					mode: quotedInside ? 'mixed' : 'reported',
-					cue: attribution.cue,
-					attribution: full,
-					speaker: speak(index, attribution),
-					signatories: [],
-					open: false,
-					unit: index,
-				});
-				usedUntil.at = full.end;
-			}
-		}
-
-		// An attribution at the end with a colon waits for the next paragraph.
-		const closing = attributions.at(-1);
-		if (closing !== undefined && /:\s*$/u.test(content.slice(unit.start, unit.end))) {
-			const speaker = speak(index, closing);
-			waiting = { speaker, attribution: closing, written: isWritten(content, unit, closing, null), unit: index };
-			remember(speaker, index);
-		}
-		const running = state.previous;
-		if (running !== null && running.unit !== index) state.previous = null;
-	}
-
-	return statements
+	const found = new StatementFinder(content, units, entities).run();
+	let next = 0;
+	return [...found]
 		.map((one): Statement => {
 			const parts = [...one.parts].sort((a, b) => a.start - b.start);
 			const start = parts[0]?.start ?? 0;
 			const end = parts.at(-1)?.end ?? start;
 			const { attribution } = one;
-			const when =
-				attribution === null
-					? null
-					: (dates.find(
-							({ printed }) =>
-								printed.start >= Math.min(attribution.start, start) - 60 &&
-								printed.end <= Math.max(attribution.end, start) + 40 &&
-								!parts.some((part) => part.start <= printed.start && printed.end <= part.end),
-						) ?? null);
 			return {
 				start,
 				end,
@@ -336,31 +663,52 @@ export function findStatements(
 				cue: one.cue,
 				attribution,
 				speaker: one.speaker,
-				signatories: one.signatories,
-				when,
+				signatories:
+					one.mode === 'written' && attribution !== null
+						? signatoriesBefore(content, placed, attribution)
+						: one.signatories,
+				when: null,
 			};
 		})
 		.filter((one) => one.end > one.start)
-		.sort((a, b) => a.start - b.start || a.end - b.end);
+		.sort((a, b) => a.start - b.start || a.end - b.end)
+		.map((one): Statement => {
+			const { attribution } = one;
+			if (attribution === null) return one;
+			while (next < dates.length && (dates[next]?.printed.end ?? 0) < attribution.start - NEAR) next++;
+			for (let i = next; i < dates.length && (dates[i]?.printed.start ?? 0) <= attribution.end + NEAR; i++) {
+				const when = dates[i];
+				if (when === undefined) break;
+				const { printed } = when;
+				const between = content.slice(
+					Math.min(printed.end, attribution.end),
+					Math.max(printed.start, attribution.start),
+				);
+				if (
+					one.parts.some((part) => part.start < printed.end && printed.start < part.end) ||
+					/[.!?]\s|\n/u.test(between.length > NEAR ? '\n' : between)
+				)
+					continue;
+				return { ...one, when };
+			}
+			return one;
+		});
 }
 
-/** Where reported words end: the sentence, or a semicolon or dash that begins something else. */
-function contentEnd(content: string, from: number, to: number): number {
-	const words = content.slice(from, to);
-	const stop = CLAUSE_END.exec(words);
-	const FAR = 40;
-	return stop === null || stop.index < FAR ? to : from + stop.index;
-}
+/** How far from its attribution a date may stand. */
+const NEAR = 60;
 
-/** Whether the quoted words are those of a written text: "The group’s statement says", "Signed by ..., it said". */
-function isWritten(content: string, unit: Unit, { subject, cue }: Attribution, before: Unit | null): boolean {
-	const lead = content.slice(unit.start, cue.start);
-	const words = content.slice(subject.start, subject.end);
-	if (SIGNED.test(lead)) return true;
-	if (WRITTEN.test(words)) return true;
-	if (/^(?:it)$/iu.test(words))
-		return WRITTEN.test(lead) || (before !== null && WRITTEN.test(content.slice(before.start, before.end)));
-	return (
-		/\b(?:open letter|statement|motion)\b/iu.test(lead) && /^(?:in|published|put out|released)/iu.test(lead.trim())
-	);
+/** Everyone who is printed as having signed, in front of "it said". */
+function signatoriesBefore(
+	content: string,
+	placed: ReturnType<typeof placedNames>,
+	attribution: Range,
+): readonly string[] {
+	const from = Math.max(0, attribution.start - 400);
+	const lead = content.slice(from, attribution.start);
+	const paragraph = lead.lastIndexOf('\n') + 1;
+	const match = SIGNED.exec(lead.slice(paragraph));
+	if (match === null) return [];
+	const start = from + paragraph + match.index;
+	return [...new Set(namesIn(placed, { start, end: attribution.start }).map((one) => one.entity.id))];
 }

@@ -1,12 +1,15 @@
 import type { Block, Range } from '../text/span.ts';
+import { CUE_VERBS } from './cueWords.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 
-/** Sentences that belong together because a quotation runs over them, with the quotations in them. */
+/** Sentences that belong together because a quotation or its cue runs over them, with the quotations in them. */
 export interface Unit extends Range {
 	readonly quotations: readonly Quotation[];
 	/** The stretches outside of the quotations, without empty ones. */
 	readonly outside: readonly Range[];
 	readonly block: Block;
+	/** Index of its block among the blocks that speak. */
+	readonly blockAt: number;
 	/** First unit of its block. */
 	readonly first: boolean;
 }
@@ -26,42 +29,70 @@ function outsideOf(content: string, unit: Range, quotations: readonly Quotation[
 	return outside;
 }
 
+/** A cue stands among so many first words of a sentence that only says who spoke. */
+const CUE_WITHIN = 9;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*\.?/gu;
+const CLOSES_CUE =
+	/^(?:\s*[.,:;—–]|\s*$|\s(?:in|on|at|to|of|as|when|after|during|with|about|before|from|later|again|last|this|by|while)\s)/u;
+
+/** "“Why not?” Ms Okoro asked." is parted behind the mark: a sentence that begins with who said the quotation before it. */
+function saysWho(content: string, sentence: Range): boolean {
+	let count = 0;
+	const words = content.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
+	for (const match of words.matchAll(WORD)) {
+		if (++count > CUE_WITHIN) return false;
+		const verb = CUE_VERBS.get(match[0].toLowerCase().replace(/\.$/u, ''));
+		if (count === 1 && verb !== undefined && verb.form !== 'ing' && verb.frames.includes('v')) return true;
+		if (verb === undefined || verb.form === 'base' || verb.form === 'ing' || !/[cqo]/u.test(verb.frames)) continue;
+		const rest = words.slice(match.index + match[0].replace(/\.$/u, '').length);
+		return (
+			count > 1 && CLOSES_CUE.test(rest) && !/[,;:]/u.test(words.slice(0, match.index).replace(/,[^,]*,\s*$/u, ''))
+		);
+	}
+	return false;
+}
+
 /** The units of a text's speaking blocks, in order. @param sentences - in order, none across a block */
 export function unitsOf(content: string, blocks: readonly Block[], sentences: readonly Range[]): readonly Unit[] {
 	const units: Unit[] = [];
 	let next = 0;
+	let blockAt = -1;
 	for (const block of blocks) {
 		while (next < sentences.length && (sentences[next]?.end ?? 0) <= block.start) next++;
 		if (!SPEAKING.has(block.kind)) continue;
+		blockAt++;
 		const quotations = quotationsIn(content, block);
 		let first = true;
 		let quoted = 0;
 		for (let i = next; i < sentences.length; ) {
 			const sentence = sentences[i];
 			if (sentence === undefined || sentence.start >= block.end) break;
+			const { start } = sentence;
 			let end = sentence.end;
 			i++;
-			// A quotation that is open at the end of the sentence takes the next one in.
+			let inside = quoted;
 			for (;;) {
-				const crossing = quotations.find((one) => one.start < end && one.end > end);
-				if (crossing === undefined) break;
-				while (
-					i < sentences.length &&
-					(sentences[i]?.start ?? Number.POSITIVE_INFINITY) < Math.min(crossing.end, block.end)
-				) {
-					end = Math.max(end, sentences[i]?.end ?? end);
+				while (inside < quotations.length && (quotations[inside]?.start ?? 0) < end) inside++;
+				const last = quotations[inside - 1];
+				// A quotation that is open at the end of the sentence takes the next one in.
+				if (last !== undefined && last.end > end) end = last.end;
+				else if (last !== undefined && inside > quoted && last.end >= end - 1 && i < sentences.length) {
+					const following = sentences[i];
+					if (following === undefined || following.start >= block.end) break;
+					const goesOn =
+						/^\p{Ll}/u.test(content.slice(following.start, following.start + 1)) || saysWho(content, following);
+					if (!goesOn) break;
+					end = following.end;
+				} else break;
+				while (i < sentences.length && (sentences[i]?.start ?? Number.POSITIVE_INFINITY) < end) {
+					end = Math.max(end, Math.min(sentences[i]?.end ?? end, block.end));
 					i++;
 				}
-				end = Math.max(end, crossing.end);
 			}
-			const range = { start: sentence.start, end };
-			const inside: Quotation[] = [];
-			while (quoted < quotations.length && (quotations[quoted]?.start ?? 0) < end) {
-				const one = quotations[quoted];
-				if (one !== undefined) inside.push(one);
-				quoted++;
-			}
-			units.push({ ...range, quotations: inside, outside: outsideOf(content, range, inside), block, first });
+			const range = { start, end };
+			const own = quotations.slice(quoted, inside);
+			quoted = inside;
+			units.push({ ...range, quotations: own, outside: outsideOf(content, range, own), block, blockAt, first });
 			first = false;
 		}
 	}

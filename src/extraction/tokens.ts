@@ -1,0 +1,66 @@
+import type { Range } from '../text/span.ts';
+import type { Quotation } from './quotations.ts';
+
+/** A word, a mark, or a whole quotation of a sentence. */
+export interface Token extends Range {
+	readonly kind: 'word' | 'mark' | 'quotation';
+	readonly text: string;
+	/** In small letters, with straight apostrophes. */
+	readonly lower: string;
+	readonly capital: boolean;
+	readonly quotation: Quotation | null;
+}
+
+const TOKEN =
+	/(?:\p{Lu}\.){2,}|(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cllr|Jr|Sr)\.(?=[\s,])|\$?\p{N}+(?:[.,]\p{N}+)*%?|[\p{L}\p{M}\p{N}@#$]+(?:[-’'][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+
+/** A quotation of so few words that begins small stands inside a clause like any other words. */
+const INLINE_WORDS = 3;
+
+const wordsIn = (content: string, { start, end }: Range): number =>
+	(content.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+/** Whether a quotation is only a word or two in somebody else's sentence. */
+export function isInline(content: string, { inner, open }: Quotation): boolean {
+	if (open || inner.end - inner.start > 60) return false;
+	const words = content.slice(inner.start, inner.end);
+	return wordsIn(content, inner) <= INLINE_WORDS && !/[.!?,]$/u.test(words);
+}
+
+function pushWords(tokens: Token[], content: string, start: number, end: number): void {
+	for (const match of content.slice(start, end).matchAll(TOKEN)) {
+		const [text] = match;
+		const from = start + match.index;
+		tokens.push({
+			start: from,
+			end: from + text.length,
+			kind: /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark',
+			text,
+			lower: text.toLowerCase().replaceAll('’', "'"),
+			capital: /^[@#]?\p{Lu}/u.test(text),
+			quotation: null,
+		});
+	}
+}
+
+/** The tokens of a stretch. Longer quotations are one token each; short ones inside a clause are read as its words. */
+export function tokensOf(content: string, range: Range, quotations: readonly Quotation[]): readonly Token[] {
+	const tokens: Token[] = [];
+	let from = range.start;
+	for (const quotation of quotations) {
+		if (isInline(content, quotation)) continue;
+		pushWords(tokens, content, from, quotation.start);
+		tokens.push({
+			start: quotation.start,
+			end: quotation.end,
+			kind: 'quotation',
+			text: '',
+			lower: '',
+			capital: false,
+			quotation,
+		});
+		from = quotation.end;
+	}
+	pushWords(tokens, content, from, range.end);
+	return tokens;
+}
