@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
 import type { Text } from '../text/span.ts';
 import { parseExtraction } from './rowForms.ts';
@@ -20,25 +19,6 @@ export interface Extractor {
 	extract(text: Text, context: DocumentContext): Promise<Extracted>;
 }
 
-/** The rules are the files of these folders; what they say decides what is read out of a text. */
-const RULE_FOLDERS = ['../extraction/', '../text/'] as const;
-
-/** Hash of everything that extraction goes by. */
-async function rulesHash(): Promise<string> {
-	const hash = createHash('sha256');
-	for (const folder of RULE_FOLDERS) {
-		const url = new URL(folder, import.meta.url);
-		const files = (await readdir(url)).sort();
-		const bodies = await Promise.all(files.map((file) => readFile(new URL(file, url)).catch(() => '')));
-		for (const [i, file] of files.entries())
-			hash
-				.update(file)
-				.update('\0')
-				.update(bodies[i] ?? '');
-	}
-	return hash.digest('hex').slice(0, 16);
-}
-
 const keyOf = (rules: string, text: Text, context: DocumentContext): string =>
 	createHash('sha256')
 		.update(
@@ -55,9 +35,8 @@ const keyOf = (rules: string, text: Text, context: DocumentContext): string =>
 		.digest('hex');
 
 /** An extractor that finds again what this or another process has read out of the same text before. */
-export async function makeExtractor(store: Store): Promise<Extractor> {
-	const rules = await rulesHash();
-	const { extractions } = store.made;
+export function makeExtractor(store: Store): Extractor {
+	const { rules, extractions } = store.made;
 	const keptUnder = async (key: string): Promise<Extraction | null> => {
 		const row = await store.read((rows) =>
 			rows.selectFrom('extractions').select('body').where('key', '=', key).executeTakeFirst(),

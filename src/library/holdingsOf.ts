@@ -127,7 +127,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
  * @param libraryId - `HOUSE` or `libraryOfServer(...)`; a server that never added anything sees the house's documents
  */
 export async function holdingsOf(store: Store, libraryId: string): Promise<Holdings> {
-	const extractor = await makeExtractor(store);
+	const extractor = makeExtractor(store);
 	const seen = await store.read((rows) => look(rows, libraryId));
 	const held = seen.rows
 		.filter((row) => !seen.aside.has(row.id))

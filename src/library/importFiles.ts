@@ -112,6 +112,6 @@ export async function* importFiles(
 	files: Iterable<FileToAdd>,
 	options: ImportOptions,
 ): AsyncGenerator<ImportOutcome> {
-	const extractor = await makeExtractor(store);
+	const extractor = makeExtractor(store);
 	for (const file of files) yield importOne(store, extractor, file, options);
 }

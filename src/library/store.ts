@@ -7,6 +7,7 @@ import type { Extraction } from '../extraction/extraction.ts';
 import type { Text } from '../text/span.ts';
 import { LibraryError } from './libraryError.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { rulesHash } from './rulesHash.ts';
 import type { Tables } from './schema.ts';
 import { isBroken, isBusy, openSqlite, whyNotWritable } from './sqlite.ts';
 
@@ -36,6 +37,8 @@ export interface Store {
 
 /** Texts by their id and extractions by their key: immutable, so one copy serves every snapshot. */
 interface Made {
+	/** Hash of the rules that texts are read by, as they were when the store was opened. */
+	readonly rules: string;
 	readonly texts: Map<string, Text>;
 	readonly extractions: Map<string, Extraction>;
 }
@@ -146,7 +149,7 @@ export async function openStore(home: string, migrations: readonly Migration[] =
 
 	return {
 		home,
-		made: { texts: new Map(), extractions: new Map() },
+		made: { rules: await rulesHash(), texts: new Map(), extractions: new Map() },
 		write: (change) => whileBusy(() => inTransaction(writing, change)),
 		read: (look) => reading.transaction().execute(look),
 		async generation() {
