@@ -1,5 +1,6 @@
 import { makeBridges } from './bridges.ts';
 import { buildSegment, LARGEST_WEIGHT } from './buildSegment.ts';
+import { complete, complete } from './complete.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PlanningGround, planQuery, type Slot } from './plan.ts';
 import { PostingCursor } from './postingCursor.ts';
@@ -9,7 +10,6 @@ import { type Segment, TOP_IMPACT, unitsWith } from './segment.ts';
 import { makeSpeller } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { wordsOf } from './tokens.ts';
-import { complete } from './topics.ts';
 import { topUnits, type WeightedTerm } from './topUnits.ts';
 import type { Found, SearchOptions, SearchResult, Unit, UnitIndex } from './unitIndex.ts';
 

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../text/sentences.ts';
 import type { Range, Text } from '../text/span.ts';
 
 /** A passage of more code units than this is parted between sentences: a card shows at most 700 of them. */
@@ -7,7 +8,7 @@ const LONGEST_PASSAGE = 600;
  * The stretches of a text that are indexed, in order: a block (a paragraph, a heading, a list item), or a few sentences of
  * a long one. No passage crosses a block; metadata is in none. A sentence is never parted, however long.
  *
- * @param sentences - ranges of the text's sentences, in order, none across a block; by default each block's own
+ * @param sentences - ranges of the text's sentences, in order, none across a block
  */
 export function passagesOf(text: Text, sentences: readonly Range[] = sentencesOf(text)): Range[] {
 	const passages: Range[] = [];
@@ -32,17 +33,4 @@ export function passagesOf(text: Text, sentences: readonly Range[] = sentencesOf
 		else passages.push({ start: block.start, end: block.end });
 	}
 	return passages;
-}
-
-/** Sentences by Unicode's rules (UAX 29), block by block: the segmenter's time grows with the square of what it is given. */
-function sentencesOf({ content, blocks }: Text): Range[] {
-	const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
-	return blocks.flatMap((block) =>
-		[...segmenter.segment(content.slice(block.start, block.end))].flatMap(({ index, segment }) => {
-			const words = segment.trim();
-			if (words === '') return [];
-			const start = block.start + index + segment.indexOf(words);
-			return [{ start, end: start + words.length }];
-		}),
-	);
 }

@@ -56,6 +56,14 @@ export interface SearchOptions {
 	readonly only?: (unit: number) => boolean;
 }
 
+/** What the last word of some typed text may become. */
+export interface Completion {
+	/** The typed words with the last one completed, folded. */
+	readonly words: string;
+	/** How often the completing word is printed. */
+	readonly frequency: number;
+}
+
 export interface UnitIndex {
 	readonly size: number;
 	/**
@@ -65,4 +73,10 @@ export interface UnitIndex {
 	search(query: string, options?: SearchOptions): SearchResult;
 	/** What was typed with its last word completed to words that stand here, most frequent first. */
 	complete(typed: string, most: number): readonly string[];
+	/**
+	 * Completes the last word of what is being typed to words that stand here, most frequent first, one for each stem.
+	 *
+	 * @param most - how many at most
+	 */
+	complete(typed: string, most: number): readonly Completion[];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
+import { complete } from '../../src/search/complete.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { makeSpeller } from '../../src/search/spelling.ts';
 import { stemOf } from '../../src/search/stems.ts';
-import { complete } from '../../src/search/topics.ts';
 import { wordListOf } from '../../src/search/wordList.ts';
 import { unitsOf } from './corpus.ts';
 

@@ -1,17 +1,10 @@
 import type { Segment } from './segment.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { wordsOf } from './tokens.ts';
+import type { Completion } from './unitIndex.ts';
 
 /** Surface forms that share the beginning, looked at for one completion. */
 const MOST_LOOKED_AT = 5_000;
-
-/** What the last word of some typed text may become. */
-export interface Completion {
-	/** The typed words with the last one completed, folded. */
-	readonly words: string;
-	/** How often the completing word is printed. */
-	readonly frequency: number;
-}
 
 /**
  * Completes the last word of what is being typed to words that stand in an index, most frequent first, one for each stem
