@@ -1,6 +1,6 @@
 import { makeBridges } from './bridges.ts';
 import { buildSegment, LARGEST_WEIGHT } from './buildSegment.ts';
-import { complete, complete } from './complete.ts';
+import { complete } from './complete.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PlanningGround, planQuery, type Slot } from './plan.ts';
 import { PostingCursor } from './postingCursor.ts';
@@ -113,7 +113,7 @@ export function openUnitIndex(units: readonly Unit[], segment: Segment, { lexico
 
 	return {
 		size: units.length,
-		complete: (typed, most) => complete(segment, typed, most).map((one) => one.words),
+		complete: (typed, most) => complete(segment, typed, most),
 		search(query: string, { limit, spelling = true, bridges: bridged = true, floor = true, only }: SearchOptions = {}) {
 			const parts = parseQuery(query);
 			const { slots, changed, also } = planQuery(parts, {

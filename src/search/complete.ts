@@ -1,7 +1,6 @@
 import type { Segment } from './segment.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { wordsOf } from './tokens.ts';
-import type { Completion } from './unitIndex.ts';
 
 /** Surface forms that share the beginning, looked at for one completion. */
 const MOST_LOOKED_AT = 5_000;
@@ -11,7 +10,7 @@ const MOST_LOOKED_AT = 5_000;
  * ("expelled" or "expel", whichever is printed more). The earlier words stay as typed. A text that ends in a blank or a stop
  * word has no last word to complete.
  */
-export function complete(segment: Segment, typed: string, most: number): readonly Completion[] {
+export function complete(segment: Segment, typed: string, most: number): readonly string[] {
 	const words = wordsOf(typed);
 	const last = words.at(-1);
 	if (last === undefined || /\s$/u.test(typed)) return [];
@@ -29,8 +28,5 @@ export function complete(segment: Segment, typed: string, most: number): readonl
 	return [...byTerm.values()]
 		.sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b)
 		.slice(0, most)
-		.map((number) => ({
-			words: [...words.slice(0, -1), surfaces.wordAt(number)].join(' '),
-			frequency: frequencies[number] ?? 0,
-		}));
+		.map((number) => [...words.slice(0, -1), surfaces.wordAt(number)].join(' '));
 }

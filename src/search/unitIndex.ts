@@ -56,14 +56,6 @@ export interface SearchOptions {
 	readonly only?: (unit: number) => boolean;
 }
 
-/** What the last word of some typed text may become. */
-export interface Completion {
-	/** The typed words with the last one completed, folded. */
-	readonly words: string;
-	/** How often the completing word is printed. */
-	readonly frequency: number;
-}
-
 export interface UnitIndex {
 	readonly size: number;
 	/**
@@ -71,12 +63,6 @@ export interface UnitIndex {
 	 *   a query; nothing throws.
 	 */
 	search(query: string, options?: SearchOptions): SearchResult;
-	/** What was typed with its last word completed to words that stand here, most frequent first. */
+	/** What was typed, folded, with its last word completed to words that stand here: the most printed first, one a stem. */
 	complete(typed: string, most: number): readonly string[];
-	/**
-	 * Completes the last word of what is being typed to words that stand here, most frequent first, one for each stem.
-	 *
-	 * @param most - how many at most
-	 */
-	complete(typed: string, most: number): readonly Completion[];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
-import { complete } from '../../src/search/complete.ts';
+import { buildUnitIndex } from '../../src/search/buildUnitIndex.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { makeSpeller } from '../../src/search/spelling.ts';
 import { stemOf } from '../../src/search/stems.ts';
@@ -60,7 +59,7 @@ describe('a speller', () => {
 });
 
 describe('completion', () => {
-	const segment = buildUnitSegment(
+	const index = buildUnitIndex(
 		unitsOf(
 			'She was expelled. They were expelled, and he had been expelled too.',
 			'To expel is to exclude.',
@@ -69,14 +68,11 @@ describe('completion', () => {
 	);
 
 	it('offers the words of the library that the last one may become, the most printed first, one a stem', () => {
-		expect(complete(segment, 'why exp', 5)).toEqual([
-			{ words: 'why expelled', frequency: 3 },
-			{ words: 'why expert', frequency: 1 },
-		]);
+		expect(index.complete('why exp', 5)).toEqual(['why expelled', 'why expert']);
 	});
 
 	it('offers nothing behind a finished word', () => {
-		expect(complete(segment, 'expelled ', 5)).toEqual([]);
-		expect(complete(segment, '', 5)).toEqual([]);
+		expect(index.complete('expelled ', 5)).toEqual([]);
+		expect(index.complete('', 5)).toEqual([]);
 	});
 });
