@@ -406,7 +406,8 @@ function leadAt(
 	if (/^(?:how|why|whether|what|if)$/u.test(token.lower) && /[tn]/u.test(frames)) return { lead: 'clause', after: at };
 	if (token.lower === 'to' && /[io]/u.test(frames)) return { lead: 'infinitive', after: at };
 	if (CONTENT_PREPOSITIONS[lemma]?.has(token.lower) === true) return { lead: 'object', after: at + 1 };
-	if (frames.includes('c')) return { lead: 'clause', after: at };
+	if (frames.includes('c') && (lemma === 'say' || lemma === 'tell' || clauseFollows(tokens, at)))
+		return { lead: 'clause', after: at };
 	const noObject = PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) || token.lower === 'to';
 	if (/[np]/u.test(frames) && !noObject) return { lead: 'object', after: at };
 	if (frames.includes('t') && !noObject && clauseFollows(tokens, at)) return { lead: 'clause', after: at };
@@ -659,15 +660,7 @@ function verbCue(
 		} else if (lemma === 'tell') return null;
 	}
 	const direct = leadAt(tokens, next, toldTo !== null && lemma === 'tell' ? 'ctqi' : frames, lemma);
-	const skipped =
-		direct.lead === 'quotation' ||
-		direct.lead === 'that' ||
-		direct.lead === 'colon' ||
-		(direct.lead === 'object' && !PREPOSITIONS.has(tokens[next]?.lower ?? ''))
-			? next
-			: direct.lead === 'object'
-				? next
-				: skipAdjuncts(tokens, next);
+	const skipped = direct.lead === 'none' || direct.lead === 'clause' ? skipAdjuncts(tokens, next) : next;
 	const { lead, after } =
 		skipped === next ? direct : leadAt(tokens, skipped, toldTo !== null && lemma === 'tell' ? 'ctqi' : frames, lemma);
 	const parenthetical = tokens[first - 1]?.lower === 'as' && !inherited;

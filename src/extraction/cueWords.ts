@@ -19,10 +19,11 @@ type Frames = string;
 
 /** Regular verbs by what they take; their forms are made by rule. */
 const REGULAR: Readonly<Record<Frames, string>> = {
-	ctqv: 'add argue claim insist explain stress warn note observe remark comment acknowledge admit concede assert conclude declare joke maintain predict suggest exclaim reply respond recall retort quip counter continue tweet lament report muse assure caution guess reason remark',
-	tq: 'allege announce boast complain confirm contend emphasise emphasize indicate reiterate reveal signal testify proclaim imply mention repeat state caution protest interject post chime concur speculate estimate point-out underline underscore highlight hint specify stipulate profess swear',
-	tqn: 'deny',
-	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recount recite',
+	ctqv: 'add argue insist warn observe remark comment conclude declare joke maintain exclaim reply respond recall retort quip counter continue tweet lament muse assure caution guess reason',
+	ctqnv: 'claim explain stress note acknowledge admit concede suggest predict report',
+	tq: 'boast complain contend signal testify imply mention caution protest interject post chime concur speculate estimate hint specify profess',
+	tqn: 'deny allege announce confirm emphasise emphasize indicate reiterate reveal proclaim repeat state underline underscore highlight recount stipulate',
+	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recite bark',
 	tqni: 'demand pledge promise vow threaten propose',
 	qn: 'criticise criticize praise mock slam blast condemn denounce attack discuss describe address endorse detail outline defend dismiss reject label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
 	p: 'accuse urge call blame thank invite advise encourage order remind challenge implore beg',

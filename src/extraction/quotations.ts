@@ -12,16 +12,16 @@ export interface Quotation extends Range {
 const MARK = /''|``|[“”„«»"‘’']/gu;
 
 /** Which marks close what an opening mark began. */
-const CLOSING: Readonly<Record<string, string>> = {
-	'“': '”',
-	'„': '“”',
-	'«': '»',
-	'"': '"”',
-	"''": "''",
-	'``': "''",
-	'‘': '’',
-	"'": "'",
-};
+const CLOSING: ReadonlyMap<string, readonly string[]> = new Map([
+	['“', ['”', '"']],
+	['„', ['“', '”']],
+	['«', ['»']],
+	['"', ['"', '”']],
+	["''", ["''"]],
+	['``', ["''"]],
+	['‘', ['’']],
+	["'", ["'"]],
+]);
 const SINGLE = new Set(['‘', "'", '’']);
 /** Clipped words that are written with an apostrophe in front. */
 const CLIPPED = /^(?:\d0s|tis|twas|em\b|til\b|cause\b|n\b)/iu;
@@ -37,7 +37,7 @@ interface Mark {
 
 const canOpen = ({ text, before, after }: Mark, rest: string): boolean => {
 	if (text === '“' || text === '«' || text === '„' || text === '``') return true;
-	if (CLOSING[text] === undefined || text === '’') return false;
+	if (!CLOSING.has(text)) return false;
 	if (after === '' || /\s/u.test(after)) return false;
 	if (!SINGLE.has(text)) return !isLetter(before) || text === '"';
 	return !isLetter(before) && !CLIPPED.test(rest);
@@ -85,15 +85,12 @@ export function quotationsIn(content: string, block: Range): readonly Quotation[
 			continue;
 		}
 		const single = SINGLE.has(from.text);
-		if (
-			mark.text === from.text &&
-			(CLOSING[from.text] ?? '') !== mark.text &&
-			!(CLOSING[from.text] ?? '').includes(mark.text)
-		) {
+		const closing = CLOSING.get(from.text) ?? [];
+		if (mark.text === from.text && !closing.includes(mark.text)) {
 			depth++;
 			continue;
 		}
-		if (!(CLOSING[from.text] ?? '').includes(mark.text)) continue;
+		if (!closing.includes(mark.text)) continue;
 		if (single && (isLetter(mark.after) || plural.has(mark.at))) continue;
 		if (!single && from.text === '"' && mark.text === '"' && /\s/u.test(mark.before) && isLetter(mark.after)) continue;
 		if (depth > 0) {

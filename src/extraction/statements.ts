@@ -316,12 +316,12 @@ class UnitReader {
 			lead === 'colon' ||
 			after >= tokens.length ||
 			isMark(tokens[after], '.,;—–');
-		const quotes = /[cqtv]/u.test(attribution.frames) || attribution.lemma === 'according';
+		const quotes = /[cqtvo]/u.test(attribution.frames) || attribution.lemma === 'according';
 		if (
 			(quoted || quotedComma) &&
 			quotes &&
 			(ends || attribution.inverted || lead === 'clause' || lead === 'object') &&
-			!attribution.frames.includes('o')
+			(attribution.toldTo !== null || attribution.lemma !== 'tell')
 		) {
 			this.#fronted(attribution, frontFrom, quoted ? first : first - 1, next);
 			return;
@@ -391,11 +391,13 @@ class UnitReader {
 		)
 			begin--;
 		while (begin < quotation && tokens[begin]?.kind !== 'quotation') begin++;
-		const words = this.#words(from, begin);
+		let text = from;
+		for (let i = from; i < begin; i++) if (isMark(tokens[i], '—–;:.')) text = i + 1;
+		const words = this.#words(text, begin);
 		// The plan “is good for everyone,” he said.
-		if (words > 0 && !isMark(tokens[begin - 1], ':.')) {
+		if (words > 0) {
 			mode = 'mixed';
-			parts.push(this.#range(from, quotation + 1));
+			parts.push(this.#range(text, quotation + 1));
 		} else {
 			for (let i = begin; i <= quotation; i++) {
 				const one = tokens[i];
@@ -436,7 +438,7 @@ class UnitReader {
 			start++;
 		parts.push(this.#range(start, attribution.first - 1));
 		let used = attribution.after;
-		if (isMark(tokens[attribution.after], ',')) {
+		if (isMark(tokens[attribution.after], ',') && !attribution.inverted) {
 			const limit = next === undefined ? tokens.length : next.first;
 			const end = this.#stop(attribution.after + 1, limit);
 			if (this.#words(attribution.after + 1, end) >= 2) {

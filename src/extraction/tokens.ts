@@ -29,7 +29,9 @@ export function isInline(content: string, { inner, open }: Quotation): boolean {
 
 function pushWords(tokens: Token[], content: string, start: number, end: number): void {
 	for (const match of content.slice(start, end).matchAll(TOKEN)) {
-		const [text] = match;
+		// A hyphen between spaces is a dash.
+		const dash = match[0] === '-' && /\s/u.test(content.charAt(start + match.index - 1));
+		const text = dash ? '–' : match[0];
 		const from = start + match.index;
 		tokens.push({
 			start: from,
