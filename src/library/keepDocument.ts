@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Fact } from '../reading/facts.ts';
 import type { ReadDocument } from '../reading/readDocument.ts';
 import { foldName } from '../text/folding.ts';
@@ -181,6 +182,18 @@ function compare({ document, origin }: Incoming, before: Standing): { readonly f
 	return { facts, same: before.bytes_sha256 === document.bytesSha256 && sameFacts(old, facts) };
 }
 
+/** Another document that once came from this file gives the file's key up to the one that is in it now. */
+async function freeKey(rows: Rows, { libraryId, origin, file }: Incoming, forId: string): Promise<void> {
+	await rows
+		.updateTable('sources')
+		.set({ origin_key: sql<string>`origin_key || ' before ' || id` })
+		.where('library_id', '=', libraryId)
+		.where('origin', '=', origin)
+		.where('origin_key', '=', file.originKey)
+		.where('id', '!=', forId)
+		.execute();
+}
+
 /** A new revision of a document, or the document as it was where nothing is new. */
 async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise<Kept> {
 	const { origin, libraryId, file } = incoming;
@@ -191,6 +204,7 @@ async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise
 	const returns = before.withdrawn_at !== null && !(origin === 'data' && before.withdrawn_because === 'person');
 	const kept = { sourceId: before.id, number: before.number, revision };
 
+	if (moved) await freeKey(rows, incoming, before.id);
 	if (!nothingNew) await keepRevision(rows, incoming, { id: before.id, revision }, facts);
 	if (moved || !nothingNew || returns) {
 		await rows
@@ -214,6 +228,7 @@ async function meetOtherOrigin(rows: Rows, incoming: Incoming, twin: Standing): 
 	const kept = { sourceId: twin.id, number: twin.number, revision: twin.revision };
 	if (twin.withdrawn_at === null) return { outcome: 'unchanged', ...kept };
 	// It was gone from the folder; from now on it is the person's.
+	await freeKey(rows, incoming, twin.id);
 	await rows
 		.updateTable('sources')
 		.set({ origin: incoming.origin, origin_key: incoming.file.originKey, ...STANDING_AGAIN })

@@ -197,6 +197,31 @@ describe('keeping step with a folder', () => {
 		expect(await filesOf(store, HOUSE)).toEqual(['1 own.txt']);
 	});
 
+	it('follows a file that takes the place of another', async () => {
+		const store = await temporaryStore();
+		const data = temporaryFolder();
+		write(data, 'a.md', '# Tram\n\nIt opens on Monday.');
+		write(data, 'b.md', '# Ferry\n\nIt is closed.');
+		await syncFolder(store, data);
+		rmSync(join(data, 'a.md'));
+		write(data, 'b.md', '# Tram\n\nIt opens on Monday.');
+		expect((await syncFolder(store, data)).withdrawn).toEqual([2]);
+		expect(await filesOf(store, HOUSE)).toEqual(['1 b.md']);
+		write(data, 'b.md', '# Tram\n\nIt opens on Friday.');
+		expect((await syncFolder(store, data)).outcomes).toMatchObject([{ outcome: 'revised', number: 1 }]);
+	});
+
+	it('takes over what a person adds after it was gone from the folder', async () => {
+		const store = await temporaryStore();
+		const data = temporaryFolder();
+		const path = write(data, 'a.md', '# Tram\n\nIt opens on Monday.');
+		await syncFolder(store, data);
+		await syncFolder(store, null);
+		expect(await add(store, path)).toMatchObject({ outcome: 'restored', number: 1 });
+		await syncFolder(store, null);
+		expect(await filesOf(store, HOUSE)).toEqual(['1 a.md']);
+	});
+
 	it('does not bring back what a person withdrew, until that person does', async () => {
 		const store = await temporaryStore();
 		const data = temporaryFolder();
