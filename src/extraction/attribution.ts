@@ -57,7 +57,7 @@ const isAdverb = ({ lower, capital }: Token): boolean =>
 		!/^(?:family|ally|reply|supply|assembly|only)$/u.test(lower));
 
 /** Whether a word is likely to be a finite verb. */
-const isVerb = ({ lower, capital, kind }: Token): boolean =>
+export const isVerb = ({ lower, capital, kind }: Token): boolean =>
 	kind === 'word' &&
 	!capital &&
 	(COMMON_VERBS.has(lower) ||
@@ -202,7 +202,7 @@ function trimmed(tokens: readonly Token[], subject: Subject): Subject | null {
 const EMPTY: Token = { start: 0, end: 0, kind: 'mark', text: '', lower: '', capital: false, quotation: null };
 
 /** The noun phrase that begins with a token, as the subject behind its verb: a name, a pronoun, or one with an article. */
-function subjectBeginningAt(tokens: readonly Token[], start: number): Subject | null {
+export function subjectBeginningAt(tokens: readonly Token[], start: number): Subject | null {
 	const first = tokens[start];
 	if (first === undefined || first.kind !== 'word') return null;
 	if (/^(?:he|she|they|it|we|i)$/u.test(first.lower)) return { from: start, to: start };
@@ -377,7 +377,7 @@ function objectEnd(tokens: readonly Token[], from: number): number {
 	return at;
 }
 
-const rangeOf = (tokens: readonly Token[], { from, to }: Subject): Range => ({
+export const rangeOf = (tokens: readonly Token[], { from, to }: Subject): Range => ({
 	start: tokens[from]?.start ?? 0,
 	end: tokens[to]?.end ?? 0,
 });

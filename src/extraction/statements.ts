@@ -1,7 +1,7 @@
 import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
-import { type Attribution, attributionsIn, mainSubject } from './attribution.ts';
-import { WRITTEN_NOUNS } from './cueWords.ts';
+import { type Attribution, attributionsIn, isVerb, mainSubject, rangeOf, subjectBeginningAt } from './attribution.ts';
+import { BE, WRITTEN_NOUNS } from './cueWords.ts';
 import type { Entity, Mode, Speaker, Statement } from './extraction.ts';
 import type { Quotation } from './quotations.ts';
 import { namesIn, placedNames, Resolver } from './resolution.ts';
@@ -316,7 +316,10 @@ class UnitReader {
 			lead === 'colon' ||
 			after >= tokens.length ||
 			isMark(tokens[after], '.,;—–');
-		const quotes = /[cqtvo]/u.test(attribution.frames) || attribution.lemma === 'according';
+		const quotes =
+			/[cqtvo]/u.test(attribution.frames) ||
+			attribution.lemma === 'according' ||
+			/[,?!]$/u.test(this.#content.slice(0, tokens[quoted ? first - 1 : first - 2]?.quotation?.inner.end ?? 0).slice(-1));
 		if (
 			(quoted || quotedComma) &&
 			quotes &&
@@ -333,6 +336,7 @@ class UnitReader {
 		if (
 			comma &&
 			lead === 'none' &&
+			this.#tells(frontFrom, first - 1, after) &&
 			first - 1 > frontFrom &&
 			/[cv]/u.test(attribution.frames) &&
 			!attribution.inherited
@@ -424,6 +428,19 @@ class UnitReader {
 		}
 		this.#used = Math.max(this.#used, attribution.cueAt + 1, attribution.inverted ? attribution.after : 0);
 		this.#push(attribution, parts, mode, open);
+	}
+
+	/** Whether words in front of ", he said" are a clause, or the beginning of one that goes on behind it. */
+	#tells(from: number, to: number, after: number): boolean {
+		const tokens = this.#tokens;
+		const stop = tokens[after];
+		if (stop !== undefined && stop.kind === 'word') return false;
+		if (isMark(stop, ',') && this.#words(after, tokens.length) >= FEWEST_FRONTED) return true;
+		for (let i = from; i < to; i++) {
+			const token = tokens[i];
+			if (token !== undefined && (isVerb(token) || BE.has(token.lower) || /[’'](?:s|re|ve|ll|d|t)$|^\p{Ll}+(?:s|ed)$/u.test(token.text))) return true;
+		}
+		return false;
 	}
 
 	/** The bridge was dangerous, he said(, and had to be closed). */
@@ -575,6 +592,21 @@ class UnitReader {
 		return limit;
 	}
 
+	/** “...,” Ms Okoro fumed: whoever stands behind a quotation that a comma or a question closes. */
+	#saidBehind(quotation: number): Range | null {
+		const tokens = this.#tokens;
+		const inner = tokens[quotation]?.quotation?.inner;
+		if (inner === undefined || !/[,?!—-]/u.test(this.#content.charAt(inner.end - 1))) return null;
+		const subject = subjectBeginningAt(tokens, quotation + 1);
+		if (subject === null) {
+			const verb = tokens[quotation + 1];
+			const inverted = verb !== undefined && isVerb(verb) ? subjectBeginningAt(tokens, quotation + 2) : null;
+			return inverted === null ? null : rangeOf(tokens, inverted);
+		}
+		const verb = tokens[subject.to + 1];
+		return verb?.kind === 'word' && !verb.capital ? rangeOf(tokens, subject) : null;
+	}
+
 	/** Quotations that no verb of speech leads to: their sentence's subject said them, if they are long enough. */
 	#leftOver(): void {
 		const tokens = this.#tokens;
@@ -583,8 +615,9 @@ class UnitReader {
 			if (quotation === null || this.#claimed.has(i)) continue;
 			const words = wordsOf(this.#content.slice(quotation.inner.start, quotation.inner.end));
 			if (words.length < FEW_WORDS || isTitle(this.#content, quotation)) continue;
-			const before = [...this.#attributions].reverse().find((one) => one.cueAt < i);
-			const subject = before?.subject ?? mainSubjectRange(tokens, i);
+			const behind = this.#saidBehind(i);
+			const before = behind === null ? [...this.#attributions].reverse().find((one) => one.cueAt < i) : undefined;
+			const subject = behind ?? before?.subject ?? mainSubjectRange(tokens, i);
 			if (subject === null && words.length < 2 * FEW_WORDS) continue;
 			const start = tokens[i - 1];
 			const cue = before?.cue ?? (start?.kind === 'word' ? { start: start.start, end: start.end } : null);
@@ -624,7 +657,7 @@ class UnitReader {
 
 function mainSubjectRange(tokens: readonly Token[], before: number): Range | null {
 	const subject = mainSubject(tokens, before);
-	return subject === null ? null : { start: tokens[subject.from]?.start ?? 0, end: tokens[subject.to]?.end ?? 0 };
+	return subject === null ? null : rangeOf(tokens, subject);
 }
 
 /** Whether the quoted words are those of a written text: "The group’s statement says", "Signed by ..., it said". */

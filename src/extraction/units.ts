@@ -33,7 +33,7 @@ function outsideOf(content: string, unit: Range, quotations: readonly Quotation[
 const CUE_WITHIN = 9;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*\.?/gu;
 const CLOSES_CUE =
-	/^(?:\s*[.,:;—–]|\s*$|\s(?:in|on|at|to|of|as|when|after|during|with|about|before|from|later|again|last|this|by|while)\s)/u;
+	/^(?:\s*[.,:;—–]|\s*$|\s(?:in|on|at|to|of|as|when|after|during|with|about|before|from|into|over|later|again|last|this|by|while|[\p{Ll}]+ly)\b)/u;
 
 /** "“Why not?” Ms Okoro asked." is parted behind the mark: a sentence that begins with who said the quotation before it. */
 function saysWho(content: string, sentence: Range): boolean {
@@ -43,6 +43,7 @@ function saysWho(content: string, sentence: Range): boolean {
 		if (++count > CUE_WITHIN) return false;
 		const verb = CUE_VERBS.get(match[0].toLowerCase().replace(/\.$/u, ''));
 		if (count === 1 && verb !== undefined && verb.form !== 'ing' && verb.frames.includes('v')) return true;
+		if (verb === undefined && count >= 2 && count <= 4 && /^\p{Ll}+ed$/u.test(match[0]) && /[?!]$/u.test(content.slice(0, sentence.start).trimEnd().slice(-2, -1))) return true;
 		if (verb === undefined || verb.form === 'base' || verb.form === 'ing' || !/[cqo]/u.test(verb.frames)) continue;
 		const rest = words.slice(match.index + match[0].replace(/\.$/u, '').length);
 		return (
