@@ -23,9 +23,9 @@ const DATE = new RegExp(
 		// 14-16 August 2021
 		`(?<rangeA>${DAY})\\s?(?:-|–|to|and)\\s?(?<rangeB>${DAY})\\s(?<rangeM>${MONTH})\\b\\.?(?:,?\\s(?<rangeY>${YEAR})\\b)?`,
 		// (last) Saturday(,) (the) 14(th) (of) August(,) 2021
-		`(?:(?:last\\s|next\\s|this\\s)?(?<dmW>${WEEKDAY}),?\\s)?(?:the\\s)?(?<dmD>${DAY})\\s(?:of\\s)?(?<dmM>${MONTH})\\b\\.?(?:,?\\s(?<dmY>${YEAR})\\b)?`,
+		`(?:(?:on\\s|by\\s|until\\s|since\\s|from\\s|for\\s)?(?:last\\s|next\\s|this\\s)?(?<dmW>${WEEKDAY}),?\\s)?(?:the\\s)?(?<dmD>${DAY})\\s(?:of\\s)?(?<dmM>${MONTH})\\b\\.?(?:,?\\s(?<dmY>${YEAR})\\b)?`,
 		// (Saturday,) August 14(th)(,) 2021
-		`(?:(?:last\\s|next\\s|this\\s)?(?<mdW>${WEEKDAY}),?\\s)?(?<mdM>${MONTH})\\.?\\s(?<mdD>${DAY})\\b(?!\\s?(?:percent|per cent|%))(?:,?\\s(?<mdY>${YEAR})\\b)?`,
+		`(?:(?:on\\s|by\\s|until\\s|since\\s|from\\s|for\\s)?(?:last\\s|next\\s|this\\s)?(?<mdW>${WEEKDAY}),?\\s)?(?<mdM>${MONTH})\\.?\\s(?<mdD>${DAY})\\b(?!\\s?(?:percent|per cent|%))(?:,?\\s(?<mdY>${YEAR})\\b)?`,
 		`(?<part>early|mid|late|the end of|the beginning of|the start of)[\\s-](?<partM>${MONTH})\\b\\.?(?:,?\\s(?<partY>${YEAR})\\b)?`,
 		`(?<myM>${MONTH})\\b\\.?(?:,|\\sof)?\\s(?<myY>${YEAR})\\b`,
 		`(?<season>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<seasonY>${YEAR})\\b`,
