@@ -100,13 +100,22 @@ export function decodeBlock(bytes: Uint8Array, at: number, count: number, before
 	let window = 0;
 	let held = 0;
 	for (let i = 0; i < BLOCK; i++) {
-		while (held < width) {
-			window |= (bytes[place++] ?? 0) << held;
-			held += 8;
+		if (held >= width) {
+			unit += (window & mask) + 1;
+			window >>>= width;
+			held -= width;
+		} else {
+			const next =
+				(bytes[place] ?? 0) |
+				((bytes[place + 1] ?? 0) << 8) |
+				((bytes[place + 2] ?? 0) << 16) |
+				((bytes[place + 3] ?? 0) << 24);
+			place += 4;
+			unit += ((window | (next << held)) & mask) + 1;
+			const used = width - held;
+			window = next >>> used;
+			held = 32 - used;
 		}
-		unit += (window & mask) + 1;
-		window >>>= width;
-		held -= width;
 		into[i] = unit;
 	}
 }

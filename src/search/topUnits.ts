@@ -37,7 +37,7 @@ export interface TopUnits {
 
 /** Units scored at once: their sums stay in the processor's nearest cache, and one bound holds for all of them. */
 const WINDOW = 4096;
-/** Of a window's places, one in so many met makes it dense. */
+/** Where one place in so many was met, passing over all of them in order is cheaper than sorting. */
 const DENSE = 16;
 const FIRST_WINDOW = 256;
 /** Asking a term about one unit takes as long as reading so many of its postings. */
@@ -137,15 +137,14 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 			size = list.cursor.addTo(sums, from, to, list.factor, above, met, size);
 		}
 
-		let kept = 0;
-		if (size * DENSE > to - from) {
-			// Many places were met: passing over all of them in order is cheaper than sorting.
-			for (let place = 0; place < to - from; place++) if ((sums[place] ?? 0) !== 0) met[kept++] = place;
-		} else {
-			kept = size;
-			if (kept > 1) met.subarray(0, kept).sort();
+		let kept = drop(size, mark - unread);
+		// One term's units are in order as they were met.
+		if (read > 1 && kept > 1) {
+			if (kept * DENSE > to - from) {
+				kept = 0;
+				for (let place = 0; place < to - from; place++) if ((sums[place] ?? 0) !== 0) met[kept++] = place;
+			} else met.subarray(0, kept).sort();
 		}
-		kept = drop(kept, mark - unread);
 		// Heaviest first, so that most places are out before the frequent terms are asked.
 		for (let i = lists.length - 1; i >= 0 && kept > 0; i--) {
 			const list = lists[i];
