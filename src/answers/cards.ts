@@ -9,7 +9,7 @@ import { countFact, dateFact, documentFact, documentsFact, receiptFact, sourceFa
 import { type Label, type Line, label, type Piece } from './pieces.ts';
 import { decodeReceipt } from './receipt.ts';
 import { voiceOf } from './voice.ts';
-import { holds, wordingOf } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 /** Sentences that **Context** shows on each side. */
 const CONTEXT_SENTENCES = 2;
@@ -26,10 +26,10 @@ export function joined(pieces: readonly Piece[], separator: 'dot' | 'comma' = 'd
 function alsoIn(collection: Collection, held: Held, words: readonly Range[]): readonly Held[] {
 	const sought = wordingOf(held.text.content, words);
 	if (sought.offsets.length < ALSO_IN_WORDS) return [];
-	return collection.holdings.documents.filter((other, i) => {
-		const wording = collection.wordings[i];
-		return other.source.id !== held.source.id && wording !== undefined && holds(wording.body, sought);
-	});
+	return collection
+		.documentsHolding(sought)
+		.flatMap((i) => collection.holdings.documents[i] ?? [])
+		.filter((other) => other.source.id !== held.source.id);
 }
 
 /** Publisher and date of a document, each with how it is known; what is not known is said to be so. */

@@ -31,6 +31,8 @@ export interface Collection {
 	readonly events: Findable<NumberedPlace>;
 	/** The folded words of document `i`: of its body, and of its photo captions. */
 	readonly wordings: readonly { readonly body: Wording; readonly captions: Wording }[];
+	/** Indexes of the documents whose body holds these words in this order, after folding. */
+	documentsHolding(words: Wording): readonly number[];
 	/** Sentences of a text, in order, none across a block. */
 	sentencesOf(held: Held): readonly Range[];
 	/** The person or organisation of the whole library behind an entity of one document. */

@@ -3,17 +3,40 @@ import type { SearchResult } from '../search/unitIndex.ts';
 import type { Range } from '../text/span.ts';
 import { wordingOf } from './wording.ts';
 
-/** The stems that a search looked for: of the words as typed, of their corrections and of the words they were bridged to. */
-export function soughtStems(result: Pick<SearchResult, 'words' | 'changed' | 'also'>): ReadonlySet<string> {
-	const used = [...result.changed, ...result.also].flatMap((one) => one.used);
-	return new Set([...result.words, ...used].flatMap((words) => words.split(/[\s-]+/u)).map(stemOf));
+/** What a search looked for, by stem. */
+export interface Sought {
+	/** Whether anything was looked for. */
+	readonly any: boolean;
+	/** Whether a folded word is one of those looked for. */
+	matches(word: string): boolean;
 }
 
-/** Where words with these stems stand in a stretch of a content, in order. */
-export function focusIn(content: string, range: Range, stems: ReadonlySet<string>): readonly Range[] {
+/** Nothing was looked for. */
+export const NOTHING_SOUGHT: Sought = { any: false, matches: () => false };
+
+/** The words that a search looked for: as typed, their corrections, and the words that they were bridged to. */
+export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'>): Sought {
+	const used = [...result.changed, ...result.also].flatMap((one) => one.used);
+	const stems = new Set([...result.words, ...used].flatMap((words) => words.split(/[\s-]+/u)).map(stemOf));
+	// Stemming costs more than everything else here, and texts repeat their words.
+	const known = new Map<string, boolean>();
+	return {
+		any: stems.size > 0,
+		matches(word) {
+			const before = known.get(word);
+			if (before !== undefined) return before;
+			const now = stems.has(stemOf(word));
+			known.set(word, now);
+			return now;
+		},
+	};
+}
+
+/** Where sought words stand in a stretch of a content, in order. */
+export function focusIn(content: string, range: Range, sought: Sought): readonly Range[] {
 	const wording = wordingOf(content, [range]);
 	return wording.ranges.filter((_, i) => {
 		const from = wording.offsets[i] ?? 0;
-		return stems.has(stemOf(wording.joined.slice(from, wording.joined.indexOf(' ', from))));
+		return sought.matches(wording.joined.slice(from, wording.joined.indexOf(' ', from)));
 	});
 }

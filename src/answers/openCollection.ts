@@ -7,7 +7,8 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { BlockKind, Range } from '../text/span.ts';
 import { blockAt } from './citation.ts';
 import type { Collection, Findable, NumberedPlace, Place } from './collection.ts';
-import { bodyWording, captionWording } from './wording.ts';
+import { isDocumentItself } from './itself.ts';
+import { bodyWording, captionWording, holds, type Wording } from './wording.ts';
 
 /** Nobody's words, often charged ones: they head no card and answer nothing. `/quote` and `/source` still show them. */
 const HEADINGS: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'heading']);
@@ -45,6 +46,38 @@ function findable<P extends Place>(units: readonly Texts<P>[], lexicon: ReturnTy
 	};
 }
 
+/** For every folded word the documents that hold it, by index. */
+function documentsByWord(wordings: readonly Wording[]): ReadonlyMap<string, readonly number[]> {
+	const byWord = new Map<string, number[]>();
+	for (const [document, { joined }] of wordings.entries()) {
+		for (const word of new Set(joined.trim().split(' '))) {
+			const list = byWord.get(word);
+			if (list === undefined) byWord.set(word, [document]);
+			else list.push(document);
+		}
+	}
+	return byWord;
+}
+
+/** The documents that hold these words in this order: only those that hold the rarest of them are looked into. */
+function documentsHolding(
+	words: Wording,
+	wordings: Collection['wordings'],
+	byWord: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+	const lists = words.joined
+		.trim()
+		.split(' ')
+		.map((word) => byWord.get(word) ?? []);
+	const [first, ...rest] = lists;
+	if (first === undefined) return [];
+	const rarest = rest.reduce((best, list) => (list.length < best.length ? list : best), first);
+	return rarest.filter((document) => {
+		const wording = wordings[document];
+		return wording !== undefined && holds(wording.body, words);
+	});
+}
+
 /**
  * Makes a library ready to answer: indexes its passages, statements and events, and looks up who said what. Linear in the
  * library's size; nothing is written anywhere.
@@ -70,11 +103,15 @@ export function openCollection(holdings: Holdings): Collection {
 			})),
 	);
 	const statements = documents.flatMap((held, document) =>
-		held.extraction.statements.map((statement, number) => ({
-			place: { document, number, start: statement.start, end: statement.end },
-			held,
-			text: wordsOf(held, touching(sentencesIn(held), statement)),
-		})),
+		held.extraction.statements.flatMap((statement, number) =>
+			isDocumentItself(held, statement)
+				? []
+				: {
+						place: { document, number, start: statement.start, end: statement.end },
+						held,
+						text: wordsOf(held, touching(sentencesIn(held), statement)),
+					},
+		),
 	);
 	const events = documents.flatMap((held, document) =>
 		held.extraction.events.map((event, number) => {
@@ -113,12 +150,15 @@ export function openCollection(holdings: Holdings): Collection {
 	const names = shortStrings(named.map((one) => one.name));
 
 	const indexed = findable(passages, lexicon);
+	const wordings = documents.map((held) => ({ body: bodyWording(held.text), captions: captionWording(held.text) }));
+	const holding = documentsByWord(wordings.map((one) => one.body));
 	return {
 		holdings,
 		passages: indexed,
 		statements: findable(statements, lexicon),
 		events: findable(events, lexicon),
-		wordings: documents.map((held) => ({ body: bodyWording(held.text), captions: captionWording(held.text) })),
+		wordings,
+		documentsHolding: (words) => documentsHolding(words, wordings, holding),
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],

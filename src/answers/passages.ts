@@ -9,7 +9,7 @@ import type { Collection, Place } from './collection.ts';
 import type { Reply } from './command.ts';
 import { fits } from './excerpt.ts';
 import { documentCountFact, nameFact } from './facts.ts';
-import { focusIn, soughtStems } from './focus.ts';
+import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { nothingLines, searchNotes } from './notes.ts';
 import { type Line, label } from './pieces.ts';
 import { statementRanges } from './statementRanges.ts';
@@ -54,7 +54,7 @@ function rangeToShow(collection: Collection, { held, place, focus }: Hit): Range
 function onlyInsideNames(
 	{ held, focus }: Hit,
 	content: string,
-	stems: ReadonlySet<string>,
+	sought: Sought,
 ): { readonly words: Range; readonly name: string } | null {
 	if (focus.length === 0) return null;
 	for (const one of focus) {
@@ -64,7 +64,7 @@ function onlyInsideNames(
 					mention.kind === 'name' &&
 					inside(one, mention) &&
 					// Another word of the name that was not asked for: "Appeal" in "Socialist Appeal".
-					focusIn(content, mention, stems).length < content.slice(mention.start, mention.end).split(/[\s-]+/u).length,
+					focusIn(content, mention, sought).length < content.slice(mention.start, mention.end).split(/[\s-]+/u).length,
 			),
 		);
 		if (entity === undefined) return null;
@@ -74,12 +74,12 @@ function onlyInsideNames(
 	return null;
 }
 
-function hitsOf(collection: Collection, found: readonly Found[], stems: ReadonlySet<string>): readonly Hit[] {
+function hitsOf(collection: Collection, found: readonly Found[], sought: Sought): readonly Hit[] {
 	return found.flatMap(({ unit, score }) => {
 		const place = collection.passages.places[unit];
 		const held = place === undefined ? undefined : collection.holdings.documents[place.document];
 		if (place === undefined || held === undefined) return [];
-		return [{ held, place, score, focus: focusIn(held.text.content, place, stems) }];
+		return [{ held, place, score, focus: focusIn(held.text.content, place, sought) }];
 	});
 }
 
@@ -121,10 +121,10 @@ function eachOnce(cards: readonly Card[]): readonly Card[] {
 }
 
 /** What stands only inside names, as a line: "Found only inside a name: “Appeal” in Socialist Appeal". */
-function insideNameLines(collection: Collection, hits: readonly Hit[], stems: ReadonlySet<string>): readonly Line[] {
+function insideNameLines(collection: Collection, hits: readonly Hit[], sought: Sought): readonly Line[] {
 	const lines = new Map<string, Line>();
 	for (const hit of hits) {
-		const only = onlyInsideNames(hit, hit.held.text.content, stems);
+		const only = onlyInsideNames(hit, hit.held.text.content, sought);
 		const known = only === null ? null : collection.entityOf(hit.held, only.name);
 		const entity = only === null ? null : (known ?? hit.held.extraction.entities.find((one) => one.id === only.name));
 		if (only === null || entity === null || entity === undefined) continue;
@@ -135,21 +135,16 @@ function insideNameLines(collection: Collection, hits: readonly Hit[], stems: Re
 }
 
 /** What an answer of nothing says: what was searched, and the nearest miss under a label of its own. */
-function nothingFound(
-	collection: Collection,
-	result: SearchResult,
-	hits: readonly Hit[],
-	stems: ReadonlySet<string>,
-): Reply {
+function nothingFound(collection: Collection, result: SearchResult, hits: readonly Hit[], sought: Sought): Reply {
 	return {
 		nothing: true,
 		heading: [
 			...nothingLines(collection, { missing: result.missing }),
 			...searchNotes(result),
-			...insideNameLines(collection, hits, stems),
+			...insideNameLines(collection, hits, sought),
 		],
 		nearest: hits
-			.filter((hit) => onlyInsideNames(hit, hit.held.text.content, stems) === null)
+			.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
 			.slice(0, 1)
 			.map((hit) => cardOf(collection, hit)),
 	};
@@ -158,14 +153,14 @@ function nothingFound(
 /** The passages that answer a question best, best first. */
 export function findPassages(collection: Collection, question: string): Reply {
 	const result = collection.passages.index.search(question, { limit: MOST_RANKED_AGAIN });
-	const stems = soughtStems(result);
-	const near = hitsOf(collection, result.near, stems);
-	const found = rankedAgain(question, hitsOf(collection, result.found, stems)).slice(0, MOST_PASSAGES);
+	const sought = soughtBy(result);
+	const near = hitsOf(collection, result.near, sought);
+	const found = rankedAgain(question, hitsOf(collection, result.found, sought)).slice(0, MOST_PASSAGES);
 	const answering =
 		result.missing.length > 0
-			? found.filter((hit) => onlyInsideNames(hit, hit.held.text.content, stems) === null)
+			? found.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
 			: found;
-	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], stems);
+	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], sought);
 
 	const cards = repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit))));
 	const documents = new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]).map((held) => held.source.id))

@@ -7,7 +7,7 @@ import { blockAt } from './citation.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
 import { nameFact } from './facts.ts';
-import { focusIn, soughtStems } from './focus.ts';
+import { focusIn, soughtBy } from './focus.ts';
 import { emptyLibrary, searchedLine } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
 import { resolveName } from './resolveName.ts';
@@ -89,7 +89,7 @@ function closest(collection: Collection, typed: string): readonly Card[] {
 	const place = best === undefined ? undefined : collection.passages.places[best.unit];
 	const held = place === undefined ? undefined : collection.holdings.documents[place.document];
 	if (place === undefined || held === undefined) return [];
-	const focus = focusIn(held.text.content, place, soughtStems(result));
+	const focus = focusIn(held.text.content, place, soughtBy(result));
 	return focus.length === 0 ? [] : [makeCard(collection, { kind: 'passage', held, range: place, focus })];
 }
 

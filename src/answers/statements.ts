@@ -9,7 +9,7 @@ import type { Reply } from './command.ts';
 import type { DayRange } from './dateOption.ts';
 import { countFact, documentCountFact, documentsFact, nameFact } from './facts.ts';
 import { inDays } from './filters.ts';
-import { focusIn, soughtStems } from './focus.ts';
+import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
 import { type ResolvedName, resolveName } from './resolveName.ts';
@@ -49,14 +49,10 @@ function lookUp(collection: Collection, place: NumberedPlace): Sorted | null {
 }
 
 /** One card for each stretch of a statement; with something sought, only those that hold it, if any does. */
-function statementCards(
-	collection: Collection,
-	{ held, statement }: Sorted,
-	stems: ReadonlySet<string>,
-): readonly Card[] {
+function statementCards(collection: Collection, { held, statement }: Sorted, sought: Sought): readonly Card[] {
 	const { content } = held.text;
 	const ranges = statementRanges(collection, held, statement);
-	const focus = (range: Range) => (stems.size === 0 ? [] : focusIn(content, range, stems));
+	const focus = (range: Range) => (!sought.any ? [] : focusIn(content, range, sought));
 	const holding = ranges.filter((range) => focus(range).length > 0);
 	return (holding.length > 0 ? holding : ranges).map((range) =>
 		makeCard(collection, { kind: 'statement', held, range, focus: focus(range), when: statement.when }),
@@ -136,7 +132,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 	});
 
 	let chosen = [...fitting].sort((a, b) => MODE_ORDER[a.statement.mode] - MODE_ORDER[b.statement.mode]);
-	let stems: ReadonlySet<string> = new Set();
+	let sought: Sought = NOTHING_SOUGHT;
 	let missing: readonly string[] = [];
 	let near: readonly Sorted[] = [];
 	if (about !== null) {
@@ -149,17 +145,17 @@ export function findStatements(collection: Collection, question: StatementQuesti
 		const result = collection.statements.index.search(about, { only: (unit) => unitPlace(unit) !== null });
 		chosen = result.found.flatMap((found) => unitPlace(found.unit) ?? []);
 		near = result.near.flatMap((found) => unitPlace(found.unit) ?? []);
-		stems = soughtStems(result);
+		sought = soughtBy(result);
 		missing = result.missing;
 		heading.push(...searchNotes(result));
 	}
 
 	const closing = leftOutLines(undated);
-	const cards = chosen.flatMap((sorted) => statementCards(collection, sorted, stems));
+	const cards = chosen.flatMap((sorted) => statementCards(collection, sorted, sought));
 	if (cards.length === 0) {
 		const nearest = near
 			.slice(0, 1)
-			.flatMap((sorted) => statementCards(collection, sorted, stems))
+			.flatMap((sorted) => statementCards(collection, sorted, sought))
 			.slice(0, 1);
 		return {
 			nothing: true,

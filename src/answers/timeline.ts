@@ -8,7 +8,7 @@ import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
 import { asksForDays, type DayRange, mayLieIn } from './dateOption.ts';
 import { countFact, dateFact, documentFact } from './facts.ts';
-import { focusIn, soughtStems } from './focus.ts';
+import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
 
@@ -31,12 +31,12 @@ function whenLine(held: Held, when: When, tense: Event['tense']): Line {
 	return joined(pieces);
 }
 
-const eventCard = (collection: Collection, { held, event }: Dated, stems: ReadonlySet<string>): Card =>
+const eventCard = (collection: Collection, { held, event }: Dated, sought: Sought): Card =>
 	makeCard(collection, {
 		kind: 'event',
 		held,
 		range: event,
-		focus: [event.when.printed, ...focusIn(held.text.content, event, stems)],
+		focus: [event.when.printed, ...focusIn(held.text.content, event, sought)],
 		above: [whenLine(held, event.when, event.tense)],
 		when: event.when,
 	});
@@ -65,13 +65,13 @@ export function findEvents(collection: Collection, about: string | null, days: D
 	let chosen = within;
 	let near: readonly Dated[] = [];
 	let missing: readonly string[] = [];
-	let stems: ReadonlySet<string> = new Set();
+	let sought: Sought = NOTHING_SOUGHT;
 	if (about !== null) {
 		const byUnit = new Map(within.map((dated) => [dated.unit, dated]));
 		const result = collection.events.index.search(about, { only: (unit) => byUnit.has(unit) });
 		chosen = result.found.flatMap((found) => byUnit.get(found.unit) ?? []);
 		near = result.near.flatMap((found) => byUnit.get(found.unit) ?? []);
-		stems = soughtStems(result);
+		sought = soughtBy(result);
 		missing = result.missing;
 		heading.push(...searchNotes(result));
 	}
@@ -80,7 +80,7 @@ export function findEvents(collection: Collection, about: string | null, days: D
 		return {
 			nothing: true,
 			heading: [...nothingLines(collection, { missing }), [label('noDatedSentence')], ...heading],
-			nearest: near.slice(0, 1).map((dated) => eventCard(collection, dated, stems)),
+			nearest: near.slice(0, 1).map((dated) => eventCard(collection, dated, sought)),
 			closing,
 		};
 	}
@@ -93,7 +93,7 @@ export function findEvents(collection: Collection, about: string | null, days: D
 	const count = ordered.length === 1 ? label('oneEventFound') : label('eventsFound', { n: countFact(ordered.length) });
 	return {
 		heading: [[count], ...heading],
-		cards: ordered.map((dated) => eventCard(collection, dated, stems)),
+		cards: ordered.map((dated) => eventCard(collection, dated, sought)),
 		closing,
 	};
 }

@@ -4,6 +4,7 @@ import { type Range, slice } from '../text/span.ts';
 import { blocksIn } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { documentFact, nameFact } from './facts.ts';
+import { isDocumentItself } from './itself.ts';
 import { type Label, label, type Slot } from './pieces.ts';
 
 /**
@@ -132,7 +133,9 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 	}
 
 	const all = letters(content, range);
-	const inside = held.extraction.statements.filter((one) => lettersInside(content, one.parts, range) > 0);
+	const inside = held.extraction.statements.filter(
+		(one) => lettersInside(content, one.parts, range) > 0 && !isDocumentItself(held, one),
+	);
 	const owner = inside.find((one) => lettersInside(content, one.parts, range) >= COVERS * all);
 	const attributed = inside.find(
 		(one) =>
