@@ -11,6 +11,7 @@ import {
 	ROLES,
 	TITLES,
 } from './nameWords.ts';
+import { NOT_A_PERSON, OFFICES, PERSON_VERBS } from './placeWords.ts';
 
 /** A proper name where it stands, titles and "the" left out. */
 export interface NameMention extends Range {
@@ -24,19 +25,19 @@ export interface NameMention extends Range {
 	readonly acronym: Range | null;
 }
 
-interface Token extends Range {
+interface Word extends Range {
 	readonly text: string;
 	readonly capital: boolean;
-	/** First word of its sentence. */
+	/** First word of its sentence, or behind an opening mark. */
 	readonly first: boolean;
-	/** Text between the token before and this one. */
+	/** Text between the word before and this one. */
 	readonly gap: string;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
 
-function tokensOf(content: string, sentence: Range): readonly Token[] {
-	const tokens: Token[] = [];
+function wordsOf(content: string, sentence: Range): readonly Word[] {
+	const words: Word[] = [];
 	let last = sentence.start;
 	for (const match of content.slice(sentence.start, sentence.end).matchAll(WORD)) {
 		// The possessive is no part of a name.
@@ -46,54 +47,30 @@ function tokensOf(content: string, sentence: Range): readonly Token[] {
 		const prefix = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
 		const start = begin + prefix;
 		const gap = prefix > 0 ? ' ' : content.slice(last, start);
-		const end = begin + text.length;
-		tokens.push({
-			start,
-			end,
-			text: content.slice(start, end),
-			capital: /^\p{Lu}/u.test(content.slice(start, end)),
-			first: tokens.length === 0 || /[.!?:]["'”’]?\s*["'“‘]?$/u.test(gap) || /["“‘]$/u.test(gap),
-			gap,
-		});
-		last = end;
+		const first = prefix === 0 && (words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap));
+		const bare = text.slice(prefix);
+		words.push({ start, end: begin + text.length, text: bare, capital: /^\p{Lu}/u.test(bare), first, gap });
+		last = begin + text.length;
 	}
-	return tokens;
+	return words;
 }
 
-const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,6}s?$/u.test(text) && !NOT_ACRONYMS.has(text);
+const oneSpace = (gap: string): boolean => /^[ \u00a0\n]{1,2}$/u.test(gap) || gap === '. ' || gap === ' & ';
+const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && !NOT_ACRONYMS.has(text);
+const isInitial = (text: string): boolean => /^(?:\p{Lu}\.)+$/u.test(text) || /^\p{Lu}$/u.test(text);
+const isOffice = (text: string): boolean =>
+	TITLES.has(text) || OFFICES.has(text) || (ROLES.has(text.toLowerCase()) && !GIVEN_NAMES.has(text));
+const isHead = (text: string): boolean => ORGANISATION_WORDS.has(text) || /(?:CLP|Union|Party|partei)$/u.test(text);
+const isGiven = (text: string): boolean =>
+	GIVEN_NAMES.has(text) ||
+	GIVEN_NAMES.has(text.split('-')[0] ?? '') ||
+	(/^\p{Lu}{3,}$/u.test(text) && GIVEN_NAMES.has(text.charAt(0) + text.slice(1).toLowerCase()));
 
-/** Small words that may stand inside the name of an organisation. */
-const INSIDE = new Set(['of', 'for', 'and', 'the', 'against', 'in', '&']);
-
-const oneSpace = (gap: string): boolean => /^[\s\u00a0]+$/u.test(gap);
-
-/** The longest run of capitals from a token on, with the small words that names hold. */
-function runFrom(tokens: readonly Token[], from: number): number {
-	let end = from + 1;
-	for (let i = end; i < tokens.length && i - from < 9; ) {
-		const token = tokens[i];
-		if (token === undefined) break;
-		if (oneSpace(token.gap) && token.capital) {
-			end = ++i;
-			continue;
-		}
-		// "of the", "for": only with a capital behind.
-		let j = i;
-		while (
-			j < tokens.length &&
-			j - i < 2 &&
-			oneSpace(tokens[j]?.gap ?? '') &&
-			(INSIDE.has(tokens[j]?.text ?? '') || PARTICLES.has(tokens[j]?.text ?? ''))
-		)
-			j++;
-		const next = tokens[j];
-		// "the Exile Network and the Labour Left" are two.
-		const two = tokens[i]?.text === 'and' && ORGANISATION_WORDS.has(tokens[i - 1]?.text ?? '');
-		if (j > i && !two && next?.capital === true && oneSpace(next.gap)) end = i = j + 1;
-		else break;
-	}
-	return end;
-}
+/** Small words that join the capitals of one name. */
+const JOINING = new Set(['of', 'for', 'and', 'the', 'against', 'in', 'on', 'to', 'with', 'at']);
+/** Words that begin the foreign names of parties. */
+const PARTY_FRONT =
+	/^(?:Partido|Parti|Partito|Mouvement|Movimiento|Bloc|Bündnis|Alianza|Action|Alliance|Union|Coalition|Front|Rassemblement|Convergència)$/u;
 
 interface Named {
 	readonly from: number;
@@ -103,119 +80,271 @@ interface Named {
 	readonly bare: boolean;
 }
 
-const organisationHead = (words: readonly string[]): boolean => {
-	const last = words.at(-1) ?? '';
-	return ORGANISATION_WORDS.has(last) || /(?:CLP|Union|Party)$/u.test(last);
-};
-
-/** What a run of tokens names, or null. Shorter parts of it are tried by the caller. */
-function classify(tokens: readonly Token[], from: number, to: number, knownLower: ReadonlySet<string>): Named | null {
-	let start = from;
-	let title: string | null = null;
-	const role = tokens[start]?.text ?? '';
-	// "Director Okoro": an office in front of a surname.
-	if (to - start === 2 && ROLES.has(role.toLowerCase()) && !ORGANISATION_WORDS.has(tokens[start + 1]?.text ?? '')) {
-		const surname = tokens[start + 1];
-		if (surname !== undefined && !NEVER_NAMES.has(surname.text) && !ONE_WORD_ORGANISATIONS.has(surname.text)) {
-			return { from: start + 1, to, kind: 'person', title: role, bare: true };
-		}
-	}
-	while (start < to && TITLES.has(tokens[start]?.text ?? '') && (to - start > 1 || start === from)) {
-		if (to - start === 1) return null;
-		title = tokens[start]?.text ?? null;
-		start++;
-	}
-	let words = tokens.slice(start, to).map((token) => token.text);
-	const first = tokens[start];
-	if (first === undefined || words.length === 0) return null;
-	// A sentence's first word is a name only if it is not an ordinary word here.
-	if (
-		first.first &&
-		title === null &&
-		(NEVER_NAMES.has(first.text) || (words.length === 1 && knownLower.has(first.text.toLowerCase())))
-	) {
-		if (words.length === 1) return null;
-		start++;
-		words = words.slice(1);
-	}
-	while (words.length > 0 && NEVER_NAMES.has(words[0] ?? '') && !ORGANISATION_WORDS.has(words.at(-1) ?? '')) {
-		start++;
-		words = words.slice(1);
-	}
-	if (words.length === 0) return null;
-	const name = words.join(' ');
-	if (PLACES.has(name)) return null;
-	const hasSmall = words.some((word) => INSIDE.has(word));
-	const [only = ''] = words;
-	if (title !== null && !hasSmall && words.length <= 3 && !organisationHead(words)) {
-		return { from: start, to, kind: 'person', title, bare: words.length === 1 };
-	}
-	if (words.length === 1) {
-		if (ONE_WORD_ORGANISATIONS.has(only)) return { from: start, to, kind: 'organisation', title: null, bare: false };
-		if (isAcronym(only)) return { from: start, to, kind: 'organisation', title: null, bare: false };
-		return null;
-	}
-	while (NEVER_NAMES.has(words.at(-1) ?? '') && words.length > 1 && !ORGANISATION_WORDS.has(words.at(-1) ?? ''))
-		return null;
-	if (
-		organisationHead(words) &&
-		!(hasSmall && words.findIndex((word) => INSIDE.has(word)) >= 2 && GIVEN_NAMES.has(only))
-	)
-		return { from: start, to, kind: 'organisation', title: null, bare: false };
-	if (words.length > 2 && ONE_WORD_ORGANISATIONS.has(only) && !NEVER_NAMES.has(words.at(-1) ?? '')) {
-		return { from: start, to, kind: 'organisation', title: null, bare: false };
-	}
-	if (hasSmall) {
-		// "Ben Okoro of the Trades Council": a person, then the small word.
-		const small = words.findIndex((word) => INSIDE.has(word));
-		if (small >= 2 && GIVEN_NAMES.has(only)) return null;
-		const heads = words.filter((word) => ORGANISATION_WORDS.has(word));
-		return heads.length > 0 ? { from: start, to, kind: 'organisation', title: null, bare: false } : null;
-	}
-	if (words.length <= 4 && GIVEN_NAMES.has(only.split('-')[0] ?? '') && !ORGANISATION_WORDS.has(words[1] ?? '')) {
-		return { from: start, to, kind: 'person', title: null, bare: false };
-	}
-	if (words.length <= 3 && /^\p{Lu}\.$/u.test(only))
-		return { from: start, to, kind: 'person', title: null, bare: false };
-	return null;
+/** What is known of the whole text while its names are looked for. */
+interface TextWords {
+	/** Words that stand somewhere with a small letter. */
+	readonly small: ReadonlySet<string>;
+	/** How often each capitalised word stands alone. */
+	readonly alone: ReadonlyMap<string, number>;
 }
 
-/** Signs around a run of two or three capitals that it is a person: an age, a role in front, a verb of speech behind. */
-function personByContext(content: string, tokens: readonly Token[], from: number, to: number): boolean {
-	const words = tokens.slice(from, to).map((token) => token.text);
-	if (words.length < 2 || words.length > 3 || words.some((word) => INSIDE.has(word) || NEVER_NAMES.has(word)))
-		return false;
-	if (PLACES.has(words.join(' '))) return false;
-	const last = tokens[to - 1];
-	const before = tokens[from - 1];
-	if (last === undefined) return false;
-	const after = content.slice(last.end, last.end + 24);
+/** The longest stretch from a word on that could be one name, over the small words that join names. */
+function stretchFrom(words: readonly Word[], from: number): number {
+	let end = from + 1;
+	while (end < words.length && end - from < 12) {
+		const word = words[end];
+		if (word === undefined) break;
+		if (oneSpace(word.gap) && word.capital && !(word.gap === '. ' && !isInitial(words[end - 1]?.text ?? ''))) {
+			end++;
+			continue;
+		}
+		let next = end;
+		while (
+			next < words.length &&
+			next - end < 2 &&
+			oneSpace(words[next]?.gap ?? '') &&
+			(JOINING.has(words[next]?.text ?? '') || PARTICLES.has(words[next]?.text ?? ''))
+		)
+			next++;
+		const capital = words[next];
+		if (next > end && capital?.capital === true && oneSpace(capital.gap)) end = next + 1;
+		else break;
+	}
+	return end;
+}
+
+/** Index behind the first part of a stretch: small words join only what is plainly one organisation. */
+function partEnd(words: readonly Word[], from: number, to: number): number {
+	for (let i = from + 1; i < to; i++) {
+		const word = words[i];
+		if (word === undefined || word.capital) continue;
+		let next = i;
+		while (next < to && words[next]?.capital === false) next++;
+		const small = word.text;
+		if (PARTICLES.has(small)) {
+			i = next - 1;
+			continue;
+		}
+		const before = words.slice(from, i).map((one) => one.text);
+		let after = next;
+		while (after < to && words[after]?.capital) after++;
+		const behind = words.slice(next, after).map((one) => one.text);
+		const headBefore = before.some(isHead);
+		const headEnd = isHead(before.at(-1) ?? '');
+		const headBehind = isHead(behind.at(-1) ?? '');
+		const person = isGiven(before[0] ?? '') || before.some((text) => isInitial(text) || TITLES.has(text));
+		const whole = ONE_WORD_ORGANISATIONS.has(before.join(' ')) || isAcronym(before.join(' '));
+		const seats = isOffice(behind.at(-1) ?? '');
+		let joins = false;
+		if (small === 'of')
+			joins =
+				headBefore && !person && !seats && !before.some((text) => /^(?:Chair|Leader|Member|Division)$/u.test(text));
+		else if (small === 'for' || small === 'against')
+			joins =
+				!person &&
+				before.length <= 3 &&
+				!isOffice(before.at(-1) ?? '') &&
+				(headBefore || headBehind || before.length <= 2) &&
+				!isAcronym(before.join(' '));
+		else if (small === 'and')
+			joins = !person && !whole && !headEnd && headBehind && behind.length <= 4 && (headBefore || before.length === 1);
+		else if (small === 'in' || small === 'on')
+			joins = !person && !headBefore && before.length === 1 && headBehind && behind.length === 2;
+		else joins = false;
+		if (!joins) return i;
+		i = next - 1;
+	}
+	return to;
+}
+
+/** Signs beside a run of capitals that speak for or against a person. */
+function personScore(content: string, words: readonly Word[], from: number, to: number, known: TextWords): number {
+	const first = words[from];
+	const last = words[to - 1];
+	const before = words[from - 1];
+	if (first === undefined || last === undefined) return -1;
+	let score = 0;
+	const after = content.slice(last.end, last.end + 30);
+	const next = words[to];
+	if (/^(?:,? (?:who|whose)\b|,? \(?(?:born|aged|b\.)\b|, \d{2}[,.]| \(\d{2}\)| \((?:born )?\d{4}[-–) ])/u.test(after))
+		score += 3;
 	if (
-		/^(?:\s\([^)]{1,12}\))?,?\s(?:\(?\d{2}\)?,|said\b|told\b|who\b|added\b|says\b|tweeted\b|wrote\b|argued\b)/u.test(
-			after,
+		next !== undefined &&
+		oneSpace(next.gap) &&
+		(PERSON_VERBS.has(next.text) || /^(?:himself|herself)$/u.test(next.text))
+	)
+		score += 2;
+	if (/^['’]s\s/u.test(after)) score += 1;
+	if (before !== undefined && oneSpace(first.gap)) {
+		const small = before.text.toLowerCase();
+		if (
+			ROLES.has(small) ||
+			/^(?:by|with|named|called|and|son|daughter|wife|husband|brother|sister|father|mother|candidate|nominee|incumbent|singer|guitarist|drummer|rapper|footballer)$/u.test(
+				small,
+			)
+		)
+			score += small === 'and' || small === 'with' || small === 'by' ? 1 : 3;
+		if (/^(?:the|a|an)$/u.test(small)) score -= 4;
+		if (/^(?:in|at|near|from|to|into|on|of|between|across)$/u.test(small)) score -= 1;
+	}
+	if ((known.alone.get(last.text) ?? 0) > 0) score += 2;
+	if (
+		to - from === 2 &&
+		(known.alone.get(first.text) ?? 0) > (known.alone.get(last.text) ?? 0) &&
+		(known.alone.get(last.text) ?? 0) === 0
+	)
+		score -= 1;
+	if (/^,?\s(?:and\s)?\p{Lu}\p{Ll}+\s\p{Lu}/u.test(after)) score += 1;
+	for (let i = from; i < to; i++) if (known.small.has((words[i]?.text ?? '').toLowerCase())) score -= 2;
+	return score;
+}
+
+/** What a part without small words in it names, or null. */
+function classify(content: string, words: readonly Word[], begin: number, to: number, known: TextWords): Named | null {
+	let from = begin;
+	let title: string | null = null;
+	const bracket = /^\s\(\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*\)/u.test(
+		content.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 12),
+	);
+	const opening = words[from];
+	if (opening === undefined) return null;
+	if (opening.first && NEVER_NAMES.has(opening.text) && to - from > 1 && !isHead(words[to - 1]?.text ?? '')) from++;
+	else if (
+		opening.first &&
+		/^(?:The|A|An|In|On|At|But|And|For|From|By|To|As|With|When|While|After|Before|If|Since|Although|Both|Former|His|Her|Their|Its)$/u.test(
+			opening.text,
 		)
 	)
-		return true;
-	return before !== undefined && oneSpace(tokens[from]?.gap ?? '') && !before.capital && ROLES.has(before.text);
+		from++;
+	if (from >= to) return null;
+	const texts = (): readonly string[] => words.slice(from, to).map((one) => one.text);
+	const whole = texts();
+	const hasSmall = words.slice(from, to).some((one) => !one.capital && !PARTICLES.has(one.text));
+	const organisation = (): Named => ({ from, to, kind: 'organisation', title: null, bare: false });
+	const lastText = whole.at(-1) ?? '';
+	if (whole.length > 1 && (isHead(lastText) || hasSmall) && !PLACES.has(whole.join(' '))) {
+		const heads = whole.filter(isHead);
+		// "Labour MP Ian Marsh", "Attorney General": an office inside is no organisation's name.
+		const office = whole.findIndex((text) =>
+			/^(?:MP|MPs|Minister|Secretary|President|Chairman|Director|CEO|Mr|Mrs|Ms|Sir)$/u.test(text),
+		);
+		if (heads.length > 0 && office < 0) return organisation();
+		if (
+			hasSmall &&
+			office < 0 &&
+			/^(?:Labour|Campaign|Voice|Alternative|Citizens|Friends|People|Workers|Parents|Women|Jewish|Students|Doctors|Teachers|Artists|Lawyers)/u.test(
+				whole[0] ?? '',
+			)
+		)
+			return organisation();
+	}
+	if (
+		bracket &&
+		whole.length > 1 &&
+		!isGiven(whole[0] ?? '') &&
+		initialsFit(whole, content.slice((words[to - 1]?.end ?? 0) + 2, (words[to - 1]?.end ?? 0) + 10))
+	)
+		return organisation();
+	if (hasSmall) return null;
+	// Offices in front: the name is what stands behind the last one.
+	for (let i = to - 1; i >= from; i--) {
+		const text = words[i]?.text ?? '';
+		if (!isOffice(text) || (isGiven(text) && i === from)) continue;
+		if (i === to - 1) {
+			if (i === from) return null;
+			// "Labour MP": the party in front of the office.
+			return classify(content, words, from, i, known);
+		}
+		if (i > from && isHead(text) && !TITLES.has(text)) break;
+		title = text;
+		from = i + 1;
+		break;
+	}
+	let list = texts();
+	while (
+		list.length > 1 &&
+		(NEVER_NAMES.has(list[0] ?? '') ||
+			(/^(?:\p{Lu}\p{Ll}+(?:ish|ese|ian|ean))$/u.test(list[0] ?? '') && !isGiven(list[0] ?? '')))
+	) {
+		from++;
+		list = texts();
+	}
+	const [only = ''] = list;
+	const person = (bare: boolean): Named => ({ from, to, kind: 'person', title, bare });
+	if (list.length === 1) {
+		const word = words[from];
+		if (word === undefined) return null;
+		if (
+			title !== null &&
+			(TITLES.has(title) || /^(?:Minister|MP|MEP|MSP|Speaker|Leader|Chairman|Chair)$/u.test(title)) &&
+			!isHead(only) &&
+			!NOT_A_PERSON.has(only) &&
+			!NEVER_NAMES.has(only) &&
+			!PLACES.has(only)
+		)
+			return person(true);
+		if (ONE_WORD_ORGANISATIONS.has(only)) return organisation();
+		if (isAcronym(only) && title === null) return organisation();
+		if (word.first && (NEVER_NAMES.has(only) || known.small.has(only.toLowerCase()))) return null;
+		if (
+			NEVER_NAMES.has(only) ||
+			PLACES.has(only) ||
+			isHead(only) ||
+			NOT_A_PERSON.has(only) ||
+			known.small.has(only.toLowerCase())
+		)
+			return null;
+		const next = words[to];
+		const acts = next !== undefined && oneSpace(next.gap) && PERSON_VERBS.has(next.text);
+		const of = words[from - 1];
+		if (
+			(acts || (isGiven(only) && !/^(?:in|at|from|to|the)$/u.test(of?.text ?? ''))) &&
+			of?.text !== 'the' &&
+			of?.text !== 'The' &&
+			!only.includes('-')
+		)
+			return person(true);
+		return null;
+	}
+	if (list.some(isAcronymOfLetters) && !list.every((text) => /^\p{Lu}{3,}$/u.test(text))) return null;
+	if (PARTY_FRONT.test(only) && list.length >= 2) return organisation();
+	const core = list.filter((text) => !isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text));
+	if (list.length > 5 || core.length === 0 || PLACES.has(list.join(' '))) return null;
+	const given = isGiven(only) || isInitial(only);
+	if (core.slice(given ? 1 : 0).some((text) => NOT_A_PERSON.has(text) || isHead(text) || NEVER_NAMES.has(text)))
+		return null;
+	if (given || title !== null || list.some(isInitial)) return person(false);
+	if (list.length > 4) return null;
+	return personScore(content, words, from, to, known) >= 0 ? person(false) : null;
+}
+
+const isAcronymOfLetters = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
+
+/** Whether an acronym in brackets is made of the first letters of the words before it. */
+function initialsFit(list: readonly string[], bracket: string): boolean {
+	const acronym = (/^[\p{L}&-]+/u.exec(bracket)?.[0] ?? '').toLowerCase();
+	const letters = list.map((text) => text.charAt(0).toLowerCase()).join('');
+	return acronym.length > 1 && (letters.startsWith(acronym) || acronym.charAt(0) === letters.charAt(0));
 }
 
 /** Each line of a list of who signed is a name: the words before its acronym or comma. */
 export function signatoryNames(content: string, blocks: readonly Range[]): readonly NameMention[] {
 	return blocks.flatMap((block) => {
 		const line = content.slice(block.start, block.end);
-		const name = /^[^(]+/u.exec(line)?.[0].trimEnd() ?? '';
-		if (name === '') return [];
-		const words = name.split(/\s+/u);
+		const name = /^[^(,]+/u.exec(line)?.[0].trimEnd() ?? '';
+		const bracket = /^[^(]+\(([\p{L}&-]{2,9})\)/u.exec(line);
+		const whole = bracket === null ? name : (/^[^(]+/u.exec(line)?.[0].trimEnd() ?? '');
+		if (whole === '') return [];
+		const words = whole.split(/\s+/u);
 		const person = words.length <= 3 && GIVEN_NAMES.has(words[0] ?? '');
-		const bracket = /^[^(]+\(([\p{L}&]{2,8})\)/u.exec(line);
 		const at = block.start + line.indexOf('(') + 1;
 		const acronym = bracket?.[1] === undefined ? null : { start: at, end: at + bracket[1].length };
 		const kind: EntityKind = person ? 'person' : 'organisation';
 		const mention: NameMention = {
 			start: block.start,
-			end: block.start + name.length,
+			end: block.start + whole.length,
 			kind,
-			text: name,
+			text: whole,
 			title: null,
 			bare: false,
 			acronym,
@@ -228,27 +357,41 @@ export function signatoryNames(content: string, blocks: readonly Range[]): reado
 	});
 }
 
+/** Counts the words of a text that bear on what is a name in it. */
+function countWords(sentences: readonly (readonly Word[])[]): TextWords {
+	const small = new Set<string>();
+	const alone = new Map<string, number>();
+	for (const words of sentences) {
+		for (const [i, word] of words.entries()) {
+			if (!word.capital) small.add(word.text);
+			else {
+				const next = words[i + 1];
+				const joined =
+					(i > 0 && oneSpace(word.gap) && words[i - 1]?.capital === true) ||
+					(next?.capital === true && oneSpace(next.gap));
+				if (!joined) alone.set(word.text, (alone.get(word.text) ?? 0) + 1);
+			}
+		}
+	}
+	return { small, alone };
+}
+
 /**
- * Every proper name of a person or organisation in some sentences, in order, not overlapping. Surnames that stand alone are
- * found in a second pass, once the full names are known.
+ * Every proper name of a person or organisation in some sentences, in order, not overlapping. Surnames and first names that
+ * stand alone are found in a second pass, once the full names are known.
  */
 export function findNames(content: string, sentences: readonly Range[]): readonly NameMention[] {
-	const all = sentences.map((sentence) => tokensOf(content, sentence));
-	const knownLower = new Set<string>();
-	for (const tokens of all) for (const token of tokens) if (!token.capital) knownLower.add(token.text);
-
+	const all = sentences.map((sentence) => wordsOf(content, sentence));
+	const known = countWords(all);
 	const found: NameMention[] = [];
-	const free: { readonly tokens: readonly Token[]; readonly at: number }[] = [];
-	const push = (tokens: readonly Token[], named: Named): void => {
-		const first = tokens[named.from];
-		const last = tokens[named.to - 1];
+	const free: Word[] = [];
+	const push = (words: readonly Word[], named: Named): void => {
+		const first = words[named.from];
+		const last = words[named.to - 1];
 		if (first === undefined || last === undefined) return;
-		const bracket = /^\s\((\p{Lu}[\p{L}&]{1,7})\)/u.exec(content.slice(last.end, last.end + 12));
+		const bracket = /^\s\((\p{Lu}[\p{L}&-]{1,9})\)/u.exec(content.slice(last.end, last.end + 14));
 		const initials = bracket?.[1] ?? '';
-		const acronym =
-			named.kind === 'organisation' && /\p{Lu}[\p{L}&]*\p{Lu}/u.test(initials)
-				? { start: last.end + 2, end: last.end + 2 + initials.length }
-				: null;
+		const given = named.kind === 'organisation' && /\p{Lu}[\p{L}&-]*\p{Lu}/u.test(initials);
 		found.push({
 			start: first.start,
 			end: last.end,
@@ -256,64 +399,55 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 			text: content.slice(first.start, last.end),
 			title: named.title,
 			bare: named.bare,
-			acronym,
+			acronym: given ? { start: last.end + 2, end: last.end + 2 + initials.length } : null,
 		});
 	};
-	for (const tokens of all) {
-		for (let i = 0; i < tokens.length; ) {
-			if (tokens[i]?.capital !== true) {
+	for (const words of all) {
+		for (let i = 0; i < words.length; ) {
+			if (words[i]?.capital !== true) {
 				i++;
 				continue;
 			}
-			const longest = runFrom(tokens, i);
-			let taken = 0;
-			for (let to = longest; to > i; to--) {
-				if (tokens[to - 1]?.capital !== true) continue;
-				const named =
-					classify(tokens, i, to, knownLower) ??
-					(personByContext(content, tokens, i, to)
-						? { from: i, to, kind: 'person' as const, title: null, bare: false }
-						: null);
-				if (named === null) continue;
-				push(tokens, named);
-				taken = to;
-				break;
+			const end = partEnd(words, i, stretchFrom(words, i));
+			const named = classify(content, words, i, end, known);
+			if (named !== null) push(words, named);
+			for (let at = i; at < (named?.from ?? end); at++) {
+				const word = words[at];
+				if (word?.capital) free.push(word);
 			}
-			if (taken === 0) {
-				free.push({ tokens, at: i });
-				i++;
-			} else i = taken;
+			i = Math.max(named?.to ?? end, i + 1);
 		}
 	}
 
 	// Second pass: parts of names that are known by now.
-	const surnames = new Set(
-		found.filter((one) => one.kind === 'person' && !one.bare).map((one) => one.text.split(' ').at(-1) ?? ''),
-	);
-	const organisations = new Set(found.filter((one) => one.kind === 'organisation').map((one) => one.text));
-	for (const { tokens, at } of free) {
-		const token = tokens[at];
-		if (token === undefined) continue;
-		const kind: EntityKind | null = surnames.has(token.text)
-			? 'person'
-			: organisations.has(token.text)
-				? 'organisation'
-				: null;
-		if (kind === null || NEVER_NAMES.has(token.text)) continue;
+	const partsOf = new Map<string, EntityKind>();
+	for (const one of found) {
+		if (one.bare) continue;
+		if (one.kind === 'organisation') partsOf.set(one.text, 'organisation');
+		else {
+			const parts = one.text.split(/\s+/u);
+			for (const part of [parts[0], parts.at(-1)])
+				if (part !== undefined && part.length > 2 && !partsOf.has(part)) partsOf.set(part, 'person');
+		}
+	}
+	for (const word of free) {
+		const kind = partsOf.get(word.text);
+		if (kind === undefined || NEVER_NAMES.has(word.text) || (word.first && known.small.has(word.text.toLowerCase())))
+			continue;
 		found.push({
-			start: token.start,
-			end: token.end,
+			start: word.start,
+			end: word.end,
 			kind,
-			text: token.text,
+			text: word.text,
 			title: null,
 			bare: kind === 'person',
 			acronym: null,
 		});
 	}
+	const starts = new Set(found.map((one) => one.start));
 	for (const one of [...found]) {
-		if (one.acronym === null) continue;
+		if (one.acronym === null || starts.has(one.acronym.start)) continue;
 		const text = content.slice(one.acronym.start, one.acronym.end);
-		if (found.some((other) => other.start === one.acronym?.start)) continue;
 		found.push({ ...one.acronym, kind: 'organisation', text, title: null, bare: false, acronym: null });
 	}
 	return found

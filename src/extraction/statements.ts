@@ -319,7 +319,9 @@ class UnitReader {
 		const quotes =
 			/[cqtvo]/u.test(attribution.frames) ||
 			attribution.lemma === 'according' ||
-			/[,?!]$/u.test(this.#content.slice(0, tokens[quoted ? first - 1 : first - 2]?.quotation?.inner.end ?? 0).slice(-1));
+			/[,?!]$/u.test(
+				this.#content.slice(0, tokens[quoted ? first - 1 : first - 2]?.quotation?.inner.end ?? 0).slice(-1),
+			);
 		if (
 			(quoted || quotedComma) &&
 			quotes &&
@@ -438,7 +440,11 @@ class UnitReader {
 		if (isMark(stop, ',') && this.#words(after, tokens.length) >= FEWEST_FRONTED) return true;
 		for (let i = from; i < to; i++) {
 			const token = tokens[i];
-			if (token !== undefined && (isVerb(token) || BE.has(token.lower) || /[’'](?:s|re|ve|ll|d|t)$|^\p{Ll}+(?:s|ed)$/u.test(token.text))) return true;
+			if (
+				token !== undefined &&
+				(isVerb(token) || BE.has(token.lower) || /[’'](?:s|re|ve|ll|d|t)$|^\p{Ll}+(?:s|ed)$/u.test(token.text))
+			)
+				return true;
 		}
 		return false;
 	}

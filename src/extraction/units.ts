@@ -43,7 +43,14 @@ function saysWho(content: string, sentence: Range): boolean {
 		if (++count > CUE_WITHIN) return false;
 		const verb = CUE_VERBS.get(match[0].toLowerCase().replace(/\.$/u, ''));
 		if (count === 1 && verb !== undefined && verb.form !== 'ing' && verb.frames.includes('v')) return true;
-		if (verb === undefined && count >= 2 && count <= 4 && /^\p{Ll}+ed$/u.test(match[0]) && /[?!]$/u.test(content.slice(0, sentence.start).trimEnd().slice(-2, -1))) return true;
+		if (
+			verb === undefined &&
+			count >= 2 &&
+			count <= 4 &&
+			/^\p{Ll}+ed$/u.test(match[0]) &&
+			/[?!]$/u.test(content.slice(0, sentence.start).trimEnd().slice(-2, -1))
+		)
+			return true;
 		if (verb === undefined || verb.form === 'base' || verb.form === 'ing' || !/[cqo]/u.test(verb.frames)) continue;
 		const rest = words.slice(match.index + match[0].replace(/\.$/u, '').length);
 		return (
