@@ -61,6 +61,11 @@ const CORRECTED_SHARE = 0.75;
 const NEIGHBOUR = { factor: 0.5, share: 0.9 } as const;
 /** A word printed so often or less may be a slip. */
 const RARE = 2;
+/**
+ * Words looked for in a question, the heaviest. A question that takes up all of Discord's 6,000 characters has some hundreds;
+ * the others would take time and add little.
+ */
+const MOST_SLOTS = 64;
 /** Shorter halves of a word are no words ("a", "on", "re"). */
 const SHORTEST_HALF = 3;
 /** Halves of this length are more likely what was meant than a word with other letters. */
@@ -247,7 +252,15 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 			});
 		}
 	}
-	return { slots: [...slots.values()], changed: onceEach(changed), also: onceEach(also) };
+	return { slots: heaviest([...slots.values()]), changed: onceEach(changed), also: onceEach(also) };
+}
+
+/** The printed words that carry most, and all that stand nowhere (those take no time), in the order of the query. */
+function heaviest(slots: readonly Slot[]): readonly Slot[] {
+	const printed = slots.filter((slot) => slot.alternatives.length > 0);
+	if (printed.length <= MOST_SLOTS) return slots;
+	const left = new Set(printed.sort((a, b) => b.weight - a.weight).slice(MOST_SLOTS));
+	return slots.filter((slot) => !left.has(slot));
 }
 
 function onceEach(replacements: readonly Replacement[]): Replacement[] {
