@@ -37,6 +37,89 @@ function fullest(group: Group): string {
 	);
 }
 
+/** Moves everything of one group into another. */
+function join(groups: Group[], owner: Group, other: Group, kind: EntityName['kind']): void {
+	owner.mentions.push(...other.mentions);
+	for (const name of other.names.values()) addName(owner, name.text, kind, name.unique);
+	groups.splice(groups.indexOf(other), 1);
+}
+
+const namesOf = (group: Group): readonly string[] => [...group.names.values()].map((name) => name.text);
+
+/** What may be left out in front of the name of a body: "the U.S. Senate" is the Senate. */
+const COUNTRY = /^(?:the\s)?(?:U\.S\.|US|United States|UK|U\.K\.|United Kingdom|British|American|National)\s/u;
+
+/** Puts acronyms and short forms to the one organisation that they fit. */
+function joinOrganisations(groups: Group[], mentions: readonly NameMention[]): void {
+	const organisations = (): readonly Group[] => groups.filter((one) => one.kind === 'organisation');
+	const bracketed = new Map(
+		mentions.flatMap((one) => (one.acronym === null ? [] : [[one.acronym.start, one] as const])),
+	);
+	// Acronyms: the one given in brackets, else the one whose first letters fit.
+	for (const short of organisations().filter((one) =>
+		[...one.names.values()].every((name) => name.kind === 'initials'),
+	)) {
+		const letters = namesOf(short)[0] ?? '';
+		const given = short.mentions.flatMap((one) => bracketed.get(one.start) ?? []);
+		const owners = organisations().filter(
+			(one) =>
+				one !== short &&
+				(given.length > 0
+					? given.some((mention) => one.mentions.includes(mention))
+					: namesOf(one).some((name) => name.includes(' ') && initialsOf(name) === letters)),
+		);
+		const [owner] = owners;
+		if (owner !== undefined && owners.length === 1) join(groups, owner, short, 'initials');
+	}
+	// "Labour" and "Labour Party"; "Harvard" and "Harvard University"; "Senate" and "U.S. Senate".
+	for (const short of organisations()) {
+		const [name = ''] = namesOf(short);
+		if (short.names.size > 1 || [...short.names.values()].some((one) => one.kind === 'initials')) continue;
+		const owners = organisations().filter(
+			(one) =>
+				one !== short &&
+				namesOf(one).some((each) => {
+					const rest = each.toLowerCase().startsWith(`${name.toLowerCase()} `) ? each.slice(name.length + 1) : null;
+					return (
+						(rest !== null && (/^(?:of|for|in)\s/u.test(rest) || (!name.includes(' ') && HEADS.test(rest)))) ||
+						(COUNTRY.test(each) && key(each.replace(COUNTRY, '')) === key(name))
+					);
+				}),
+		);
+		const [owner] = owners;
+		if (owner !== undefined && owners.length === 1) join(groups, owner, short, 'short');
+	}
+}
+
+/** Words that the short form of an organisation's name leaves out. */
+const HEADS =
+	/^(?:Party|University|College|School|Council|Group|Company|Corporation|Foundation|Institute|Trust|Union)$/u;
+
+/** "Joshua Norton" and "Joshua Abraham Norton": one surname, and the words of one among those of the other. */
+function joinFullNames(groups: Group[]): void {
+	const bySurname = new Map<string, Group[]>();
+	for (const group of groups) {
+		if (group.kind !== 'person') continue;
+		const surname = key(lastWord(namesOf(group)[0] ?? ''));
+		bySurname.set(surname, [...(bySurname.get(surname) ?? []), group]);
+	}
+	const parts = (group: Group): readonly string[] =>
+		key(namesOf(group)[0] ?? '')
+			.replaceAll('.', '')
+			.split(/[\s-]+/u);
+	const within = (short: readonly string[], long: readonly string[]): boolean =>
+		short.length >= 2 &&
+		short.every((part) => long.includes(part) || (part.length === 1 && long.some((one) => one.startsWith(part)))) &&
+		(short[0] === long[0] || short.length < long.length);
+	for (const same of bySurname.values()) {
+		for (const short of same) {
+			const owners = same.filter((one) => one !== short && groups.includes(one) && within(parts(short), parts(one)));
+			const [owner] = owners;
+			if (owner !== undefined && owners.length === 1 && groups.includes(short)) join(groups, owner, short, 'full');
+		}
+	}
+}
+
 /**
  * Puts the names of one text together into people and organisations. A surname alone, or a first name after a title, belongs
  * to the one person of that name in the text; where it fits two it stays alone and says so (`unique: false`).
@@ -60,61 +143,21 @@ export function groupNames(
 		addName(group, one.text, /^\p{Lu}[\p{Lu}&]+s?$/u.test(one.text) ? 'initials' : 'full', true);
 	}
 
-	// Acronyms: the one given in brackets, else the one whose first letters fit.
-	const organisations = groups.filter((one) => one.kind === 'organisation');
-	const acronyms = organisations.filter((one) => [...one.names.values()].every((name) => name.kind === 'initials'));
-	for (const short of acronyms) {
-		const letters = [...short.names.values()][0]?.text ?? '';
-		const given = mentions.find(
-			(one) =>
-				one.acronym !== null &&
-				one.acronym.end - one.acronym.start === letters.length &&
-				short.mentions.some((each) => each.start === one.acronym?.start),
-		);
-		const owners =
-			given !== undefined
-				? organisations.filter((one) => one.mentions.includes(given))
-				: organisations.filter(
-						(one) =>
-							one !== short &&
-							!acronyms.includes(one) &&
-							[...one.names.values()].some((name) => initialsOf(name.text) === letters),
-					);
-		const [owner] = owners;
-		if (owner === undefined || owners.length > 1 || owner === short) continue;
-		owner.mentions.push(...short.mentions);
-		addName(owner, letters, 'initials', true);
-		groups.splice(groups.indexOf(short), 1);
-	}
-
-	// "Labour" and "Labour Party", "the Labour Party" are one.
-	for (const short of groups.filter((one) => one.kind === 'organisation' && one.names.size === 1)) {
-		const name = [...short.names.values()][0]?.text ?? '';
-		if (name.includes(' ')) continue;
-		const owners = groups.filter(
-			(one) =>
-				one !== short &&
-				one.kind === 'organisation' &&
-				[...one.names.values()].some((each) => key(each.text) === key(`${name} Party`)),
-		);
-		const [owner] = owners;
-		if (owner === undefined) continue;
-		owner.mentions.push(...short.mentions);
-		addName(owner, name, 'short', true);
-		groups.splice(groups.indexOf(short), 1);
-	}
+	joinOrganisations(groups, mentions);
+	joinFullNames(groups);
 
 	const people = groups.filter((one) => one.kind === 'person');
-	// "Rebecca Long-Bailey" and "Rebecca Long Bailey"; "John B. Smith" and "John Smith".
 	const alone = new Map<string, Group>();
 	for (const one of mentions.filter((each) => each.bare)) {
 		const surname = people.filter((person) =>
 			[...person.names.values()].some((name) => key(lastWord(name.text)) === key(one.text)),
 		);
 		const firstName =
-			surname.length === 0 && one.title !== null
+			surname.length === 0
 				? people.filter((person) =>
-						[...person.names.values()].some((name) => key(firstWord(name.text)) === key(one.text)),
+						[...person.names.values()].some(
+							(name) => name.text.includes(' ') && key(firstWord(name.text)) === key(one.text),
+						),
 					)
 				: [];
 		const fitting = surname.length > 0 ? surname : firstName;

@@ -55,7 +55,7 @@ function wordsOf(content: string, sentence: Range): readonly Word[] {
 	return words;
 }
 
-const oneSpace = (gap: string): boolean => /^[ \u00a0\n]{1,2}$/u.test(gap) || gap === '. ' || gap === ' & ';
+const oneSpace = (gap: string): boolean => /^[ \u00a0\n]{1,2}$/u.test(gap) || gap === '. ';
 const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && !NOT_ACRONYMS.has(text);
 const isInitial = (text: string): boolean => /^(?:\p{Lu}\.)+$/u.test(text) || /^\p{Lu}$/u.test(text);
 const isOffice = (text: string): boolean =>
@@ -157,6 +157,10 @@ function partEnd(words: readonly Word[], from: number, to: number): number {
 	return to;
 }
 
+/** What is said of people only. */
+const ELECTED =
+	/^\s(?:(?:was|is|were)\s(?:re-?)?(?:elected|born|appointed|educated|raised|married|nominated|succeeded|defeated|sworn|arrested|jailed|survived|buried)|(?:himself|herself)|[\p{Ll}]+ly\s(?:held|won|lost|said|ran|defeated|served)|ran\s(?:for|against)|stood\s(?:as|for|un)|volunteered|(?:was|is)\san?\s(?:[\p{L}-]+\s){0,3}(?:politician|lawyer|writer|actor|actress|author|singer|footballer|player|journalist|member|activist|businessman|economist|poet|painter|composer|mathematician|teacher|soldier|bishop))\b/u;
+
 /** Signs beside a run of capitals that speak for or against a person. */
 function personScore(content: string, words: readonly Word[], from: number, to: number, known: TextWords): number {
 	const first = words[from];
@@ -166,6 +170,7 @@ function personScore(content: string, words: readonly Word[], from: number, to: 
 	let score = 0;
 	const after = content.slice(last.end, last.end + 30);
 	const next = words[to];
+	if (ELECTED.test(after)) score += 2;
 	if (/^(?:,? (?:who|whose)\b|,? \(?(?:born|aged|b\.)\b|, \d{2}[,.]| \(\d{2}\)| \((?:born )?\d{4}[-–) ])/u.test(after))
 		score += 3;
 	if (
@@ -295,7 +300,8 @@ function classify(content: string, words: readonly Word[], begin: number, to: nu
 		)
 			return null;
 		const next = words[to];
-		const acts = next !== undefined && oneSpace(next.gap) && PERSON_VERBS.has(next.text);
+		const after = content.slice(word.end, word.end + 40);
+		const acts = next !== undefined && oneSpace(next.gap) && (PERSON_VERBS.has(next.text) || ELECTED.test(after));
 		const of = words[from - 1];
 		if (
 			(acts || (isGiven(only) && !/^(?:in|at|from|to|the)$/u.test(of?.text ?? ''))) &&
