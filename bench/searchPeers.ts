@@ -47,7 +47,7 @@ const saveKept = (built: Asked, file: string): void => writeFileSync(file, kept.
 const ours: Peer = (() => {
 	const over = (passages: readonly Passage[], segment: ReturnType<typeof buildUnitSegment>): Asked => {
 		const index = openUnitIndex(passages, segment);
-		return { ask: (question) => index.search(question, { limit: BEST, floor: false }).found.map((one) => one.unit) };
+		return { ask: (question) => index.search(question, { limit: BEST }).found.map((one) => one.unit) };
 	};
 	return {
 		name: 'On the Record',

@@ -1,10 +1,11 @@
 import { makeSpeller, type Speller } from './spelling.ts';
 import { stemOf } from './stems.ts';
+import { STOP_WORDS } from './stopWords.ts';
 import { wordsOf } from './tokens.ts';
 import { wordListOf } from './wordList.ts';
 
 /**
- * Every word that stands in a library, over all its passages. Shared by the indexes of one library, so that a word printed
+ * Every word that stands in a library, over all its passages, function words left out. Shared by the indexes of one library, so that a word printed
  * anywhere in it is honoured as typed, and never "corrected" because one index lacks it.
  */
 export interface Lexicon {
@@ -21,7 +22,9 @@ export interface Lexicon {
 /** @param texts - all passages of a library, titles included; linear in their length */
 export function lexiconOf(texts: Iterable<string>): Lexicon {
 	const counts = new Map<string, number>();
-	for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const text of texts) {
+		for (const word of wordsOf(text)) if (!STOP_WORDS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
 	const stems = new Set<string>();
 	for (const word of counts.keys()) stems.add(stemOf(word));
 	const words = wordListOf([...counts.keys()].sort());

@@ -1,4 +1,5 @@
 import { type Bridges, combinationStart, termOf } from './bridges.ts';
+import { editDistance } from './editDistance.ts';
 import type { QueryPart } from './query.ts';
 import { type Segment, unitsWith } from './segment.ts';
 import type { Speller } from './spelling.ts';
@@ -7,7 +8,7 @@ import { ASKING_WORDS, STOP_WORDS } from './stopWords.ts';
 import type { Replacement } from './unitIndex.ts';
 
 /** A term that is looked for on behalf of a word of the query. */
-export interface Alternative {
+interface Alternative {
 	readonly term: number;
 	/** What its impact is multiplied by. */
 	readonly factor: number;
@@ -72,8 +73,7 @@ const SHORTEST_HALF = 3;
 const SURE_HALF = 4;
 
 /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), never negative. */
-export const rarity = (units: number, holding: number): number =>
-	Math.log(1 + (units - holding + 0.5) / (holding + 0.5));
+const rarity = (units: number, holding: number): number => Math.log(1 + (units - holding + 0.5) / (holding + 0.5));
 
 /** A word as it is looked for: its place among the typed words, and the words of a combination. */
 interface Wanted {
@@ -234,7 +234,14 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 	const carried = lists.some(({ wanted }) =>
 		wanted.some((one) => one.combination !== null || !ASKING_WORDS.has(one.words[0] ?? '')),
 	);
-	for (const { kind, wanted } of lists) {
+	for (const { kind, wanted: all } of lists) {
+		// A misspelt function word is dropped as one that is spelt right would be.
+		const wanted = all.filter(({ words: [word = ''], combination }) => {
+			if (combination !== null || ground.speller === null || ground.knows(word)) return true;
+			const meant = misspeltStopWord(word);
+			if (meant !== null) changed.push({ typed: word, used: [meant] });
+			return meant === null;
+		});
 		const kept = wanted.filter(
 			(one) => !carried || kind === 'phrase' || one.combination !== null || !ASKING_WORDS.has(one.words[0] ?? ''),
 		);
@@ -261,6 +268,22 @@ function heaviest(slots: readonly Slot[]): readonly Slot[] {
 	if (printed.length <= MOST_SLOTS) return slots;
 	const left = new Set(printed.sort((a, b) => b.weight - a.weight).slice(MOST_SLOTS));
 	return slots.filter((slot) => !left.has(slot));
+}
+
+/** From this length on, one error of any kind in a function word is plain; in shorter ones only swapped letters are. */
+const LONG_STOP_WORD = 6;
+const SHORTEST_STOP_WORD = 4;
+
+/** The function word, or word that people put around a question, that was meant ("abuot": about), or null. */
+function misspeltStopWord(typed: string): string | null {
+	if (typed.length < SHORTEST_STOP_WORD) return null;
+	const letters = [...typed].sort().join('');
+	for (const word of [...STOP_WORDS, ...ASKING_WORDS]) {
+		if (word.length < SHORTEST_STOP_WORD || word.charCodeAt(0) !== typed.charCodeAt(0)) continue;
+		if (editDistance(typed, word, 1) !== 1) continue;
+		if (word.length >= LONG_STOP_WORD || [...word].sort().join('') === letters) return word;
+	}
+	return null;
 }
 
 function onceEach(replacements: readonly Replacement[]): Replacement[] {

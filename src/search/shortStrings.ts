@@ -4,7 +4,7 @@ import { foldCase } from './tokens.ts';
 /** How a short string fits what was typed: the same, beginning with it (or one of its words does), or like it. */
 export type Bucket = 'exact' | 'starts' | 'fuzzy';
 
-export interface ShortMatch {
+interface ShortMatch {
 	/** Index into the strings that the matcher was made from. */
 	readonly index: number;
 	readonly bucket: Bucket;

@@ -1,7 +1,7 @@
 import { type Deletions, fileDeletions, oneErrorAway, twoErrorsAway, type Vocabulary } from './deletions.ts';
 
 /** A printed word that is looked for instead of a typed one. */
-export interface Correction {
+interface Correction {
 	readonly word: string;
 	/** Above 0; the weights of all corrections of one word sum to {@link TRUST}. */
 	readonly weight: number;

@@ -21,7 +21,7 @@ export interface TopQuestion {
 	readonly accept: (unit: number) => boolean;
 }
 
-export interface ScoredUnit {
+interface ScoredUnit {
 	readonly unit: number;
 	/** Sum of factor times impact. */
 	readonly score: number;

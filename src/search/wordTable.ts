@@ -4,7 +4,7 @@ import { STOP_WORDS } from './stopWords.ts';
 import { bareWord, foldCase } from './tokens.ts';
 
 /** Words of a text by number; `words` is overwritten by the next reading. */
-export interface WordRun {
+interface WordRun {
 	readonly words: Uint32Array;
 	readonly size: number;
 }

@@ -87,6 +87,13 @@ describe('spelling', () => {
 		expect(texts('zerohours')).toEqual([TEXTS[5]]);
 	});
 
+	it('drops a misspelt function word as it would a right one', () => {
+		const { words, changed, found } = index.search('waht hapened abuot caretakers becuase');
+		expect(words).toEqual(['caretakers']);
+		expect(changed.map(({ used }) => used)).toEqual([['what'], ['happened'], ['about'], ['because']]);
+		expect(found.map(({ unit }) => unit)).toEqual([7]);
+	});
+
 	it('does not make a printed word of an everyday word that no document prints', () => {
 		const units = unitsOf('The fight back begins.', 'It was backed by all.');
 		expect(buildUnitIndex(units).search('sacked')).toMatchObject({ found: [], changed: [], missing: ['sacked'] });
