@@ -4,7 +4,7 @@ import type { Citation } from './answer.ts';
 import { encodeReceipt } from './receipt.ts';
 
 /** Length of the text quote selector's prefix and suffix, in UTF-16 code units. */
-export const SELECTOR_CONTEXT = 32;
+const SELECTOR_CONTEXT = 32;
 
 /** The block in which an offset falls, or the last one before it; null for a text without blocks. */
 export function blockAt(text: Text, offset: number): Block | null {

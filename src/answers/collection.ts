@@ -46,7 +46,7 @@ export interface Collection {
 }
 
 /** A known name that is close to what was typed. */
-export interface SimilarName {
+interface SimilarName {
 	readonly entity: KnownEntity;
 	/** The one of its names that is close. */
 	readonly name: string;

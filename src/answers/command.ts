@@ -16,24 +16,24 @@ interface OptionBase {
 	readonly required?: boolean;
 }
 
-export interface TextOption extends OptionBase {
+interface TextOption extends OptionBase {
 	readonly type: 'text';
 	/** In characters; Discord's own limit where absent. */
 	readonly longest?: number;
 	readonly suggest?: Suggestions;
 }
 /** A day, month or year: `2021-08-14`, `2021-08`, `2021`, or as people write them ("14 August 2021"). */
-export interface DateOption extends OptionBase {
+interface DateOption extends OptionBase {
 	readonly type: 'date';
 }
-export interface ChoiceOption extends OptionBase {
+interface ChoiceOption extends OptionBase {
 	readonly type: 'choice';
 	readonly choices: Readonly<Record<string, string>>;
 }
-export interface YesNoOption extends OptionBase {
+interface YesNoOption extends OptionBase {
 	readonly type: 'yes-no';
 }
-export interface NumberOption extends OptionBase {
+interface NumberOption extends OptionBase {
 	readonly type: 'number';
 	readonly least?: number;
 	readonly most?: number;

@@ -49,7 +49,7 @@ const CLEARLY_CLOSER = 0.08;
 const NEAR = 3;
 
 /** Words of a name for comparing: folded, without titles in front. */
-export function nameWords(name: string): readonly string[] {
+function nameWords(name: string): readonly string[] {
 	const words =
 		name
 			.normalize('NFKD')

@@ -9,7 +9,7 @@ const four = (value: number): string => String(value).padStart(4, '0');
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
 
 /** The day with a number. */
-export const dayFromNumber = (number: number): string =>
+const dayFromNumber = (number: number): string =>
 	new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
 /** 0 is Sunday. */
@@ -17,7 +17,7 @@ export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).g
 
 export const addDays = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days);
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** `2021-08-14`, or null where there is no such day. Months count from 1. */
 export function dayOf(year: number, month: number, day: number): string | null {

@@ -28,9 +28,9 @@ afterAll(async () => {
 });
 
 /** The day on which all test documents are added. */
-export const ADDED = new Date('2024-06-20T12:00:00Z');
+const ADDED = new Date('2024-06-20T12:00:00Z');
 
-export async function collectionOf(documents: readonly TestDocument[]): Promise<Collection> {
+async function collectionOf(documents: readonly TestDocument[]): Promise<Collection> {
 	const home = await mkdtemp(join(tmpdir(), 'record-'));
 	const store = await openStore(home);
 	cleanUp.push(async () => {
