@@ -92,6 +92,8 @@ function beforeHelpers(
 }
 
 const LONGEST = 14;
+/** How far back a "who" can be whose verb a participle belongs to. */
+const RELATIVE_BACK = 12;
 
 /** The noun phrase that ends with a token, in the clause that it stands in; null where it is none. */
 function subjectEndingAt(tokens: readonly Token[], end: number): Subject | null {
@@ -119,6 +121,12 @@ function subjectEndingAt(tokens: readonly Token[], end: number): Subject | null 
 	while (from > 0 && last - from < LONGEST) {
 		const token = tokens[from - 1];
 		if (token === undefined || token.kind === 'quotation') break;
+		if (isMark(token, ')')) {
+			// "the Harbour Group (HG) of councillors"
+			while (from > 0 && !isMark(tokens[from - 1], '(')) from--;
+			from--;
+			continue;
+		}
 		if (token.kind === 'mark') {
 			if (/^[’'“”"‘&/#@$.-]$/u.test(token.text) && from - 1 > 0 && token.text !== '-' && !/^[.]$/u.test(token.text)) {
 				from--;
@@ -144,6 +152,13 @@ function subjectEndingAt(tokens: readonly Token[], end: number): Subject | null 
 		from--;
 	}
 	return trimmed(tokens, { from, to: last });
+}
+
+/** What "who" takes up: the name right in front of it, else the noun phrase. */
+function antecedentEndingAt(tokens: readonly Token[], end: number): Subject | null {
+	let from = end + 1;
+	while (from > 0 && (tokens[from - 1]?.capital ?? false) && tokens[from - 1]?.kind === 'word') from--;
+	return from <= end ? { from, to: end } : subjectEndingAt(tokens, end);
 }
 
 /** "Jeremy Marsh and Ann Cole said": both sides of "and" are names. */
@@ -257,7 +272,8 @@ export function mainSubject(tokens: readonly Token[], before: number): Subject |
 		isAdverb(first) ||
 		first.lower.endsWith('ing') ||
 		/^(?:asked|speaking|citing|when)$/u.test(first.lower);
-	if (fronted) {
+	const timed = /^(?:last|this|earlier|later|next)$/u.test(first.lower) && TIME_WORD.test(tokens[at + 1]?.lower ?? '');
+	if (fronted || timed || DAY_WORD.test(first.lower)) {
 		let comma = at;
 		while (comma < before && !isMark(tokens[comma], ',')) comma++;
 		if (comma >= before) return null;
@@ -520,6 +536,20 @@ function nounCue(tokens: readonly Token[], i: number): Attribution | null {
 	};
 }
 
+/** Verbs that a writer uses of what things show, not of what somebody says. */
+const SHOWS = new Set(['suggest', 'indicate', 'reveal', 'imply', 'signal', 'confirm']);
+
+/** "then goes on to say", "continued to insist": the token that ends their subject, or null for any other "to". */
+function beforeInfinitive(tokens: readonly Token[], to: number): number | null {
+	const verb = tokens[to - 1]?.lower === 'on' ? to - 2 : to - 1;
+	const lower = tokens[verb]?.lower ?? '';
+	const known =
+		verb === to - 2
+			? /^(?:goes|went|go|gone)$/u
+			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks)$/u;
+	return known.test(lower) ? beforeHelpers(tokens, verb).at : null;
+}
+
 function verbCue(
 	tokens: readonly Token[],
 	i: number,
@@ -530,17 +560,24 @@ function verbCue(
 ): Attribution | null {
 	const token = tokens[i];
 	if (token === undefined) return null;
-	const { at, passive, helped } = beforeHelpers(tokens, i);
+	const near = beforeHelpers(tokens, i);
+	const { passive } = near;
+	const helped = near.helped || tokens[near.at]?.lower === 'to';
+	const at = tokens[near.at]?.lower === 'to' ? beforeInfinitive(tokens, near.at) : near.at;
+	if (at === null) return null;
 	const before = tokens[at];
 	const ing = form === 'ing';
 	// "was said to be", "it was reported that": nobody is named. "was saying" is no passive.
 	if (passive && !ing) return null;
-	if (before?.lower === 'to' || before?.lower === 'not' || before?.lower === 'be') {
-		if (
-			!/^(?:on|went|continued|began|used|quick|tried|wanted|seemed|appeared|sought)$/u.test(tokens[at - 1]?.lower ?? '')
-		)
-			return null;
-	}
+	if (before?.lower === 'to') return null;
+	if (
+		(lemma === 'put' && tokens[i + 1]?.lower !== 'it') ||
+		(SHOWS.has(lemma) &&
+			/^(?:tweets?|posts?|polls?|data|evidence|figures|results|stud(?:y|ies)|research|papers|documents|records|comments|remarks)$/u.test(
+				before?.lower ?? '',
+			))
+	)
+		return null;
 	const behind = tokens[i + 1];
 	const straight =
 		behind?.kind === 'quotation' ||
@@ -571,6 +608,12 @@ function verbCue(
 		}
 	}
 	const inherit = (): Range | null => {
+		for (let j = i - 1; j > Math.max(0, i - RELATIVE_BACK, last?.cueAt ?? 0); j--) {
+			if (isMark(tokens[j], ';.')) break;
+			if (tokens[j]?.lower !== 'who') continue;
+			const antecedent = antecedentEndingAt(tokens, isMark(tokens[j - 1], ',') ? j - 2 : j - 1);
+			if (antecedent !== null) return rangeOf(tokens, antecedent);
+		}
 		if (last !== undefined) return last.subject;
 		const main = mainSubject(tokens, i);
 		return main === null ? null : rangeOf(tokens, main);
@@ -579,7 +622,7 @@ function verbCue(
 	if (subject === null) {
 		const participle = ing && !passive;
 		const coordinated =
-			before !== undefined && /^(?:and|but|or|then|before|after|by|while|in|without)$/u.test(before.lower);
+			before !== undefined && /^(?:and|but|or|then|before|after|by|while|in|without|for)$/u.test(before.lower);
 		if (participle) {
 			if (before === undefined || !(before.kind === 'quotation' || isMark(before, ',—–') || coordinated)) {
 				// "a statement calling for", "a letter urging".
@@ -599,7 +642,7 @@ function verbCue(
 			inherited = true;
 			first = isMark(tokens[at - 1], ',') ? at - 1 : at;
 		} else if (RELATIVES.has(before.lower)) {
-			const antecedent = subjectEndingAt(tokens, isMark(tokens[at - 1], ',') ? at - 2 : at - 1);
+			const antecedent = antecedentEndingAt(tokens, isMark(tokens[at - 1], ',') ? at - 2 : at - 1);
 			range =
 				antecedent === null
 					? { start: before.start, end: before.end }

@@ -25,7 +25,7 @@ const REGULAR: Readonly<Record<Frames, string>> = {
 	tqn: 'deny allege announce confirm emphasise emphasize indicate reiterate reveal proclaim repeat state underline underscore highlight recount stipulate',
 	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recite bark fume scoff sing pen sigh growl snap roar bellow reason demand insist',
 	tqni: 'demand pledge promise vow threaten propose',
-	qn: 'criticise criticize praise mock slam blast condemn denounce attack discuss describe address endorse detail outline defend dismiss reject label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
+	qn: 'criticise criticize praise mock slam blast condemn denounce describe endorse detail outline defend dismiss label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
 	p: 'accuse urge call blame thank invite advise encourage order remind challenge implore beg',
 	o: 'assure inform remind notify brief warn ask advise',
 };

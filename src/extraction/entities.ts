@@ -134,13 +134,19 @@ export function groupNames(
 		groups.push(group);
 		return group;
 	};
+	const bracketed = new Set(mentions.flatMap((one) => one.acronym?.start ?? []));
 	const full = mentions.filter((one) => !one.bare);
 	for (const one of full) {
 		const id = `${one.kind} ${key(one.text)}`;
 		const group = byKey.get(id) ?? open(one.kind);
 		byKey.set(id, group);
 		group.mentions.push(one);
-		addName(group, one.text, /^\p{Lu}[\p{Lu}&]+s?$/u.test(one.text) ? 'initials' : 'full', true);
+		addName(
+			group,
+			one.text,
+			bracketed.has(one.start) || /^\p{Lu}[\p{Lu}&]+s?$/u.test(one.text) ? 'initials' : 'full',
+			true,
+		);
 	}
 
 	joinOrganisations(groups, mentions);

@@ -51,7 +51,9 @@ export const NEVER_NAMES =
 	Between Through Having Being Such Rather Instead Indeed Today Tomorrow Yesterday Tonight Unfortunately Bold Signed Are Is
 	Was Were Do Does Did Has Have Had Can Could Will Would Should May Might Must Let To Of Once Even Only Just Still Perhaps
 	Well Again Earlier Later Recently Previously Finally North South East West Northern Southern Eastern Western Central
-	Nobody Everyone Someone Anyone Nothing Everything Something Members Minutes Apologies Present Motion Resolved Agreed`);
+	Nobody Everyone Someone Anyone Nothing Everything Something Insiders Critics Officials Supporters Sources Opponents Experts Analysts Residents Voters Campaigners Activists Organisers Allies
+	Aides Friends Colleagues Lawyers Doctors Teachers Nurses Police Ministers Leaders Councillors Delegates Workers Students Parents
+	Women Men Children People Staff Protesters Campaign Members Minutes Apologies Present Motion Resolved Agreed`);
 
 /** Places that are met as capital runs and are neither people nor organisations. Countries and large cities. */
 export const PLACES = new Set(

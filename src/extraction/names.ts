@@ -150,7 +150,7 @@ function partEnd(words: readonly Word[], from: number, to: number): number {
 			joins = !person && !whole && !headEnd && headBehind && behind.length <= 4 && (headBefore || before.length === 1);
 		else if (small === 'in' || small === 'on')
 			joins = !person && !headBefore && before.length === 1 && headBehind && behind.length === 2;
-		else joins = false;
+		else joins = small === 'the' && /^(?:Against|For|Of|Over|Save)$/u.test(before.at(-1) ?? '');
 		if (!joins) return i;
 		i = next - 1;
 	}
@@ -382,6 +382,10 @@ function countWords(sentences: readonly (readonly Word[])[]): TextWords {
 	return { small, alone };
 }
 
+/** "Resist, Harbour Action and Kent Left were all ...": an ordinary word at the head of a list of organisations is one. */
+const listsWith = (content: string, { end }: Word, organisations: ReadonlySet<number>): boolean =>
+	content.slice(end, end + 2) === ', ' && organisations.has(end + 2);
+
 /**
  * Every proper name of a person or organisation in some sentences, in order, not overlapping. Surnames and first names that
  * stand alone are found in a second pass, once the full names are known.
@@ -425,6 +429,7 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 		}
 	}
 
+	const organisations = new Set(found.flatMap((one) => (one.kind === 'organisation' ? [one.start] : [])));
 	// Second pass: parts of names that are known by now.
 	const partsOf = new Map<string, EntityKind>();
 	for (const one of found) {
@@ -450,6 +455,17 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 			acronym: null,
 		});
 	}
+	for (const word of free)
+		if (word.first && listsWith(content, word, organisations))
+			found.push({
+				start: word.start,
+				end: word.end,
+				kind: 'organisation',
+				text: word.text,
+				title: null,
+				bare: false,
+				acronym: null,
+			});
 	const starts = new Set(found.map((one) => one.start));
 	for (const one of [...found]) {
 		if (one.acronym === null || starts.has(one.acronym.start)) continue;

@@ -41,4 +41,4 @@ export const OFFICES =
 	Executive Emperor Empress Tsar Sultan Emir Ayatollah Sheikh Congressman Congresswoman Assemblyman Delegate Councilman Councilwoman
 	Chief Former Ex-President Ex-Prime Acting Interim Co-chair Treasurer Organiser Organizer Campaigner Nominee Candidate Founder
 	Representative Inspector Constable Detective Superintendent Marshal Corporal Private Commander Lieutenant-General Vice-President
-	First Lady President-elect Democrat Republican Tory Conservative Liberal Green Labour Labor Saint St`);
+	First Lady President-elect Democrat Republican`);

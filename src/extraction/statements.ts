@@ -19,6 +19,9 @@ const wordsOf = (words: string): readonly string[] => words.match(/[\p{L}\p{N}][
 
 const WRITTEN = new RegExp(`\\b(?:${[...WRITTEN_NOUNS].join('|')})\\b`, 'iu');
 const SIGNED = /\bsigned by\b/iu;
+/** "has put out an open letter, saying", "passed a motion, calling". */
+const PUT_OUT =
+	/\b(?:pass(?:ed|ing)|adopt(?:ed|ing)|agreed|publish(?:ed|ing)|put out|releas(?:ed|ing)|issu(?:ed|ing)|signed|sent)\s(?:an?|the|its|their)\s(?:\p{L}[\p{L}-]*\s){0,2}(?:statement|letter|motion|resolution|petition|declaration)\b/iu;
 
 interface Building {
 	parts: Range[];
@@ -555,6 +558,8 @@ class UnitReader {
 	/** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. */
 	#clauseEnd(from: number, order: number, lead: Attribution['lead']): number {
 		const tokens = this.#tokens;
+		// "highlighted the fact that": an object that holds a clause.
+		const fact = lead === 'object' && tokens.slice(from, from + 6).some((token) => token.lower === 'that');
 		let limit = tokens.length;
 		for (const other of this.#attributions.slice(order + 1)) {
 			if (other.first <= from) continue;
@@ -576,10 +581,18 @@ class UnitReader {
 		}
 		for (let i = from + 1; i < limit; i++) {
 			const token = tokens[i];
-			if (isMark(token, ';') || (isMark(token, '—–') && i > from + 2)) return i;
+			if (isMark(token, ';')) return i;
+			if (isMark(token, '—–') && i > from + 2) {
+				// Two dashes hold an aside; one begins something else.
+				let close = i + 1;
+				while (close < limit && !isMark(tokens[close], '—–')) close++;
+				if (close + 1 >= limit) return i;
+				i = close;
+				continue;
+			}
 			if (isMark(token, '.') && i + 1 < limit && token?.end !== tokens[i + 1]?.start) return i;
 			if (!isMark(token, ',')) continue;
-			if (lead === 'object') return i;
+			if (lead === 'object' && !fact) return i;
 			const following = tokens[i + 1];
 			if (
 				following?.kind === 'word' &&
@@ -593,7 +606,7 @@ class UnitReader {
 		}
 		if (lead === 'object') {
 			for (let i = from + 2; i < limit; i++)
-				if (/^(?:after|when|while|as|because|during|before)$/u.test(tokens[i]?.lower ?? '')) return i;
+				if (!fact && /^(?:after|when|while|because|during|before)$/u.test(tokens[i]?.lower ?? '')) return i;
 		}
 		return limit;
 	}
@@ -623,7 +636,11 @@ class UnitReader {
 			if (words.length < FEW_WORDS || isTitle(this.#content, quotation)) continue;
 			const behind = this.#saidBehind(i);
 			const before = behind === null ? [...this.#attributions].reverse().find((one) => one.cueAt < i) : undefined;
-			const subject = behind ?? before?.subject ?? mainSubjectRange(tokens, i);
+			const nearest = behind ?? before?.subject ?? mainSubjectRange(tokens, i);
+			const nobody =
+				nearest !== null &&
+				/^(?:this|that|it|there|these|those)$/iu.test(this.#content.slice(nearest.start, nearest.end));
+			const subject = nobody ? null : nearest;
 			if (subject === null && words.length < 2 * FEW_WORDS) continue;
 			const start = tokens[i - 1];
 			const cue = before?.cue ?? (start?.kind === 'word' ? { start: start.start, end: start.end } : null);
@@ -671,11 +688,7 @@ function isWritten(content: string, unit: Unit, { subject, cue }: Attribution): 
 	const words = content.slice(subject.start, subject.end);
 	if (WRITTEN.test(words)) return true;
 	const lead = content.slice(unit.start, Math.max(unit.start, cue.start));
-	return (
-		SIGNED.test(lead) ||
-		(/^it$/iu.test(words) && WRITTEN.test(lead)) ||
-		/\b(?:published|put out|released|issued) (?:an? )?(?:open )?(?:statement|letter)\b/iu.test(lead)
-	);
+	return SIGNED.test(lead) || PUT_OUT.test(lead) || (/^it$/iu.test(words) && WRITTEN.test(lead));
 }
 
 /**
