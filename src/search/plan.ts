@@ -79,7 +79,7 @@ const rarity = (units: number, holding: number): number => Math.log(1 + (units -
 interface Wanted {
 	readonly words: readonly string[];
 	readonly combination: string | null;
-	/** The next typed word, where both might be printed as one. */
+	/** The words typed beside it, with which it might be printed as one. */
 	readonly next: string | null;
 	readonly previous: string | null;
 }
@@ -105,7 +105,11 @@ function wantedOf(words: readonly string[], bridges: Bridges | null): Wanted[] {
 			const parts = words.filter((_, i) => i >= combination.start && i <= at && taken.has(i));
 			wanted.push({ words: parts, combination: combination.words, next: null, previous: null });
 		} else if (!taken.has(at) && !STOP_WORDS.has(word)) {
-			wanted.push({ words: [word], combination: null, next: words[at + 1] ?? null, previous: words[at - 1] ?? null });
+			const beside = (i: number): string | null => {
+				const other = words[i];
+				return other === undefined || STOP_WORDS.has(other) ? null : other;
+			};
+			wanted.push({ words: [word], combination: null, next: beside(at + 1), previous: beside(at - 1) });
 		}
 	}
 	return wanted;
