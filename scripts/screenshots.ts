@@ -18,6 +18,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** How long the program may take to open its page, in milliseconds. */
 const START_MS = 20_000;
 
+/** The time on every picture, so that the same page gives the same picture. */
+const CLOCK = '2026-01-05T10:30:00Z';
+
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
 	'desktop-light': { viewport: { width: 1_280, height: 860 }, colorScheme: 'light' },
 	'desktop-dark': { viewport: { width: 1_280, height: 860 }, colorScheme: 'dark' },
@@ -29,16 +32,33 @@ function phone(colorScheme: 'light' | 'dark'): BrowserContextOptions {
 	return { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, colorScheme };
 }
 
-/** What is done on a freshly opened page before its picture is taken. */
-const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-	first: async () => undefined,
-	answer: (page) => pressExample(page, 0),
-	quotation: (page) => pressExample(page, 1),
-	nothing: (page) => pressExample(page, 2),
-	composer: async (page) => {
-		await page.getByRole('combobox', { name: 'Write a command' }).focus();
-		await page.keyboard.type('/statement by:');
-		await page.getByRole('option').first().waitFor();
+/** What is done on a freshly opened page before its picture is taken, and in which looks. */
+interface Scene {
+	readonly looks: readonly string[];
+	readonly act: (page: Page) => Promise<void>;
+}
+const EVERY_LOOK = Object.keys(LOOKS);
+
+const SCENES: Readonly<Record<string, Scene>> = {
+	first: { looks: EVERY_LOOK, act: async () => undefined },
+	answer: { looks: EVERY_LOOK, act: (page) => pressExample(page, 0) },
+	opened: {
+		looks: ['desktop-light', 'phone-dark'],
+		act: async (page) => {
+			await pressExample(page, 0);
+			await page.getByRole('button', { name: 'Open 2' }).click();
+			await page.getByRole('button', { name: 'Share 2' }).waitFor();
+			await page.mouse.move(0, 0);
+		},
+	},
+	quotation: { looks: ['desktop-dark', 'phone-light'], act: (page) => pressExample(page, 1) },
+	composer: {
+		looks: ['desktop-light', 'phone-dark'],
+		act: async (page) => {
+			await page.getByRole('combobox', { name: 'Write a command' }).focus();
+			await page.keyboard.type('/statement by:');
+			await page.getByRole('option').first().waitFor();
+		},
 	},
 };
 
@@ -72,8 +92,10 @@ async function start(home: string): Promise<{ readonly address: string; readonly
 
 async function takeAll(browser: Browser, address: string, folder: string): Promise<void> {
 	for (const [look, options] of Object.entries(LOOKS)) {
-		const context = await browser.newContext(options);
-		for (const [scene, act] of Object.entries(SCENES)) {
+		const context = await browser.newContext({ ...options, timezoneId: 'Europe/London' });
+		await context.clock.setFixedTime(CLOCK);
+		for (const [scene, { looks, act }] of Object.entries(SCENES)) {
+			if (!looks.includes(look)) continue;
 			const page = await context.newPage();
 			await page.goto(address);
 			await page.locator('.first').waitFor();

@@ -16,7 +16,7 @@ export const WORDS = {
 	addCommand: 'npm run add -- FILE',
 	tryThese: 'Press one to try it:',
 	exampleHit: 'Somebody’s words, with a slip in the name',
-	exampleWrongQuotation: 'A quotation with one wrong word',
+	exampleWrongQuotation: 'A quotation that is not quite as printed',
 	exampleNothing: 'A question that the documents do not answer',
 
 	composer: 'Write a command',
