@@ -29,7 +29,7 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
 };
 
 function phone(colorScheme: 'light' | 'dark'): BrowserContextOptions {
-	return { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, colorScheme };
+	return { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme };
 }
 
 /** What is done on a freshly opened page before its picture is taken, and in which looks. */
