@@ -46,4 +46,4 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** Words that place the sentence's deed after the date of the document. */
 export const AHEAD =
-	/\b(?:will|shall|won['’]t|would|to be held|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|scheduled|expected to|upcoming|forthcoming|is to|are to|next)\b/iu;
+	/\b(?:will|shall|won['’]t|to be held|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|scheduled|expected to|upcoming|forthcoming|is to|are to|next)\b/iu;

@@ -37,9 +37,13 @@ const DATE = new RegExp(
 		`(?<relWord>(?:earlier|later|late|early)\\sthis|last|this|next|the\\sprevious|the\\sfollowing)\\s(?<relUnit>week|weekend|month|year)\\b`,
 		`(?<agoN>${NUMBER})\\s(?<agoUnit>day|week|month|year)s?\\sago\\b`,
 		`(?<wdWord>last|next|this|on|by|until|since|from|late\\son|early\\son)?\\s?\\b(?<wd>${WEEKDAY})\\b(?:\\s(?:${PART_OF_DAY}))?`,
-		`(?<bareMWord>in|since|by|until|during|of|from|for|after|before|around|through)\\s(?<bareM>january|february|march|april|june|july|august|september|october|november|december)\\b`,
+		`(?<bareMWord>in|since|by|until|during|of|from|for|after|before|around|through)\\s(?<bareM>january|february|march|april|may|june|july|august|september|october|november|december)\\b(?!\\.?,?\\s?(?:${YEAR}|${DAY})\\b)`,
 		`(?<bareYWord>in|since|by|until|during|of|from|before|after|around|circa|late|early|to|and|between|through|the)\\s(?<bareY>${YEAR})\\b(?!\\s?(?:people|members|votes|jobs|men|troops|soldiers|homes|pounds|miles|metres|words|copies|seats|staff|workers|students|tons|%|per cent|percent|km|°))`,
 		`\\((?<parenY>${YEAR})\\)`,
+		// A heading that is a year, or begins with one.
+		`^(?<headY>${YEAR})(?=\\s*(?:$|:|[-–]))`,
+		`(?<![\\d£$€.,-])(?<plainY>(?:19|20)\\d\\d)\\b(?![\\d,.%-]*\\d|\\s\\p{Ll}+s\\b|%|s\\b)`,
+		`(?<nextDay>(?:the\\s)?(?:next|following)\\sday|(?<laterN>${NUMBER})\\sdays\\slater)\\b`,
 	].join('|'),
 	'giu',
 );
@@ -97,12 +101,21 @@ function monthYear(setting: DateSetting, month: number, ahead: boolean, thread: 
 	return month <= now ? year : year - 1;
 }
 
+/** What the text has told so far. */
+interface Told {
+	/** The text tells of years long past, and prints no date that counts from its own. */
+	readonly history: boolean;
+	/** The last whole day that was told of, `YYYY-MM-DD`, or null. */
+	readonly day: string | null;
+}
+
 /** Reads one match, or null where it is no date or cannot be worked out. */
 function readMatch(
 	groups: Readonly<Record<string, string | undefined>>,
 	setting: DateSetting,
 	sentence: string,
 	thread: number | null,
+	told: Told,
 ): Read | null {
 	const ahead = AHEAD.test(sentence);
 	const { day } = setting;
@@ -176,13 +189,28 @@ function readMatch(
 		return { edtf: `${monthOf(year, first)}/${monthOf(year, first + 2)}`, basis: 'printed', printedYear: year };
 	}
 	if (groups.decade !== undefined) return { edtf: `${g('decade').slice(0, 3)}X`, basis: 'printed' };
-	if (groups.bareY !== undefined || groups.parenY !== undefined) {
-		const year = Number(g('bareY') || g('parenY'));
+	if (
+		groups.bareY !== undefined ||
+		groups.parenY !== undefined ||
+		groups.headY !== undefined ||
+		groups.plainY !== undefined
+	) {
+		const year = Number(g('bareY') || g('parenY') || g('headY') || g('plainY'));
 		return { edtf: yearOf(year), basis: 'printed', printedYear: year };
 	}
 
+	if (groups.nextDay !== undefined) {
+		if (told.day === null) return null;
+		return { edtf: addDays(told.day, groups.laterN === undefined ? 1 : numberOf(g('laterN'))), basis: 'relative' };
+	}
+	if (told.history) {
+		const word = g('relWord').toLowerCase();
+		const turn = word.endsWith('previous') ? -1 : word === 'next' || word.endsWith('following') ? 1 : null;
+		if (turn === null || thread === null || g('relUnit').toLowerCase() !== 'year') return null;
+		return { edtf: yearOf(thread + turn), basis: 'relative' };
+	}
 	// Everything below counts from the day of the document.
-	if (day === null) return null;
+	if (day === null || /^the\s/iu.test(g('relWord'))) return null;
 	const year = Number(day.slice(0, 4));
 	const month = Number(day.slice(5, 7));
 	const relative = (edtf: string | null): Read | null => (edtf === null ? null : { edtf, basis: 'relative' });
@@ -257,6 +285,32 @@ function readMatch(
 const IN_A_NAME = /(?:mail on|the)\s$/iu;
 const NAME_AFTER = /^\s(?:Times|Mirror|Telegraph|Express|People|Post|Herald|Night Live)\b/u;
 
+/** How far a year that is printed carries on in a report, and a day for "the next day": about two sentences. */
+const THREAD = 300;
+/** A sentence without any of these holds no date. */
+const MAY_HOLD =
+	/\d|day\b|night\b|yesterday|tomorrow|\bthis\s|week|month|year|spring|summer|autumn|winter|ago\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/iu;
+/** Years long past that make a text a history. */
+const PAST_YEARS = 6;
+const YEAR_PRINTED = /(?<![\d£$€.,])(?:1[0-9]\d\d|20\d\d)\b(?![,.]\d)/gu;
+const OWN_TIME =
+	/\b(?:today|yesterday|tomorrow|tonight|last night|this week|last week|next week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/giu;
+
+/** Whether a text tells of years before its own, with hardly a word that counts from its own day. */
+function isHistory(content: string, referenceYear: number | null): boolean {
+	let past = 0;
+	for (const [year] of content.matchAll(YEAR_PRINTED))
+		if (referenceYear === null || Number(year) < referenceYear - 1) past++;
+	if (past < PAST_YEARS) return false;
+	const own = [...content.matchAll(OWN_TIME)].length;
+	return past >= PAST_YEARS * own;
+}
+
+/** The words around a date in which its tense stands. */
+const BEFORE = 90;
+const BEHIND = 50;
+const near = (words: string, at: number): string => words.slice(Math.max(0, at - BEFORE), at + BEHIND);
+
 /**
  * The dates of a text, in order.
  *
@@ -266,11 +320,12 @@ const NAME_AFTER = /^\s(?:Times|Mirror|Telegraph|Express|People|Post|Herald|Nigh
 export function findDates(content: string, sentences: readonly Range[], setting: DateSetting): readonly When[] {
 	const dates: When[] = [];
 	let thread: { readonly year: number; readonly at: number } | null = null;
+	let lastDay: { readonly day: string; readonly at: number } | null = null;
 	const referenceYear = setting.day === null ? setting.year : Number(setting.day.slice(0, 4));
-	/** A printed year carries on over about three paragraphs. */
-	const THREAD = 2_000;
+	const history = isHistory(content, referenceYear);
 	for (const sentence of sentences) {
 		const words = content.slice(sentence.start, sentence.end);
+		if (!MAY_HOLD.test(words)) continue;
 		for (const match of words.matchAll(DATE)) {
 			if (match.groups === undefined) continue;
 			if (match.groups.wd !== undefined) {
@@ -290,13 +345,18 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 			if (/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(content.charAt(end))) continue;
 			// Small "may", "march" are verbs.
 			if (/^(?:may|march|mar|sat|sun)\b/u.test(content.slice(begin, end))) continue;
+			const reach = history ? Number.POSITIVE_INFINITY : THREAD;
 			const carried: number | null =
-				thread !== null && begin - thread.at <= THREAD && thread.year !== referenceYear ? thread.year : null;
-			const read = readMatch(match.groups, setting, words, carried);
+				thread !== null && begin - thread.at <= reach && thread.year !== referenceYear ? thread.year : null;
+			const told = { history, day: lastDay !== null && begin - lastDay.at <= THREAD ? lastDay.day : null };
+			const read = readMatch(match.groups, setting, near(words, match.index), carried, told);
 			if (read === null) continue;
 			const days = edtfDays(read.edtf);
 			if (days === null) continue;
 			if (read.printedYear !== undefined) thread = { year: read.printedYear, at: begin };
+			else if (history && thread !== null && read.basis === 'relative')
+				thread = { year: Number(read.edtf.slice(0, 4)), at: begin };
+			if (/^\d{4}-\d\d-\d\d$/.test(read.edtf)) lastDay = { day: read.edtf, at: begin };
 			dates.push({ edtf: read.edtf, ...days, basis: read.basis, printed: { start: begin, end } });
 		}
 	}

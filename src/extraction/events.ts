@@ -29,6 +29,8 @@ export function findEvents(
 ): readonly Event[] {
 	const events: Event[] = [];
 	let next = 0;
+	let quote = 0;
+	const ranges = [...quoted].sort((a, b) => a.start - b.start || a.end - b.end);
 	for (const sentence of sentences) {
 		while (next < dates.length && (dates[next]?.printed.start ?? 0) < sentence.start) next++;
 		const inside: When[] = [];
@@ -37,9 +39,13 @@ export function findEvents(
 			if (one === undefined || one.printed.end > sentence.end) break;
 			inside.push(one);
 		}
-		const exact = inside.filter(
-			(one) => !quoted.some((range) => range.start <= one.printed.start && one.printed.end <= range.end),
-		);
+		while (quote < ranges.length && (ranges[quote]?.end ?? 0) <= sentence.start) quote++;
+		const exact = inside.filter(({ printed }) => {
+			for (let i = quote; i < ranges.length && (ranges[i]?.start ?? 0) <= printed.start; i++) {
+				if (printed.end <= (ranges[i]?.end ?? 0)) return false;
+			}
+			return true;
+		});
 		const [when] = exact.sort((a, b) => spread(a) - spread(b) || a.printed.start - b.printed.start);
 		if (when === undefined || spread(when) > LONGEST_DAYS * MILLISECONDS_A_DAY) continue;
 		const words = content.slice(sentence.start, sentence.end);

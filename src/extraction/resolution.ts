@@ -126,6 +126,7 @@ export class Resolver {
 	readonly #content: string;
 	readonly #entities: readonly Entity[];
 	readonly #placed: readonly Placed[];
+	readonly #byId: ReadonlyMap<string, Entity>;
 	readonly #pronouns = new Map<string, Pronoun>();
 	#nouns: Map<string, Set<Entity>> | null = null;
 	#ages: Map<string, Set<Entity>> | null = null;
@@ -139,6 +140,7 @@ export class Resolver {
 		this.#content = content;
 		this.#entities = entities;
 		this.#placed = placedNames(entities);
+		this.#byId = new Map(entities.map((one) => [one.id, one]));
 	}
 
 	/** Begins a unit. */
@@ -155,7 +157,7 @@ export class Resolver {
 
 	/** Remembers who spoke. */
 	spoke(speaker: Speaker | null): void {
-		const entity = speaker === null ? undefined : this.#entities.find((one) => one.id === speaker.entity);
+		const entity = speaker?.entity == null ? undefined : this.#byId.get(speaker.entity);
 		if (entity !== undefined) this.#last = { entity, index: this.#index };
 	}
 
