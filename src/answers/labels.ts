@@ -32,6 +32,8 @@ export const LABELS = {
 	noOneNamed: 'No one named as saying it',
 	opinionPiece: 'Opinion piece',
 	statementPrintedIn: 'Statement printed in {document}',
+	namesListed: '{n} names listed under it',
+	organisationsListed: '{n} organisations listed under it',
 	groupStatement: 'Signed or group statement',
 	wordsOfAGroup: 'Words of a group, signed with others',
 	statementOf: 'Statement of {name}',

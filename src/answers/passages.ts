@@ -136,17 +136,19 @@ function insideNameLines(collection: Collection, hits: readonly Hit[], sought: S
 
 /** What an answer of nothing says: what was searched, and the nearest miss under a label of its own. */
 function nothingFound(collection: Collection, result: SearchResult, hits: readonly Hit[], sought: Sought): Reply {
+	const nearest = hits
+		.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
+		.slice(0, 1)
+		.map((hit) => cardOf(collection, hit));
 	return {
 		nothing: true,
 		heading: [
 			...nothingLines(collection, { missing: result.missing }),
-			...searchNotes(result),
+			// What was also looked for matters only where it led to the words below.
+			...(nearest.length > 0 ? searchNotes(result) : []),
 			...insideNameLines(collection, hits, sought),
 		],
-		nearest: hits
-			.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
-			.slice(0, 1)
-			.map((hit) => cardOf(collection, hit)),
+		nearest,
 	};
 }
 

@@ -53,7 +53,14 @@ function statementCards(collection: Collection, { held, statement }: Sorted, sou
 	const { content } = held.text;
 	const ranges = statementRanges(collection, held, statement);
 	const focus = (range: Range) => (!sought.any ? [] : focusIn(content, range, sought));
-	const holding = ranges.filter((range) => focus(range).length > 0);
+	// Stable: of stretches that hold equally many different words the first stays first.
+	const distinct = (range: Range): number =>
+		new Set(focus(range).map((one) => content.slice(one.start, one.end).toLowerCase())).size;
+	const holding = ranges
+		.map((range) => ({ range, count: distinct(range) }))
+		.filter(({ count }) => count > 0)
+		.sort((a, b) => b.count - a.count)
+		.map(({ range }) => range);
 	return (holding.length > 0 ? holding : ranges).map((range) =>
 		makeCard(collection, { kind: 'statement', held, range, focus: focus(range), when: statement.when }),
 	);
@@ -99,6 +106,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 					}),
 				],
 				...nothingLines(collection),
+				...(resolved.near.length > 0 ? [[label('didYouMean')]] : []),
 			],
 			choices: resolved.near.map((entity) =>
 				choiceOf(collection, entity, { ...query, options: { ...query.options, by: entity.name } }),

@@ -3,7 +3,7 @@ import type { Held } from '../library/holdings.ts';
 import { type Range, slice } from '../text/span.ts';
 import { blocksIn } from './citation.ts';
 import type { Collection } from './collection.ts';
-import { documentFact, nameFact } from './facts.ts';
+import { countFact, documentFact, nameFact } from './facts.ts';
 import { isDocumentItself } from './itself.ts';
 import { type Label, label, type Slot } from './pieces.ts';
 
@@ -89,10 +89,10 @@ function statementLabels(collection: Collection, held: Held, statement: Statemen
 			first.push(name === null ? label('quotedWords') : label('quotedWordsOf', { name }));
 			break;
 		case 'written':
-			if (statement.signatories.length > 0) first.push(label('groupStatement'));
-			first.push(
-				name === null ? label('statementPrintedIn', { document: documentFact(held) }) : label('statementOf', { name }),
-			);
+			if (name !== null) {
+				if (statement.signatories.length > 0) first.push(label('groupStatement'));
+				first.push(label('statementOf', { name }));
+			} else first.push(...printedStatementLabels(held, statement));
 			break;
 		case 'mixed':
 			first.push(name === null ? label('partQuoted') : label('partQuotedOf', { name }));
@@ -102,7 +102,19 @@ function statementLabels(collection: Collection, held: Held, statement: Statemen
 			break;
 	}
 	if (digest) first.push(label(statement.mode === 'reported' ? 'ourDigest' : 'copiedIntoDigest'));
+	// Who stands behind a printed statement is said by the names under it, or by nobody.
+	if (statement.mode === 'written' && statement.speaker === null) return first;
 	return [...first, ...speakerLabels(collection, held, statement.speaker)];
+}
+
+/** A statement printed whole within a document: neither the document's own words nor, for all that is known, signed. */
+function printedStatementLabels(held: Held, { signatories }: Statement): readonly Label[] {
+	const printed = label('statementPrintedIn', { document: documentFact(held) });
+	if (signatories.length === 0) return [printed];
+	const allGroups = signatories.every(
+		(id) => held.extraction.entities.find((one) => one.id === id)?.kind === 'organisation',
+	);
+	return [printed, label(allGroups ? 'organisationsListed' : 'namesListed', { n: countFact(signatories.length) })];
 }
 
 /** For words of several voices: one label for each speaker in them, in order. */

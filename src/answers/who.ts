@@ -199,6 +199,7 @@ export function whoIs(collection: Collection, typed: string, query: Query): Repl
 						}),
 					],
 					...nothingLines(collection),
+					...(resolved.near.length > 0 ? [[label('didYouMean')]] : []),
 				],
 				choices: resolved.near.map((entity) =>
 					choiceOf(collection, entity, { command: 'who', options: { name: entity.name } }),

@@ -6,6 +6,7 @@ import { entitiesOf } from './entities.ts';
 import { findEvents } from './events.ts';
 import type { DocumentContext, Extraction } from './extraction.ts';
 import { findNames, signatoryNames } from './names.ts';
+import { findPrintedStatements } from './printedStatements.ts';
 import { placedNames } from './resolution.ts';
 import { findStatements } from './statements.ts';
 import { unitsOf } from './units.ts';
@@ -55,7 +56,10 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 	const names = [...findNames(content, prose), ...signatoryNames(content, signed)].sort((a, b) => a.start - b.start);
 	const entities = entitiesOf(content, names);
 	const units = unitsOf(content, blocks, all);
-	const statements = findStatements(content, units, entities, dates);
+	const statements = [
+		...findStatements(content, units, entities, dates),
+		...findPrintedStatements(blocks, entities),
+	].sort((a, b) => a.start - b.start || a.end - b.end);
 	const quoted = statements
 		.filter((one) => one.mode === 'verbatim' || one.mode === 'written')
 		.flatMap((one) => one.parts);

@@ -130,6 +130,35 @@ describe('whose words an excerpt is', () => {
 		expect(first?.under).toContain('Document 1, paragraph 5 · Publisher not given · Date not given · No link known');
 	});
 
+	it('of a statement printed within a document is neither the document’s nor said to be signed', async () => {
+		const { ask } = await askerOf([
+			{
+				name: 'page.txt',
+				words: `The harbour groups met on Tuesday.
+
+Keep the Ferry Running
+
+The ferry carries nine hundred people a day, and it must not stop.
+
+We ask for:
+
+  • A winter timetable by October
+  • Fares that families can pay
+
+Harbour Residents Association (HRA)
+
+Ferry Workers Union (FWU)
+
+Castle Trades Council (CTC)
+`,
+			},
+		]);
+		const [demand] = shown(await ask('ask', { question: 'winter timetable' }));
+		expect(demand?.under).toContain('Statement printed in Document 1 · 3 organisations listed under it');
+		const [theirs] = shown(await ask('statement', { by: 'FWU', about: 'fares' }));
+		expect(theirs?.words).toContain('Fares that families can pay');
+	});
+
 	it('of a digest is our digest’s, and its quotations are copied into it', async () => {
 		const { ask } = await askerOf([
 			{
