@@ -15,6 +15,8 @@ import { type Asked, PEERS, sizeOf } from './searchPeers.ts';
 const SIZES = [1_000, 10_000, 100_000];
 const SEED = 20_260_816;
 const TIMES = 3;
+/** Questions that are judged: the same for all systems that are asked so many. */
+const JUDGED = 40;
 
 /** What is measured of one system on one corpus. Times in milliseconds, sizes in bytes a passage. */
 export interface Figures {
@@ -58,12 +60,12 @@ function timingOf(asked: Asked, questions: readonly { text: string; from: number
 		for (const [i, { text, from }] of questions.entries()) {
 			const { result, took } = timed(() => asked.ask(text, wrong));
 			best[i] = Math.min(best[i] ?? took, took);
-			if (time === 0 && result.includes(from)) hits++;
+			if (time === 0 && i < JUDGED && result.includes(from)) hits++;
 		}
 	}
 	best.sort((a, b) => a - b);
 	const at = (share: number): number => best[Math.min(best.length - 1, Math.floor(best.length * share))] ?? 0;
-	return { p50: at(0.5), p99: at(0.99), hit: hits / questions.length };
+	return { p50: at(0.5), p99: at(0.99), hit: hits / Math.min(JUDGED, questions.length) };
 }
 
 function questionsOn(passages: readonly Passage[], count: number) {

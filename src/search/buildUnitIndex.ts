@@ -48,14 +48,22 @@ export function buildUnitIndex(units: readonly Unit[], options: IndexOptions = {
 /** The segment of some units, to be kept in a file and opened again. */
 export const buildUnitSegment = (units: readonly Unit[]): Segment =>
 	buildSegment(
-		keyOrder(units).flatMap((i) => units[i] ?? []),
+		[...keyOrder(units)].flatMap((i) => units[i] ?? []),
 		makeBridges(),
 	);
 
 /** Units are numbered by key, so that of two equal scores the lower number has the lower key. */
-function keyOrder(units: readonly Unit[]): readonly number[] {
-	const order = units.map((_, i) => i);
-	return order.sort((a, b) => compare(units[a]?.key ?? '', units[b]?.key ?? '') || a - b);
+function keyOrder(units: readonly Unit[]): Uint32Array {
+	const order = new Uint32Array(units.length);
+	let sorted = true;
+	let previous = '';
+	for (let i = 0; i < units.length; i++) {
+		const key = units[i]?.key ?? '';
+		order[i] = i;
+		sorted &&= previous <= key;
+		previous = key;
+	}
+	return sorted ? order : order.sort((a, b) => compare(units[a]?.key ?? '', units[b]?.key ?? '') || a - b);
 }
 
 /**
