@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib';
+import { BRIDGES } from './bridgeList.ts';
 import { MOST_UNITS } from './postings.ts';
 import type { Segment } from './segment.ts';
+import { STOP_WORDS } from './stopWords.ts';
 import { makeWordList } from './wordList.ts';
 
 /**
@@ -9,15 +11,17 @@ import { makeWordList } from './wordList.ts';
  * ```text
  * 0   magic "OTRSEG", 2 bytes of version
  * 8   length of the whole file (8 bytes)
- * 16  CRC-32 of everything from byte 24 on
+ * 16  CRC-32 of everything from byte 20 on
  * 20  number of sections
- * 24  for each section its length in bytes (8 bytes each); then the sections
+ * 24  fingerprint of the word lists that it was built with, and 4 bytes of nothing
+ * 32  for each section its length in bytes (8 bytes each); then the sections
  * ```
  */
 const MAGIC = 'OTRSEG';
-/** Changes with the layout, the stemmer, the stop words and the bridge list: a segment of another version is rebuilt. */
+/** Changes with the layout and with the rules of folding, stemming and scoring: a segment of another version is rebuilt. */
 const VERSION = 1;
-const HEAD = 24;
+const HEAD = 32;
+const CHECKED_FROM = 20;
 const ALIGNMENT = 8;
 
 /** Why some bytes are no segment. The one who asked rebuilds it from the library. */
@@ -28,6 +32,9 @@ export class SegmentBytesError extends Error {
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 const bytesOf = (array: Uint8Array | Uint32Array): Uint8Array =>
 	new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** A segment knows its terms only as long as the stop words and the bridge list stay as they were. */
+const fingerprint = (): number => crc32(JSON.stringify([...STOP_WORDS, BRIDGES]));
 
 /** The same segment always gives the same bytes. */
 export function toBytes(segment: Segment): Uint8Array {
@@ -61,13 +68,14 @@ export function toBytes(segment: Segment): Uint8Array {
 	view.setUint16(6, VERSION, true);
 	view.setBigUint64(8, BigInt(length), true);
 	view.setUint32(20, sections.length, true);
+	view.setUint32(24, fingerprint(), true);
 	let at = aligned(first);
 	for (const [i, section] of sections.entries()) {
 		view.setBigUint64(HEAD + i * 8, BigInt(section.length), true);
 		bytes.set(section, at);
 		at += aligned(section.length);
 	}
-	view.setUint32(16, crc32(bytes.subarray(HEAD)), true);
+	view.setUint32(16, crc32(bytes.subarray(CHECKED_FROM)), true);
 	return bytes;
 }
 
@@ -88,7 +96,10 @@ export function fromBytes(given: Uint8Array): Segment {
 	if (version !== VERSION) throw new SegmentBytesError(`a segment of version ${version}, not ${VERSION}`);
 	const length = Number(view.getBigUint64(8, true));
 	if (length !== bytes.length) throw new SegmentBytesError(`${bytes.length} bytes of ${length}`);
-	if (view.getUint32(16, true) !== crc32(bytes.subarray(HEAD))) throw new SegmentBytesError('checksum does not fit');
+	if (view.getUint32(16, true) !== crc32(bytes.subarray(CHECKED_FROM))) {
+		throw new SegmentBytesError('checksum does not fit');
+	}
+	if (view.getUint32(24, true) !== fingerprint()) throw new SegmentBytesError('built with other word lists');
 
 	const sections: Uint8Array[] = [];
 	const count = view.getUint32(20, true);
