@@ -202,7 +202,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 			takeBridged(stemOf(best), only);
 		}
 
-		const main = [...found].filter(([, { factor }]) => factor > BRIDGED.factor || factor === 1);
+		const main = [...found].filter(([, { factor }]) => factor > BRIDGED.factor);
 		const counts = (main.length > 0 ? main : [...found]).map(([term]) => unitsWith(segment, term));
 		const weight = rarity(segment.units, counts.length === 0 ? 0 : Math.max(...counts));
 		return {
