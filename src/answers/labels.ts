@@ -154,6 +154,22 @@ export const LABELS = {
 	seeWhereNamed: 'See where named',
 	seeWhatSaid: 'See words of {name}',
 
+	// Summaries and comparisons.
+	pickedByRule: 'Picked by rule, oldest first',
+	howChosen: 'How chosen:',
+	chosen: 'chosen',
+	outSameWords: 'left out, the same words are chosen from another place',
+	outNoRoom: 'left out, no room left for this document',
+	outVoiceHeard: 'left out, other words of the same voice are chosen',
+	outEnough: 'left out, enough excerpts',
+	moreCandidates: 'and {n} more, all left out',
+	namedNotQuoted: 'Named here, not quoted: {names}',
+	publishersGiven: 'publishers given: {n}',
+	voicesCount: 'voices: {n}',
+	ownWordsCount: "excerpts in documents' own words: {n}",
+	allFromOne: 'All excerpts come from one document.',
+	printNothing: 'Nothing on this in {documents}',
+
 	// Digests.
 	ourDigest: 'Our digest, not its words',
 	copiedIntoDigest: 'Copied into our digest',

@@ -61,6 +61,8 @@ const question = fc.oneof(
 		.record({ about: typed, from: day, to: day }, { requiredKeys: [] })
 		.map((options) => ['timeline', options] as const),
 	typed.map((id) => ['source', { id }] as const),
+	typed.map((topic) => ['summary', { topic }] as const),
+	typed.map((topic) => ['compare', { topic }] as const),
 	fc.constant(['sources', {}] as const),
 	fc.constant(['help', {}] as const),
 );

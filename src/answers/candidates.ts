@@ -1,0 +1,101 @@
+import type { Held } from '../library/holdings.ts';
+import type { SearchResult } from '../search/unitIndex.ts';
+import type { Range } from '../text/span.ts';
+import type { Card } from './answer.ts';
+import { makeCard } from './cards.ts';
+import { blockAt } from './citation.ts';
+import type { Collection } from './collection.ts';
+import { focusIn, type Sought, soughtBy } from './focus.ts';
+import { isDocumentItself } from './itself.ts';
+
+/** Passages looked at for one topic. */
+const MOST_PASSAGES = 60;
+
+/** One sentence, or one quotation within it, that prints something on a topic, with whose words it is. */
+export interface Candidate {
+	readonly card: Card;
+	readonly held: Held;
+	/** Who speaks: a name, or the document itself. One voice is one, however often it is printed. */
+	readonly voice: string;
+	readonly words: number;
+	/** Position in order of fit, from 0. */
+	readonly rank: number;
+}
+
+/** What is printed on a topic, sentence by sentence, best first; each stretch once. */
+export interface Candidates {
+	readonly list: readonly Candidate[];
+	readonly result: SearchResult;
+}
+
+const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+
+/** The stretches of a passage that hold what is sought: somebody's quoted words alone, else the sentence. */
+function stretchesIn(collection: Collection, held: Held, passage: Range, sought: Sought): readonly Range[] {
+	const quoted = held.extraction.statements
+		.filter((one) => (one.mode === 'verbatim' || one.mode === 'written') && !isDocumentItself(held, one))
+		.flatMap((one) => one.parts)
+		.filter((part) => overlaps(part, passage));
+	return collection
+		.sentencesOf(held)
+		.filter((one) => overlaps(one, passage))
+		.flatMap((sentence) => {
+			const inside = quoted.filter((part) => overlaps(part, sentence));
+			const only = inside.map((part) => ({
+				start: Math.max(part.start, sentence.start),
+				end: Math.min(part.end, sentence.end),
+			}));
+			const best = only.filter((range) => focusIn(held.text.content, range, sought).length > 0);
+			return best.length > 0 ? best : [sentence];
+		})
+		.filter((range) => /[\p{L}\p{N}]/u.test(held.text.content.slice(range.start, range.end)))
+		.filter((range) => focusIn(held.text.content, range, sought).length > 0);
+}
+
+/** Everything that the library prints on a topic. Headings and photo captions are nobody's words and no candidates. */
+export function candidatesFor(collection: Collection, topic: string): Candidates {
+	const result = collection.passages.index.search(topic, { limit: MOST_PASSAGES });
+	const sought = soughtBy(result);
+	const seen = new Set<string>();
+	const list = result.found.flatMap(({ unit }) => {
+		const place = collection.passages.places[unit];
+		const held = place === undefined ? undefined : collection.holdings.documents[place.document];
+		if (place === undefined || held === undefined) return [];
+		if (blockAt(held.text, place.start)?.kind === 'caption') return [];
+		const byFit = stretchesIn(collection, held, place, sought).toSorted(
+			(a, b) =>
+				focusIn(held.text.content, b, sought).length - focusIn(held.text.content, a, sought).length ||
+				a.start - b.start,
+		);
+		return byFit.map((range) =>
+			makeCard(collection, { kind: 'passage', held, range, focus: focusIn(held.text.content, range, sought) }),
+		);
+	});
+	return {
+		result,
+		list: list
+			.filter((card) => {
+				const again = seen.has(card.citation.receipt);
+				seen.add(card.citation.receipt);
+				return !again;
+			})
+			.map((card, rank) => ({
+				card,
+				held: card.citation.held,
+				voice: card.speaker?.name ?? `document ${card.citation.held.source.number}`,
+				words: card.words.words.split(/\s+/u).length,
+				rank,
+			})),
+	};
+}
+
+/** Oldest document first, undated ones after the dated; within a document in order of place. */
+export function oldestFirst(a: Candidate, b: Candidate): number {
+	const [one, other] = [a.held.source.published.value, b.held.source.published.value];
+	if (one !== other) {
+		if (one === null) return 1;
+		if (other === null) return -1;
+		return one < other ? -1 : 1;
+	}
+	return a.held.source.number - b.held.source.number || a.card.citation.start - b.card.citation.start;
+}

@@ -1,0 +1,187 @@
+import type { KnownEntity } from '../library/holdings.ts';
+import type { Card } from './answer.ts';
+import { type Candidate, candidatesFor, oldestFirst } from './candidates.ts';
+import { joined, placeLabel } from './cards.ts';
+import type { Collection } from './collection.ts';
+import type { Reply } from './command.ts';
+import { countFact, datesFact, documentCountFact, documentsFact, namesFact } from './facts.ts';
+import type { LabelKey } from './labels.ts';
+import { emptyLibrary, nothingLines, searchNotes } from './notes.ts';
+import { type Line, label, type Piece } from './pieces.ts';
+import { holds, wordingOf } from './wording.ts';
+
+/** Words that a summary takes from one document at most, so that none is read instead of itself. */
+const WORDS_A_DOCUMENT = 60;
+/** Excerpts in a summary: what a pinned message can hold and people will read. */
+const MOST_EXCERPTS = 8;
+/** Names in the title. */
+const TITLE_NAMES = 3;
+/** Candidates listed under "How chosen"; of the rest only their number is told. */
+const MOST_LISTED = 20;
+
+/** Why a candidate is in or out, as a label. */
+type Reason = Extract<LabelKey, 'chosen' | 'outSameWords' | 'outNoRoom' | 'outVoiceHeard' | 'outEnough'>;
+
+interface Choosing {
+	readonly chosen: Candidate[];
+	readonly reasons: Map<Candidate, Reason>;
+	readonly left: Map<string, number>;
+}
+
+const sameWords = (a: Card, b: Card): boolean => {
+	const [one, other] = [wordingOf(a.citation.exact), wordingOf(b.citation.exact)];
+	return holds(one, other) || holds(other, one);
+};
+
+/** Of the candidates that print the same words, the one whose document has most room left; then the best fit. */
+function roomiest(candidate: Candidate, list: readonly Candidate[], { left, reasons }: Choosing): Candidate {
+	const alike = list.filter(
+		(one) => one.voice === candidate.voice && !reasons.has(one) && sameWords(one.card, candidate.card),
+	);
+	const room = (one: Candidate): number => left.get(one.held.source.id) ?? WORDS_A_DOCUMENT;
+	return alike.toSorted((a, b) => room(b) - room(a) || a.rank - b.rank)[0] ?? candidate;
+}
+
+/** Takes one more excerpt of each voice, in order of fit, while there is room. */
+function oneRound(list: readonly Candidate[], choosing: Choosing): void {
+	const { chosen, reasons, left } = choosing;
+	const heard = new Set<string>();
+	for (const candidate of list) {
+		if (reasons.has(candidate) || heard.has(candidate.voice)) continue;
+		if (chosen.some((one) => sameWords(one.card, candidate.card))) {
+			reasons.set(candidate, 'outSameWords');
+			continue;
+		}
+		if (chosen.length >= MOST_EXCERPTS) return;
+		const best = roomiest(candidate, list, choosing);
+		const room = left.get(best.held.source.id) ?? WORDS_A_DOCUMENT;
+		if (best.words > room) {
+			reasons.set(best, 'outNoRoom');
+			continue;
+		}
+		left.set(best.held.source.id, room - best.words);
+		reasons.set(best, 'chosen');
+		chosen.push(best);
+		heard.add(best.voice);
+	}
+}
+
+/** Chooses by rule: each voice once before any voice twice, at most {@link WORDS_A_DOCUMENT} words a document. */
+function choose(list: readonly Candidate[]): Choosing {
+	const choosing: Choosing = { chosen: [], reasons: new Map(), left: new Map() };
+	for (let before = -1; before !== choosing.chosen.length && choosing.chosen.length < MOST_EXCERPTS; ) {
+		before = choosing.chosen.length;
+		oneRound(list, choosing);
+	}
+	for (const candidate of list) {
+		if (choosing.reasons.has(candidate)) continue;
+		const same = choosing.chosen.some((one) => sameWords(one.card, candidate.card));
+		const heard = choosing.chosen.some((one) => one.voice === candidate.voice);
+		choosing.reasons.set(candidate, same ? 'outSameWords' : heard ? 'outVoiceHeard' : 'outEnough');
+	}
+	return choosing;
+}
+
+/** People and organisations named in the excerpts, most often first, then by name. */
+function namedIn(collection: Collection, chosen: readonly Candidate[]): readonly KnownEntity[] {
+	const counts = new Map<KnownEntity, number>();
+	for (const { held, card } of chosen) {
+		for (const entity of held.extraction.entities) {
+			const known = collection.entityOf(held, entity.id);
+			const count = entity.mentions.filter(
+				(one) => one.kind === 'name' && card.citation.start <= one.start && one.end <= card.citation.end,
+			).length;
+			if (known !== null && count > 0) counts.set(known, (counts.get(known) ?? 0) + count);
+		}
+	}
+	return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0].name < b[0].name ? -1 : 1)).map(([entity]) => entity);
+}
+
+/** "3 documents · 1 publisher given · 4 voices · 2 excerpts in documents' own words", and whether all comes from one. */
+function balanceLines(chosen: readonly Candidate[]): readonly Line[] {
+	const documents = [...new Set(chosen.map((one) => one.held))];
+	const publishers = new Set(documents.flatMap((held) => held.source.publisher.value ?? [])).size;
+	const voices = new Set(chosen.filter((one) => one.card.speaker !== null).map((one) => one.voice)).size;
+	const own = chosen.filter((one) => one.card.speaker === null).length;
+	const line = joined([
+		documentCountFact(documents.length),
+		label('publishersGiven', { n: countFact(publishers) }),
+		label('voicesCount', { n: countFact(voices) }),
+		label('ownWordsCount', { n: countFact(own) }),
+	]);
+	return documents.length === 1 && chosen.length > 1 ? [line, [label('allFromOne')]] : [line];
+}
+
+/** Every candidate and why it is out, by document and paragraph. */
+function howChosen(list: readonly Candidate[], reasons: Choosing['reasons']): readonly Line[] {
+	const shown = list.slice(0, MOST_LISTED).map((one): Line => {
+		const reason = reasons.get(one) ?? 'outEnough';
+		return [placeLabel(one.held, one.card.citation), label('colon'), label(reason)];
+	});
+	const rest = list.length - shown.length;
+	return [[label('howChosen')], ...shown, ...(rest > 0 ? [[label('moreCandidates', { n: countFact(rest) })]] : [])];
+}
+
+/**
+ * A sourced summary: sentences chosen by rule, none written. Voices, not sides; oldest first; everything that was passed over
+ * is listed with the reason.
+ */
+export function summarise(collection: Collection, topic: string): Reply {
+	const empty = emptyLibrary(collection);
+	if (empty !== null) return { nothing: true, heading: empty };
+	const { list, result } = candidatesFor(collection, topic);
+	if (list.length === 0) return { nothing: true, heading: nothingLines(collection, { missing: result.missing }) };
+	const { chosen, reasons } = choose(list);
+	const ordered = chosen.toSorted(oldestFirst);
+	const named = namedIn(collection, ordered);
+	const heard = new Set(ordered.map((one) => one.voice));
+	const silent = named.filter((entity) => entity.kind === 'person' && !heard.has(entity.name));
+	const dates = datesFact([...new Set(ordered.map((one) => one.held))]);
+	const title: Piece[] = [];
+	if (named.length > 0) title.push(namesFact(named.slice(0, TITLE_NAMES)));
+	title.push(dates ?? label('dateNotGiven'));
+	return {
+		heading: [joined(title), [label('pickedByRule')], ...searchNotes(result)],
+		cards: ordered.map((one) => one.card),
+		closing: [
+			...(silent.length > 0 ? [[label('namedNotQuoted', { names: namesFact(silent) })]] : []),
+			...balanceLines(ordered),
+			...howChosen(list, reasons),
+		],
+	};
+}
+
+/** Excerpts of one document in a comparison. */
+const EXCERPTS_TO_COMPARE = 2;
+
+/** What each document prints on a topic, side by side, oldest first; which ones print nothing on it. No judgement. */
+export function compare(collection: Collection, topic: string): Reply {
+	const empty = emptyLibrary(collection);
+	if (empty !== null) return { nothing: true, heading: empty };
+	const { list, result } = candidatesFor(collection, topic);
+	const { documents } = collection.holdings;
+	if (list.length === 0) return { nothing: true, heading: nothingLines(collection, { missing: result.missing }) };
+	const best = documents.flatMap((held) => {
+		const own: Candidate[] = [];
+		for (const one of list) {
+			if (one.held !== held || own.length >= EXCERPTS_TO_COMPARE) continue;
+			if (!own.some((other) => sameWords(other.card, one.card))) own.push(one);
+		}
+		return own;
+	});
+	const ordered = best.toSorted(oldestFirst);
+	const printing = [...new Set(ordered.map((one) => one.held))];
+	const without = documents.filter((held) => !printing.includes(held));
+	return {
+		heading: [
+			[
+				printing.length === 1
+					? label('oneDocumentPrints')
+					: label('documentsPrint', { documents: documentCountFact(printing.length) }),
+			],
+			...searchNotes(result),
+		],
+		cards: ordered.map((one) => one.card),
+		closing: without.length === 0 ? [] : [[label('printNothing', { documents: documentsFact(without) })]],
+	};
+}

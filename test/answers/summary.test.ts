@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { askerOf, DISPUTE, said, shown } from './record.ts';
+
+describe('/summary', () => {
+	it('takes at most sixty words from one document, and says how it chose', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const answer = await ask('summary', { topic: 'Marsh dismissed from the library board' });
+		const words = new Map<string, number>();
+		for (const { citation, words: span } of answer.cards) {
+			const { file } = citation.held.source;
+			words.set(file, (words.get(file) ?? 0) + span.words.split(/\s+/u).length);
+		}
+		expect(words.size).toBeGreaterThan(1);
+		for (const count of words.values()) expect(count).toBeLessThanOrEqual(60);
+		const lines = said(answer).split('\n');
+		expect(lines).toContain('Picked by rule, oldest first');
+		expect(lines.filter((line) => line.endsWith(': chosen'))).toHaveLength(answer.cards.length);
+		expect(lines.some((line) => line.includes('left out'))).toBe(true);
+	});
+
+	it('gives every voice once before any voice twice', async () => {
+		const { ask } = await askerOf([
+			{
+				name: 'meeting.txt',
+				given: { published: '2024-03-05' },
+				words: `“The boiler is broken and nobody came to look at it for three whole weeks in the cold of January,” said Ann Mills.
+
+“The boiler is cold and the children wear coats in the classroom all day long until they go home,” said Ann Mills.
+
+“The boiler is new and only wants a part that was ordered in the first week of the year,” said David Ross.
+
+“The boiler is safe and was looked at by an engineer who wrote that it may be used again,” said Helen Marsh.
+`,
+			},
+		]);
+		const { cards } = await ask('summary', { topic: 'boiler' });
+		const speakers = cards.map((card) => card.speaker?.name);
+		expect(speakers).toEqual(['Ann Mills', 'David Ross', 'Helen Marsh']);
+	});
+
+	it('is titled by names and dates, never by what was asked, and says when all comes from one document', async () => {
+		const { ask } = await askerOf([
+			{
+				name: 'meeting.txt',
+				given: { published: '2024-03-05' },
+				words: '“The boiler is broken,” said Ann Mills.\n\n“The boiler is new,” said David Ross.\n',
+			},
+		]);
+		const answer = await ask('summary', { topic: 'boiler' });
+		expect(said(answer).split('\n')[0]).not.toContain('boiler');
+		expect(said(answer).split('\n')[0]).toContain('5 March 2024');
+		expect(said(answer)).toContain('All excerpts come from one document.');
+		expect(said(answer)).toContain('1 document · publishers given: 0 · voices: 2');
+	});
+
+	it('goes oldest first, undated documents last', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const { cards } = await ask('summary', { topic: 'Marsh board' });
+		const files = cards.map((card) => card.citation.held.source.file);
+		expect(files).toEqual([...files].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+	});
+
+	it('of nothing is an honest nothing', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const answer = await ask('summary', { topic: 'giraffe' });
+		expect([answer.nothing, answer.cards.length]).toEqual([true, 0]);
+	});
+});
+
+const ORDER = ['tabloid.txt', 'agency.txt', 'campaign.txt'];
+
+describe('/compare', () => {
+	it('sets what each document prints side by side, and names those that print nothing', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const answer = await ask('compare', { topic: 'motion of support' });
+		expect(shown(answer).map(({ words }) => words)).toEqual([
+			'Last night, Castle Ward Residents also passed a motion of support for Marsh.',
+		]);
+		expect(said(answer)).toContain('Nothing on this in Documents 2 and 3');
+	});
+});
