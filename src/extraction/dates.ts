@@ -31,7 +31,7 @@ const DATE = new RegExp(
 		`(?<season>spring|summer|autumn|fall|winter)(?:\\sof)?\\s(?<seasonY>${YEAR})\\b`,
 		`(?<relSeason>last|this|next)\\s(?<relSeasonName>spring|summer|autumn|winter)\\b`,
 		`Q(?<quarter>[1-4])\\s(?<quarterY>${YEAR})\\b`,
-		`(?:the\\s)?(?<decade>(?:1[0-9]|20)\\d0)s\\b`,
+		`(?:the\\s)?(?<decade>(?:1[0-9]|20)\\d0)['’]?s\\b`,
 		`(?<relMonthWord>last|next|this)\\s(?<relMonthName>january|february|march|april|june|july|august|september|october|november|december)\\b`,
 		`(?<relDay>(?:the\\s)?day\\s(?:before\\syesterday|after\\stomorrow)|yesterday|today|tonight|tomorrow|last\\snight|this\\s(?:${PART_OF_DAY}|lunchtime))\\b`,
 		`(?<relWord>(?:earlier|later|late|early)\\sthis|last|this|next|the\\sprevious|the\\sfollowing)\\s(?<relUnit>week|weekend|month|year)\\b`,
@@ -42,7 +42,7 @@ const DATE = new RegExp(
 		`\\((?<parenY>${YEAR})\\)`,
 		// A heading that is a year, or begins with one.
 		`^(?<headY>${YEAR})(?=\\s*(?:$|:|[-–]))`,
-		`(?<![\\d£$€.,-])(?<plainY>(?:19|20)\\d\\d)\\b(?![\\d,.%-]*\\d|\\s\\p{Ll}+s\\b|%|s\\b)`,
+		`(?<![\\d£$€.,-])(?<plainY>(?:19|20)\\d\\d)\\b(?![\\d,.%-]*\\d|\\s\\p{Ll}+s\\b|%|['’]?s\\b)`,
 		`(?<nextDay>(?:the\\s)?(?:next|following)\\sday|(?<laterN>${NUMBER})\\sdays\\slater)\\b`,
 	].join('|'),
 	'giu',
@@ -282,9 +282,15 @@ function readMatch(
 }
 
 /** Letters of a weekday or month at the end of a longer word are no date: "Sunday Times", "Mail on Sunday". */
-const IN_A_NAME = /(?:mail on|the)\s$/iu;
+const IN_A_NAME = /mail on\s$/iu;
 const NAME_AFTER = /^\s(?:Times|Mirror|Telegraph|Express|People|Post|Herald|Night Live)\b/u;
 
+/** "January 23 to March 9, 2014": the year of both. */
+const RANGE_YEAR = new RegExp(
+	`^\\s?(?:-|–|to|until|through)\\s?(?:(?:${MONTH})\\.?\\s${DAY}|${DAY}\\s(?:${MONTH})),?\\s(${YEAR})\\b`,
+	'iu',
+);
+const RANGE_LENGTH = 40;
 /** How far a year that is printed carries on in a report, and a day for "the next day": about two sentences. */
 const THREAD = 300;
 /** A sentence without any of these holds no date. */
@@ -347,9 +353,21 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 			if (/^(?:may|march|mar|sat|sun)\b/u.test(content.slice(begin, end))) continue;
 			const reach = history ? Number.POSITIVE_INFINITY : THREAD;
 			const carried: number | null =
-				thread !== null && begin - thread.at <= reach && thread.year !== referenceYear ? thread.year : null;
+				thread !== null &&
+				begin - thread.at <= reach &&
+				thread.year !== referenceYear &&
+				(history || !AHEAD.test(near(words, match.index)))
+					? thread.year
+					: null;
+			const ranged = RANGE_YEAR.exec(content.slice(end, end + RANGE_LENGTH))?.[1];
 			const told = { history, day: lastDay !== null && begin - lastDay.at <= THREAD ? lastDay.day : null };
-			const read = readMatch(match.groups, setting, near(words, match.index), carried, told);
+			const read = readMatch(
+				match.groups,
+				setting,
+				near(words, match.index),
+				ranged === undefined ? carried : Number(ranged),
+				told,
+			);
 			if (read === null) continue;
 			const days = edtfDays(read.edtf);
 			if (days === null) continue;

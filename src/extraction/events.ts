@@ -11,6 +11,8 @@ const spread = ({ from, to }: When): number => Date.parse(to) - Date.parse(from)
 /** A whole decade or century is a background, no event. */
 const LONGEST_DAYS = 366;
 const MILLISECONDS_A_DAY = 86_400_000;
+const LONGEST_MONTH = 31 * MILLISECONDS_A_DAY;
+const BOUND = /\b(?:after|since|before|until|by|from)\s$/iu;
 
 /**
  * Dated events: each sentence with its most exact date, once. A sentence in somebody's quotation tells what they say, and is
@@ -48,6 +50,12 @@ export function findEvents(
 		});
 		const [when] = exact.sort((a, b) => spread(a) - spread(b) || a.printed.start - b.printed.start);
 		if (when === undefined || spread(when) > LONGEST_DAYS * MILLISECONDS_A_DAY) continue;
+		// "after 2015": a bound of time, no event.
+		if (
+			spread(when) > LONGEST_MONTH &&
+			BOUND.test(content.slice(Math.max(sentence.start, when.printed.start - 8), when.printed.start))
+		)
+			continue;
 		const words = content.slice(sentence.start, sentence.end);
 		const ahead = AHEAD.test(words) && (published === null || when.to >= published) && weekdayOf(when.from) >= 0;
 		events.push({

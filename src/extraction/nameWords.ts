@@ -129,4 +129,4 @@ export const ROLES =
 	player striker captain commander general colonel analyst adviser advisor aide ally expert critic veteran peer lord
 	commissioner inspector detective constable superintendent bishop archbishop priest vicar executive chancellor premier
 	delegate representative member host presenter winner champion attorney counsel consultant architect engineer artist
-	designer producer trustee steward worker`);
+	designer producer trustee steward worker master manageress headteacher president broadcaster comedian rapper columnist`);

@@ -49,7 +49,14 @@ function wordsOf(content: string, sentence: Range): readonly Word[] {
 		const gap = prefix > 0 ? ' ' : content.slice(last, start);
 		const first = prefix === 0 && (words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap));
 		const bare = text.slice(prefix);
-		words.push({ start, end: begin + text.length, text: bare, capital: /^\p{Lu}/u.test(bare), first, gap });
+		words.push({
+			start,
+			end: begin + text.length,
+			text: bare,
+			capital: /^(?:(?:al|el|ad|an|as|ash|at|ibn)-)?\p{Lu}/u.test(bare),
+			first,
+			gap,
+		});
 		last = begin + text.length;
 	}
 	return words;

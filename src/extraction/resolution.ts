@@ -102,6 +102,12 @@ const UTTERANCE = new RegExp(
 	'iu',
 );
 
+/** A title, an office or an article at most stands in front of the subject that a sentence begins with. */
+const BEGINS =
+	/^(?:the\s|but\s|and\s)?(?!(?:in|on|at|by|for|from|with|after|before|as|when|while|to|of)\s)(?:[\p{L}.’'-]+\s){0,4}$/iu;
+/** A preposition in front of a name, with nothing but forms of address between. */
+const NAMED_BY =
+	/\b(?:for|of|to|with|from|in|at|by|on|against|about|and|near|than|like|['’]s)\s(?:(?:the|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Sen|Rep|Gov|Cllr|Prime|Minister)\.?\s)*$/u;
 /** How many units back a pronoun reaches. */
 const UNITS_BACK = 5;
 
@@ -171,11 +177,17 @@ export class Resolver {
 		const found: Seen[] = [];
 		for (const range of unit.outside) {
 			if (range.start >= until) break;
-			for (const { entity, start } of namesIn(this.#placed, { start: range.start, end: Math.min(range.end, until) })) {
+			for (const { entity, start, end } of namesIn(this.#placed, {
+				start: range.start,
+				end: Math.min(range.end, until),
+			})) {
 				found.push({
 					entity,
 					unit: this.#index,
-					first: found.every((one) => one.entity.kind !== entity.kind) && start - unit.start < 80,
+					first:
+						found.every((one) => one.entity.kind !== entity.kind) &&
+						BEGINS.test(this.#content.slice(unit.start, start)) &&
+						!/^,?\s(?:and|&)\s/u.test(this.#content.slice(end, end + 6)),
 				});
 			}
 		}
@@ -290,6 +302,14 @@ export class Resolver {
 			const front = content.slice(subject.start, one.start);
 			const tail = content.slice(one.end, subject.end).replace(/\swho$/u, '');
 			if (UTTERANCE.test(tail)) return one.entity;
+			// "the council’s leader Priya Okoro": a full name at the end, with its office in front.
+			if (
+				tail === '' &&
+				one.entity.kind === 'person' &&
+				this.#content.slice(one.start, one.end).includes(' ') &&
+				!NAMED_BY.test(front)
+			)
+				return one.entity;
 			// "a spokesman for Ms Okoro", "members of the union", "her husband, Tom".
 			if (/(?:^|\s)(?:for|of|to|with|from|in|at|by|on|against|about|and)\s/iu.test(front)) continue;
 			if (/['’]s?\s/u.test(front)) continue;

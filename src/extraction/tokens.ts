@@ -12,7 +12,7 @@ export interface Token extends Range {
 }
 
 const TOKEN =
-	/(?:\p{Lu}\.){2,}|(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cllr|Jr|Sr)\.(?=[\s,])|\$?\p{N}+(?:[.,]\p{N}+)*%?|[\p{L}\p{M}\p{N}@#$]+(?:[-’'][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+	/(?:\p{Lu}\.){2,}|(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cllr|Jr|Sr)\.(?=[\s,])|\p{N}+(?:-\p{L}[\p{L}\p{M}]*)+|\$?\p{N}+(?:[.,]\p{N}+)*%?|[\p{L}\p{M}\p{N}@#$]+(?:[-’'][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 
 /** A quotation of so few words that begins small stands inside a clause like any other words. */
 const INLINE_WORDS = 3;
