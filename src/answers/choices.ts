@@ -59,7 +59,7 @@ export function chooseName(
 
 const UNSETTLED = 'only ';
 
-/** How an unsettled name is asked for: `only "Corbyn"`. */
+/** How an unsettled name is asked for: `only "Marsh"`. */
 const unsettledValue = (unsettled: UnsettledName): string => `${UNSETTLED}"${unsettled.name}"`;
 
 /** The unsettled name that was asked for in this way, or null. */

@@ -22,7 +22,7 @@ const UNANSWERED = [
 const SHORTEST_EXAMPLE = 6;
 const LONGEST_EXAMPLE = 24;
 
-/** Leaves a letter out of the last word, as people do: "Ken Loach" to "Ken Loch". */
+/** Leaves a letter out of the last word, as people do: "Helen Marsh" to "Helen Mash". */
 function misspelt(name: string): string {
 	const at = name.length - 2;
 	return at > 0 ? name.slice(0, at - 1) + name.slice(at) : name;

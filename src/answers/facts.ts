@@ -126,7 +126,7 @@ export function datesFact(held: readonly Held[]): Meta | null {
 	return Meta.fromRecord(first === last ? dateWords(first) : `${dateWords(first)} to ${dateWords(last)}`);
 }
 
-/** A query as a person types it: `/statement by:Ken Loach`. For examples that are made from stored names and words. */
+/** A query as a person types it: `/statement by:Helen Marsh`. For examples that are made from stored names and words. */
 export const queryFact = ({ command, options }: Query): Meta =>
 	Meta.fromRecord([`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' '));
 

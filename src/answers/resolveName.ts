@@ -7,7 +7,7 @@ import type { Collection, NumberedPlace } from './collection.ts';
  *
  * - `one`: exactly one known person or organisation, and how it was found; anything but `same` is said on the card.
  * - `several`: the name fits more than one; the person chooses. `unsettled`: places that fit nobody for certain.
- * - `printed`: nobody by name, but speakers printed in these words ("a Labour spokeswoman").
+ * - `printed`: nobody by name, but speakers printed in these words ("a council spokeswoman").
  * - `none`: nobody; `near` are the closest names.
  */
 export type ResolvedName =

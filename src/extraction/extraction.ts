@@ -33,7 +33,7 @@ export type Mode = 'verbatim' | 'mixed' | 'reported' | 'written';
 export type SpeakerBasis = 'named' | 'same-sentence' | 'pronoun' | 'block' | 'byline' | 'moderator';
 
 export interface Speaker {
-	/** The words that name the speaker, as printed: "he", "a Labour spokeswoman", "Mr Loach". */
+	/** The words that name the speaker, as printed: "he", "a council spokeswoman", "Mr Ross". */
 	readonly printed: Range;
 	/** Id of the {@link Entity} it resolves to, or null: then the printed words are all that is known. */
 	readonly entity: string | null;
@@ -61,7 +61,7 @@ export interface Statement extends Range {
 export type EntityKind = 'person' | 'organisation';
 
 export interface Mention extends Range {
-	/** `name`: a proper name without title ("Loach"); `nominal`: a description ("the film director"); `pronoun`: "he". */
+	/** `name`: a proper name without title ("Ross"); `nominal`: a description ("the film director"); `pronoun`: "he". */
 	readonly kind: 'name' | 'nominal' | 'pronoun';
 }
 

@@ -48,7 +48,7 @@ function valueFor(definition: CommandDefinition, name: string, typed: string): s
 }
 
 /**
- * Reads a line as a member types it: `/statement by:Ken Loach about:witch hunt`. A value runs to the command's next option;
+ * Reads a line as a member types it: `/statement by:Helen Marsh about:the lease`. A value runs to the command's next option;
  * quotation marks around it are optional. A word is an option only if the command has it and it is not quoted; everything else
  * is text. Text before the first option goes to the command's first required option: `/ask why was it closed?`.
  *
