@@ -108,6 +108,8 @@ const BEGINS =
 /** A preposition in front of a name, with nothing but forms of address between. */
 const NAMED_BY =
 	/\b(?:for|of|to|with|from|in|at|by|on|against|about|and|near|than|like|['’]s)\s(?:(?:the|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Sen|Rep|Gov|Cllr|Prime|Minister)\.?\s)*$/u;
+/** No pronoun takes up a name that stands further back in its own sentence, in UTF-16 code units. */
+const FAR = 2_000;
 /** How many units back a pronoun reaches. */
 const UNITS_BACK = 5;
 
@@ -175,8 +177,16 @@ export class Resolver {
 	/** Names of a unit outside its quotations, up to an offset. */
 	#namesOutside(unit: Unit, until: number): readonly Seen[] {
 		const found: Seen[] = [];
-		for (const range of unit.outside) {
-			if (range.start >= until) break;
+		const { outside } = unit;
+		let from = 0;
+		for (let high = outside.length; from < high; ) {
+			const middle = (from + high) >> 1;
+			if ((outside[middle]?.end ?? 0) <= until - FAR) from = middle + 1;
+			else high = middle;
+		}
+		for (let i = from; i < outside.length; i++) {
+			const range = outside[i];
+			if (range === undefined || range.start >= until) break;
 			for (const { entity, start, end } of namesIn(this.#placed, {
 				start: range.start,
 				end: Math.min(range.end, until),

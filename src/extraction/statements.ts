@@ -12,12 +12,16 @@ import type { Unit } from './units.ts';
 const FEW_WORDS = 4;
 /** Fewer words in front of ", he said" are no statement. */
 const FEWEST_FRONTED = 3;
+/** A sentence of more tokens is read in parts: time grows with the square of what is read as one. */
+const MOST_TOKENS = 600;
 /** How many paragraphs may stand between a quotation and what goes on with it. */
 const BLOCKS_ON = 1;
 
 const wordsOf = (words: string): readonly string[] => words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
 
 const WRITTEN = new RegExp(`\\b(?:${[...WRITTEN_NOUNS].join('|')})\\b`, 'iu');
+/** How far in front of a cue the words stand that say what is written, in UTF-16 code units. */
+const LEAD = 400;
 const SIGNED = /\bsigned by\b/iu;
 /** "has put out an open letter, saying", "passed a motion, calling". */
 const PUT_OUT =
@@ -96,8 +100,16 @@ class StatementFinder {
 			return;
 		}
 		this.#waiting = null;
-		const tokens = tokensOf(this.#content, unit, unit.quotations);
-		const attributions = this.#front(unit, tokens) ?? attributionsIn(tokens);
+		const all = tokensOf(this.#content, unit, unit.quotations);
+		for (let from = 0; from < all.length; from += MOST_TOKENS) {
+			const tokens = all.length <= MOST_TOKENS ? all : all.slice(from, from + MOST_TOKENS);
+			const attributions = (from === 0 ? this.#front(unit, tokens) : null) ?? attributionsIn(tokens);
+			this.#readTokens(unit, tokens, attributions);
+			if (from + MOST_TOKENS >= all.length) this.#wait(unit, tokens, attributions);
+		}
+	}
+
+	#readTokens(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): void {
 		const reader = new UnitReader(this.#content, unit, tokens, attributions, (attribution) =>
 			this.#speaker(attribution),
 		);
@@ -115,7 +127,6 @@ class StatementFinder {
 			}
 			this.#add(one);
 		}
-		this.#wait(unit, tokens, attributions);
 	}
 
 	/** "JS: ...", "Cllr Patel: ...": a speaker in front with a colon, as minutes and transcripts have it. */
@@ -242,6 +253,8 @@ class UnitReader {
 	readonly #tokens: readonly Token[];
 	readonly #attributions: readonly Attribution[];
 	readonly #speakerOf: (attribution: Attribution) => Speaker | null;
+	/** Those that these tokens reach over. */
+	readonly #quotations: readonly Quotation[];
 	readonly #claimed = new Set<number>();
 	readonly #found: Building[] = [];
 	/** First token that no statement has taken as content or attribution yet. */
@@ -257,6 +270,9 @@ class UnitReader {
 		this.#content = content;
 		this.#unit = unit;
 		this.#tokens = tokens;
+		const start = tokens[0]?.start ?? 0;
+		const end = tokens.at(-1)?.end ?? 0;
+		this.#quotations = tokens.length < MOST_TOKENS ? unit.quotations : unit.quotations.filter((one) => one.start >= start && one.end <= end);
 		this.#attributions = attributions;
 		this.#speakerOf = speakerOf;
 	}
@@ -282,7 +298,7 @@ class UnitReader {
 	}
 
 	#hasQuotation(range: Range): boolean {
-		return this.#unit.quotations.some((one) => one.start >= range.start && one.end <= range.end + 2);
+		return this.#quotations.some((one) => one.start >= range.start && one.end <= range.end + 2);
 	}
 
 	#push(attribution: Attribution, parts: readonly Range[], mode: Mode, open: boolean): void {
@@ -687,7 +703,7 @@ function mainSubjectRange(tokens: readonly Token[], before: number): Range | nul
 function isWritten(content: string, unit: Unit, { subject, cue }: Attribution): boolean {
 	const words = content.slice(subject.start, subject.end);
 	if (WRITTEN.test(words)) return true;
-	const lead = content.slice(unit.start, Math.max(unit.start, cue.start));
+	const lead = content.slice(Math.max(unit.start, cue.start - LEAD), Math.max(unit.start, cue.start));
 	return SIGNED.test(lead) || PUT_OUT.test(lead) || (/^it$/iu.test(words) && WRITTEN.test(lead));
 }
 

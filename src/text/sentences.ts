@@ -1,4 +1,4 @@
-import type { Range, Text } from './span.ts';
+import { type Range, splitsSurrogatePair, type Text } from './span.ts';
 
 /**
  * Abbreviations after which a full stop ends no sentence where a name or a number follows. British usage; own list.
@@ -9,10 +9,28 @@ const ABBREVIATION =
 /** A sentence does not begin with a small letter, except after a mark that plainly ended one. */
 const BEGINS_SMALL = /^["'“‘([]*\p{Ll}/u;
 
+/** The segmenter's time grows with the square of what it is given: longer stretches are parted behind a space. */
+const LONGEST_SEGMENTED = 8_000;
+
+function* segmentsOf(words: string, segmenter: Intl.Segmenter): Generator<{ readonly index: number; readonly segment: string }> {
+	for (let from = 0; from < words.length; ) {
+		let to = Math.min(words.length, from + LONGEST_SEGMENTED);
+		if (to < words.length) {
+			const end = words.lastIndexOf('. ', to);
+			const space = words.lastIndexOf(' ', to);
+			if (end > from) to = end + 2;
+			else if (space > from) to = space + 1;
+			else if (splitsSurrogatePair(words, to)) to--;
+		}
+		for (const { index, segment } of segmenter.segment(words.slice(from, to))) yield { index: from + index, segment };
+		from = to;
+	}
+}
+
 /** Ranges of the sentences of one stretch, by Unicode's rules (UAX 29), put together again where an abbreviation parted them. */
 function sentencesIn(content: string, block: Range, segmenter: Intl.Segmenter): Range[] {
 	const sentences: Range[] = [];
-	for (const { index, segment } of segmenter.segment(content.slice(block.start, block.end))) {
+	for (const { index, segment } of segmentsOf(content.slice(block.start, block.end), segmenter)) {
 		const words = segment.trim();
 		if (words === '') continue;
 		const start = block.start + index + segment.indexOf(words);
