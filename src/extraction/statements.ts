@@ -272,7 +272,10 @@ class UnitReader {
 		this.#tokens = tokens;
 		const start = tokens[0]?.start ?? 0;
 		const end = tokens.at(-1)?.end ?? 0;
-		this.#quotations = tokens.length < MOST_TOKENS ? unit.quotations : unit.quotations.filter((one) => one.start >= start && one.end <= end);
+		this.#quotations =
+			tokens.length < MOST_TOKENS
+				? unit.quotations
+				: unit.quotations.filter((one) => one.start >= start && one.end <= end);
 		this.#attributions = attributions;
 		this.#speakerOf = speakerOf;
 	}
