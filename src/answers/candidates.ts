@@ -7,6 +7,7 @@ import { blockAt } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { isDocumentItself } from './itself.ts';
+import { searchFor } from './search.ts';
 
 /** Passages looked at for one topic. */
 const MOST_PASSAGES = 60;
@@ -54,7 +55,7 @@ function stretchesIn(collection: Collection, held: Held, passage: Range, sought:
 
 /** Everything that the library prints on a topic. Headings and photo captions are nobody's words and no candidates. */
 export function candidatesFor(collection: Collection, topic: string): Candidates {
-	const result = collection.passages.index.search(topic, { limit: MOST_PASSAGES });
+	const result = searchFor(collection, collection.passages.index, topic, { limit: MOST_PASSAGES });
 	const sought = soughtBy(result);
 	const seen = new Set<string>();
 	const list = result.found.flatMap(({ unit }) => {

@@ -1,3 +1,4 @@
+import type { Statement } from '../extraction/extraction.ts';
 import type { Held } from '../library/holdings.ts';
 import { type Range, slice } from '../text/span.ts';
 import type { When } from '../text/when.ts';
@@ -8,7 +9,7 @@ import { type Excerpt, excerptOf, trimmed } from './excerpt.ts';
 import { countFact, dateFact, documentFact, documentsFact, receiptFact, sourceFact } from './facts.ts';
 import { type Label, type Line, label, type Piece } from './pieces.ts';
 import { decodeReceipt } from './receipt.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf, voiceOfStatement } from './voice.ts';
 import { wordingOf } from './wording.ts';
 
 /** Sentences that **Context** shows on each side. */
@@ -81,6 +82,8 @@ export interface CardRequest {
 	readonly focus?: readonly Range[];
 	readonly above?: readonly Line[];
 	readonly when?: When | null;
+	/** Where the words were asked for as a certain statement: whose they are is said of it alone. */
+	readonly statement?: Statement;
 }
 
 /**
@@ -93,7 +96,10 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	const { held, kind } = request;
 	const range = trimmed(held.text.content, request.range);
 	const shown: Excerpt = excerptOf(held.text.content, range, collection.sentencesOf(held), request.focus ?? []);
-	const voice = voiceOf(collection, held, shown);
+	const voice =
+		request.statement === undefined
+			? voiceOf(collection, held, shown)
+			: voiceOfStatement(collection, held, shown, request.statement);
 	const others = alsoIn(collection, held, voice.own);
 	const place: Piece[] = [placeLabel(held, shown)];
 	if (others.length > 0) place.push(label('alsoIn', { documents: documentsFact(others) }));

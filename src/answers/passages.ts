@@ -12,6 +12,7 @@ import { documentCountFact, nameFact } from './facts.ts';
 import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { nothingLines, searchNotes } from './notes.ts';
 import { type Line, label } from './pieces.ts';
+import { searchFor } from './search.ts';
 import { statementRanges } from './statementRanges.ts';
 import { holds, type Wording, wordingOf } from './wording.ts';
 
@@ -154,7 +155,7 @@ function nothingFound(collection: Collection, result: SearchResult, hits: readon
 
 /** The passages that answer a question best, best first. */
 export function findPassages(collection: Collection, question: string): Reply {
-	const result = collection.passages.index.search(question, { limit: MOST_RANKED_AGAIN });
+	const result = searchFor(collection, collection.passages.index, question, { limit: MOST_RANKED_AGAIN });
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
 	const found = rankedAgain(question, hitsOf(collection, result.found, sought)).slice(0, MOST_PASSAGES);

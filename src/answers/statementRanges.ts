@@ -26,10 +26,20 @@ export function statementRanges(collection: Collection, held: Held, statement: S
 	const { content } = held.text;
 	if (statement.mode === 'reported' || statement.mode === 'mixed') {
 		const { attribution } = statement;
-		const own = collection.sentencesOf(held).filter((one) => one.start < statement.end && statement.start < one.end);
-		const start = Math.min(statement.start, attribution?.start ?? statement.start, own[0]?.start ?? statement.start);
-		const end = Math.max(statement.end, attribution?.end ?? statement.end, own.at(-1)?.end ?? statement.end);
-		return [{ start, end }];
+		const tight = {
+			start: Math.min(statement.start, attribution?.start ?? statement.start),
+			end: Math.max(statement.end, attribution?.end ?? statement.end),
+		};
+		const own = collection.sentencesOf(held).filter((one) => one.start < tight.end && tight.start < one.end);
+		const whole = {
+			start: Math.min(tight.start, own[0]?.start ?? tight.start),
+			end: Math.max(tight.end, own.at(-1)?.end ?? tight.end),
+		};
+		// A sentence that reports two people would put the words of one into the other's mouth.
+		const others = held.extraction.statements.some(
+			(one) => one !== statement && one.parts.some((part) => part.start < whole.end && whole.start < part.end),
+		);
+		return [others ? tight : whole];
 	}
 	const ranges: Range[] = [];
 	for (const part of statement.parts) {

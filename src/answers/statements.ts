@@ -13,6 +13,7 @@ import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
 import { type ResolvedName, resolveName } from './resolveName.ts';
+import { searchFor } from './search.ts';
 import { statementRanges } from './statementRanges.ts';
 
 /** What `/statement` looks for; every part is optional, and no part asks for everything. */
@@ -62,7 +63,7 @@ function statementCards(collection: Collection, { held, statement }: Sorted, sou
 		.sort((a, b) => b.count - a.count)
 		.map(({ range }) => range);
 	return (holding.length > 0 ? holding : ranges).map((range) =>
-		makeCard(collection, { kind: 'statement', held, range, focus: focus(range), when: statement.when }),
+		makeCard(collection, { kind: 'statement', held, range, focus: focus(range), when: statement.when, statement }),
 	);
 }
 
@@ -150,7 +151,9 @@ export function findStatements(collection: Collection, question: StatementQuesti
 			const place = collection.statements.places[unit];
 			return (place === undefined ? null : byPlace.get(key(place))) ?? null;
 		};
-		const result = collection.statements.index.search(about, { only: (unit) => unitPlace(unit) !== null });
+		const result = searchFor(collection, collection.statements.index, about, {
+			only: (unit) => unitPlace(unit) !== null,
+		});
 		chosen = result.found.flatMap((found) => unitPlace(found.unit) ?? []);
 		near = result.near.flatMap((found) => unitPlace(found.unit) ?? []);
 		sought = soughtBy(result);

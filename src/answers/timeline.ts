@@ -11,6 +11,7 @@ import { countFact, dateFact, documentFact } from './facts.ts';
 import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
+import { searchFor } from './search.ts';
 
 interface Dated {
 	readonly held: Held;
@@ -68,7 +69,7 @@ export function findEvents(collection: Collection, about: string | null, days: D
 	let sought: Sought = NOTHING_SOUGHT;
 	if (about !== null) {
 		const byUnit = new Map(within.map((dated) => [dated.unit, dated]));
-		const result = collection.events.index.search(about, { only: (unit) => byUnit.has(unit) });
+		const result = searchFor(collection, collection.events.index, about, { only: (unit) => byUnit.has(unit) });
 		chosen = result.found.flatMap((found) => byUnit.get(found.unit) ?? []);
 		near = result.near.flatMap((found) => byUnit.get(found.unit) ?? []);
 		sought = soughtBy(result);

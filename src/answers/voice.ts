@@ -41,6 +41,8 @@ const cutTo = (range: Range, bounds: Range): Range => ({
 	end: Math.min(range.end, bounds.end),
 });
 
+const within = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 const lettersInside = (content: string, ranges: readonly Range[], bounds: Range): number =>
 	ranges
 		.map((range) => cutTo(range, bounds))
@@ -130,6 +132,20 @@ function insideLabels(collection: Collection, held: Held, statements: readonly S
 	return [...labels.values()];
 }
 
+/** Whose words one statement's are, where they are shown as such. @param range - the words shown */
+export function voiceOfStatement(collection: Collection, held: Held, range: Range, statement: Statement): Voice {
+	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
+	const who = speakerName(collection, held, statement.speaker);
+	const quoted = statement.mode === 'verbatim' || statement.mode === 'written';
+	const own = statement.parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end);
+	return {
+		labels: [...opinion, ...statementLabels(collection, held, statement)],
+		mode: statement.mode,
+		speaker: who === null || statement.speaker === null ? null : { name: who.name, printed: statement.speaker.printed },
+		own: quoted && own.length > 0 ? own : [range],
+	};
+}
+
 /**
  * @param range - the words shown
  * @returns labels in reading order, and the mode and speaker where the words are one statement's
@@ -151,25 +167,14 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 	const owner = inside.find((one) => lettersInside(content, one.parts, range) >= COVERS * all);
 	const attributed = inside.find(
 		(one) =>
-			inside.length === 1 &&
 			(one.mode === 'reported' || one.mode === 'mixed') &&
 			lettersInside(content, one.attribution === null ? one.parts : [...one.parts, one.attribution], range) >=
-				COVERS_SENTENCE * all,
+				COVERS_SENTENCE * all &&
+			// Words of somebody else beside it would be put into the wrong mouth.
+			inside.every((other) => other === one || other.parts.every((part) => one.parts.some((own) => within(part, own)))),
 	);
 	const statement = owner ?? attributed;
-	if (statement !== undefined) {
-		const who = speakerName(collection, held, statement.speaker);
-		return {
-			labels: [...opinion, ...statementLabels(collection, held, statement)],
-			mode: statement.mode,
-			speaker:
-				who === null || statement.speaker === null ? null : { name: who.name, printed: statement.speaker.printed },
-			own:
-				statement === owner
-					? statement.parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end)
-					: [range],
-		};
-	}
+	if (statement !== undefined) return voiceOfStatement(collection, held, range, statement);
 
 	const own: Label[] = [...opinion, label(held.source.rendition === 'digest' ? 'ourDigest' : 'ownWords')];
 	own.push(...insideLabels(collection, held, inside));
