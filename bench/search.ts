@@ -144,7 +144,7 @@ function table(all: readonly Figures[]): string {
 		'Written by `bench/search.ts`. A made-up corpus with the word frequencies of English, passages of about 93 words,',
 		'questions of two to six words taken from one passage; *found* is the share of questions whose ten best hold that',
 		'passage. Misspelt: one typing error in every word of five letters or more. Every system has its best settings and a',
-		'process of its own. Compare within a table only: times depend on the machine.',
+		'process of its own. A system that finds nothing is quick: read times beside what was found. Compare within a table only.',
 		'',
 		'![p50 against the number of passages](search-figures.svg)',
 		'',
