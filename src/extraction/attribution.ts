@@ -17,7 +17,7 @@ import {
 import type { Token } from './tokens.ts';
 
 /** How the content stands to the verb. */
-export type Lead = 'quotation' | 'colon' | 'that' | 'clause' | 'object' | 'infinitive' | 'none';
+type Lead = 'quotation' | 'colon' | 'that' | 'clause' | 'object' | 'infinitive' | 'none';
 
 /** Who said it and with which words, and where what was said can begin. Numbers are indices of tokens. */
 export interface Attribution {

@@ -43,7 +43,7 @@ const IRREGULAR: readonly (readonly [forms: string, frames: Frames])[] = [
 ];
 
 /** The form of a verb, as far as it decides where its subject can be. */
-export type VerbForm = 'base' | 'third' | 'past' | 'ing';
+type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
 export interface CueVerb {
 	readonly lemma: string;

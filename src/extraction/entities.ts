@@ -124,9 +124,7 @@ function joinFullNames(groups: Group[]): void {
  * Puts the names of one text together into people and organisations. A surname alone, or a first name after a title, belongs
  * to the one person of that name in the text; where it fits two it stays alone and says so (`unique: false`).
  */
-export function groupNames(
-	mentions: readonly NameMention[],
-): readonly { readonly group: Group; readonly name: string }[] {
+function groupNames(mentions: readonly NameMention[]): readonly { readonly group: Group; readonly name: string }[] {
 	const groups: Group[] = [];
 	const byKey = new Map<string, Group>();
 	const open = (kind: EntityKind): Group => {

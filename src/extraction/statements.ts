@@ -134,6 +134,12 @@ class StatementFinder {
 		if (!unit.first) return null;
 		let colon = 0;
 		while (colon < tokens.length && colon <= 6 && tokens[colon]?.kind === 'word' && tokens[colon]?.capital) colon++;
+		// "Ann Patel, treasurer: “...”"
+		if (isMark(tokens[colon], ',')) {
+			let end = colon + 1;
+			while (end < tokens.length && end - colon <= 8 && tokens[end]?.kind === 'word') end++;
+			if (isMark(tokens[end], ':') && tokens[end + 1]?.kind === 'quotation') return this.#inFront(tokens, colon, end);
+		}
 		const mark = tokens[colon];
 		if (colon === 0 || !isMark(mark, ':') || mark === undefined || colon + 1 >= tokens.length) return null;
 		const start = tokens[0]?.start ?? 0;
@@ -142,9 +148,17 @@ class StatementFinder {
 		const initials = colon === 1 && /^\p{Lu}{2,3}$/u.test(tokens[0]?.text ?? '');
 		const known = this.#resolver.namedIn(subject);
 		if (!known && !(initials && this.#isMinutes())) return null;
+		return this.#inFront(tokens, colon, colon);
+	}
+
+	/** The attribution of a name, up to one token, and a colon. */
+	#inFront(tokens: readonly Token[], name: number, colon: number): readonly Attribution[] | null {
+		const mark = tokens[colon];
+		const last = tokens[name - 1];
+		if (mark === undefined || last === undefined) return null;
 		return [
 			{
-				subject,
+				subject: { start: tokens[0]?.start ?? 0, end: last.end },
 				inherited: false,
 				cueAt: colon,
 				cue: { start: mark.start, end: mark.end },

@@ -21,7 +21,7 @@ const wordsIn = (content: string, { start, end }: Range): number =>
 	(content.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
 
 /** Whether a quotation is only a word or two in somebody else's sentence. */
-export function isInline(content: string, { inner, open }: Quotation): boolean {
+function isInline(content: string, { inner, open }: Quotation): boolean {
 	if (open || inner.end - inner.start > 60) return false;
 	const words = content.slice(inner.start, inner.end);
 	return wordsIn(content, inner) <= INLINE_WORDS && !/[.!?,]$/u.test(words);

@@ -19,7 +19,7 @@ export function textOf(content: string): Text {
 	return { id: 'example', content, blocks: layOut(content, plainParagraphs(content)).blocks };
 }
 
-export interface Seen {
+interface Seen {
 	readonly mode: Statement['mode'];
 	readonly words: readonly string[];
 	readonly printed: string | null;
