@@ -157,6 +157,10 @@ export function findStatements(collection: Collection, question: StatementQuesti
 		chosen = result.found.flatMap((found) => unitPlace(found.unit) ?? []);
 		near = result.near.flatMap((found) => unitPlace(found.unit) ?? []);
 		sought = soughtBy(result);
+		// Found by its own words before found by the sentence around them.
+		const own = ({ held, statement }: Sorted): boolean =>
+			statement.parts.some((part) => focusIn(held.text.content, part, sought).length > 0);
+		chosen = [...chosen.filter(own), ...chosen.filter((sorted) => !own(sorted))];
 		missing = result.missing;
 		heading.push(...searchNotes(result));
 	}

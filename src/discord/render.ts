@@ -120,11 +120,12 @@ function quotation({ words: span, cut }: Card): readonly string[] {
 /** A card's lines: what stands above, "Words as printed:", the words, whose they are and where. */
 function cardLines(card: Card, number: number | null, audience: 'shared' | 'asker'): readonly string[] {
 	const seen = (lines: readonly Line[]): readonly Line[] => (audience === 'shared' ? withoutEchoes(lines) : lines);
-	const lead: Line = [...(number === null ? [] : [countFact(number + 1), label('space')]), label('wordsAsPrinted')];
+	const numbered: Line = number === null ? [] : [countFact(number + 1), label('space')];
+	// The number stands where the card begins: with the date of an event, not under it.
+	const [first = [], ...lead] = [...seen(card.above), [label('wordsAsPrinted')]];
 	const link = card.link !== null && !linkable(card.link) ? [plain(card.link)] : [];
 	return [
-		...seen(card.above).flatMap((line) => markdownParts(line, 'ours', fitsBlock)),
-		markdownOf(lead, 'ours'),
+		...[[...numbered, ...first], ...lead].flatMap((line) => markdownParts(line, 'ours', fitsBlock)),
 		...quotation(card),
 		...seen(card.under).flatMap((line, i) => markdownParts(line, i === 0 ? 'ours' : 'plain', fitsBlock)),
 		...link,
