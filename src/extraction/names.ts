@@ -120,10 +120,15 @@ function stretchFrom(words: readonly Word[], from: number): number {
 	return end;
 }
 
+/** A day or a month ends a name: "by Ann Cole Wednesday". */
+const WEEKDAY_OR_MONTH =
+	/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December)$/u;
+
 /** Index behind the first part of a stretch: small words join only what is plainly one organisation. */
 function partEnd(words: readonly Word[], from: number, to: number): number {
 	for (let i = from + 1; i < to; i++) {
 		const word = words[i];
+		if (word !== undefined && WEEKDAY_OR_MONTH.test(word.text)) return i;
 		if (word === undefined || word.capital) continue;
 		let next = i;
 		while (next < to && words[next]?.capital === false) next++;
@@ -228,6 +233,14 @@ function classify(content: string, words: readonly Word[], begin: number, to: nu
 		)
 	)
 		from++;
+	else if (
+		opening.first &&
+		to - from > 1 &&
+		opening.text.length > 4 &&
+		opening.text.endsWith('ly') &&
+		!isGiven(opening.text)
+	)
+		from++;
 	if (from >= to) return null;
 	const texts = (): readonly string[] => words.slice(from, to).map((one) => one.text);
 	const whole = texts();
@@ -277,6 +290,16 @@ function classify(content: string, words: readonly Word[], begin: number, to: nu
 		list.length > 1 &&
 		(NEVER_NAMES.has(list[0] ?? '') ||
 			(/^(?:\p{Lu}\p{Ll}+(?:ish|ese|ian|ean))$/u.test(list[0] ?? '') && !isGiven(list[0] ?? '')))
+	) {
+		from++;
+		list = texts();
+	}
+	if (
+		list.length >= 3 &&
+		!isGiven(list[0] ?? '') &&
+		!isInitial(list[0] ?? '') &&
+		isGiven(list[1] ?? '') &&
+		!list.some(isHead)
 	) {
 		from++;
 		list = texts();
