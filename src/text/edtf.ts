@@ -9,8 +9,7 @@ const four = (value: number): string => String(value).padStart(4, '0');
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;
 
 /** The day with a number. */
-const dayFromNumber = (number: number): string =>
-	new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+const dayFromNumber = (number: number): string => new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();

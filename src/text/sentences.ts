@@ -12,7 +12,10 @@ const BEGINS_SMALL = /^["'“‘([]*\p{Ll}/u;
 /** The segmenter's time grows with the square of what it is given: longer stretches are parted behind a space. */
 const LONGEST_SEGMENTED = 8_000;
 
-function* segmentsOf(words: string, segmenter: Intl.Segmenter): Generator<{ readonly index: number; readonly segment: string }> {
+function* segmentsOf(
+	words: string,
+	segmenter: Intl.Segmenter,
+): Generator<{ readonly index: number; readonly segment: string }> {
 	for (let from = 0; from < words.length; ) {
 		let to = Math.min(words.length, from + LONGEST_SEGMENTED);
 		if (to < words.length) {
