@@ -11,7 +11,7 @@ import {
 	ROLES,
 	TITLES,
 } from './nameWords.ts';
-import { NOT_A_PERSON, OFFICES, PERSON_VERBS } from './placeWords.ts';
+import { ALSO_SURNAMES, NOT_A_PERSON, OFFICES, PERSON_VERBS } from './placeWords.ts';
 
 /** A proper name where it stands, titles and "the" left out. */
 export interface NameMention extends Range {
@@ -347,7 +347,15 @@ function classify(content: string, words: readonly Word[], begin: number, to: nu
 	const core = list.filter((text) => !isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text));
 	if (list.length > 5 || core.length === 0 || PLACES.has(list.join(' '))) return null;
 	const given = isGiven(only) || isInitial(only);
-	if (core.slice(given ? 1 : 0).some((text) => NOT_A_PERSON.has(text) || isHead(text) || NEVER_NAMES.has(text)))
+	if (
+		core
+			.slice(given ? 1 : 0)
+			.some(
+				(text) =>
+					(NOT_A_PERSON.has(text) || isHead(text) || NEVER_NAMES.has(text)) &&
+					!(given && core.length === 2 && ALSO_SURNAMES.has(text)),
+			)
+	)
 		return null;
 	if (given || title !== null || list.some(isInitial)) return person(false);
 	if (list.length > 4) return null;

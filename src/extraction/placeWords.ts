@@ -42,3 +42,9 @@ export const OFFICES =
 	Chief Former Ex-President Ex-Prime Acting Interim Co-chair Treasurer Organiser Organizer Campaigner Nominee Candidate Founder
 	Representative Inspector Constable Detective Superintendent Marshal Corporal Private Commander Lieutenant-General Vice-President
 	First Lady President-elect Democrat Republican`);
+
+/** Of these, the ones that are surnames as well: behind a given name they are one. */
+export const ALSO_SURNAMES =
+	words(`Field Hall Park Hill Bridge Lake Lane Forest Black White Green House Street Road West North South East Law May
+	English French Irish Power Peace Justice Moon Day Song Paris London Washington England Ireland York Castle Tower Church Book
+	Major Heights Bay Hills Wood Stone Marsh Banks Brooks Rivers Fields Price Royal Grant Chapel Garden Port Early`);
