@@ -166,7 +166,16 @@ export function findStatements(collection: Collection, question: StatementQuesti
 	}
 
 	const closing = leftOutLines(undated);
-	const cards = chosen.flatMap((sorted) => statementCards(collection, sorted, sought));
+	// Two reports in one sentence are one excerpt.
+	const seen = new Set<string>();
+	const cards = chosen
+		.flatMap((sorted) => statementCards(collection, sorted, sought))
+		.filter(({ citation, speaker }) => {
+			const key = `${citation.receipt} ${speaker?.name ?? ''}`;
+			if (seen.has(key)) return false;
+			seen.add(key);
+			return true;
+		});
 	if (cards.length === 0) {
 		const nearest = near
 			.slice(0, 1)
