@@ -2,6 +2,7 @@ import type { Held, Holdings, KnownEntity } from '../library/holdings.ts';
 import type { Bucket } from '../search/shortStrings.ts';
 import type { UnitIndex } from '../search/unitIndex.ts';
 import type { Range } from '../text/span.ts';
+import type { QuotationIndex } from './quotationIndex.ts';
 import type { Wording } from './wording.ts';
 
 /** A stretch of a held document: index into {@link Holdings.documents} and offsets into its text. */
@@ -33,6 +34,8 @@ export interface Collection {
 	readonly wordings: readonly { readonly body: Wording; readonly captions: Wording }[];
 	/** Indexes of the documents whose body holds these words in this order, after folding. */
 	documentsHolding(words: Wording): readonly number[];
+	/** Where quotations stand, also approximate ones. Built when it is first asked for. */
+	quotations(): QuotationIndex;
 	/** Sentences of a text, in order, none across a block. */
 	sentencesOf(held: Held): readonly Range[];
 	/** The person or organisation of the whole library behind an entity of one document. */

@@ -8,6 +8,7 @@ import type { BlockKind, Range } from '../text/span.ts';
 import { blockAt } from './citation.ts';
 import type { Collection, Findable, NumberedPlace, Place } from './collection.ts';
 import { isDocumentItself } from './itself.ts';
+import { type QuotationIndex, quotationIndexOf } from './quotationIndex.ts';
 import { bodyWording, captionWording, holds, type Wording } from './wording.ts';
 
 /** Nobody's words, often charged ones: they head no card and answer nothing. `/quote` and `/source` still show them. */
@@ -152,6 +153,7 @@ export function openCollection(holdings: Holdings): Collection {
 	const indexed = findable(passages, lexicon);
 	const wordings = documents.map((held) => ({ body: bodyWording(held.text), captions: captionWording(held.text) }));
 	const holding = documentsByWord(wordings.map((one) => one.body));
+	let quotations: QuotationIndex | null = null;
 	return {
 		holdings,
 		passages: indexed,
@@ -159,6 +161,10 @@ export function openCollection(holdings: Holdings): Collection {
 		events: findable(events, lexicon),
 		wordings,
 		documentsHolding: (words) => documentsHolding(words, wordings, holding),
+		quotations: () => {
+			quotations ??= quotationIndexOf(wordings);
+			return quotations;
+		},
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],

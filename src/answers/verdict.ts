@@ -1,0 +1,162 @@
+import { STOP_WORDS } from '../search/stopWords.ts';
+import { isProtected } from './protectedWords.ts';
+import type { QuotationIndex, StreamRun } from './quotationIndex.ts';
+import { diffWords, type WordStep } from './wordDiff.ts';
+import { wordingOf } from './wording.ts';
+
+/** A printed run of words and how the typed words lie over it, word by word. Printed indexes count from the stream's start. */
+export interface Match {
+	readonly run: StreamRun;
+	readonly steps: readonly WordStep[];
+}
+
+/**
+ * What became of a quotation: the same words in the same order; the same but for what a "…" hides; nearly the same words;
+ * pieces that each stand somewhere, but not together; or nothing that is near enough. `near` is then the nearest miss.
+ */
+export type Verdict =
+	| { readonly kind: 'same' | 'left-out' | 'differs'; readonly matches: readonly Match[] }
+	| { readonly kind: 'joined'; readonly pieces: readonly (readonly StreamRun[])[] }
+	| { readonly kind: 'none'; readonly near: Match | null };
+
+/** A typed quotation as words, and the indexes of words that stand behind a "…". */
+export interface Quotation {
+	readonly words: readonly string[];
+	readonly gaps: ReadonlySet<number>;
+}
+
+const ELLIPSIS = /\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|(?:\.\s){2,}\./gu;
+
+/** Reads a quotation as it was typed. */
+export function readQuotation(typed: string): Quotation {
+	const words: string[] = [];
+	const gaps = new Set<number>();
+	for (const part of typed.split(ELLIPSIS)) {
+		const found = wordingOf(part);
+		if (found.offsets.length === 0) continue;
+		if (words.length > 0) gaps.add(words.length);
+		words.push(...found.joined.trim().split(' '));
+	}
+	return { words, gaps };
+}
+
+/** A piece of a joined quotation has at least so many words: shorter runs stand everywhere. */
+const PIECE_WORDS = 4;
+/** A quotation joined of more pieces than this is a mosaic, not a quotation. */
+const MOST_PIECES = 4;
+/** Share of the typed words' weight, and of the printed ones' between them, that must be the same. */
+const ENOUGH = 0.6;
+/** So many typed words at least must stand there. */
+const ENOUGH_WORDS = 3;
+/** More words than this left out in one place without a "…": two places were joined. */
+const LONGEST_SLIP = 7;
+/** Printed further apart than this, words are in separate places, "…" or not. */
+const LONGEST_GAP = 150;
+/** Places shown for one quotation. */
+const MOST_PLACES = 40;
+
+/** Function words say little about whether two sentences are the same one; those that turn it round say as much as any. */
+const weightOf = (word: string): number => (STOP_WORDS.has(word.replace(/'/g, '')) && !isProtected(word) ? 0.5 : 1);
+
+function compare(
+	index: QuotationIndex,
+	{ words, gaps }: Quotation,
+	run: StreamRun,
+): Match & { readonly score: number } {
+	const printed = index.wordsIn(run);
+	const { score, steps } = diffWords(words, printed, gaps);
+	const moved = steps.map((step) => (step.printed === null ? step : { ...step, printed: step.printed + run.first }));
+	const at = moved.flatMap((step) => step.printed ?? []);
+	const first = at[0] ?? run.first;
+	return { run: { stream: run.stream, first, end: (at.at(-1) ?? first) + 1 }, steps: moved, score };
+}
+
+/** Whether a match is near enough to say that these are the words that were meant. */
+function isNear(index: QuotationIndex, { words }: Quotation, { run, steps }: Match): boolean {
+	let typed = 0;
+	let same = 0;
+	let missing = 0;
+	let count = 0;
+	const printed = index.wordsIn(run);
+	for (const step of steps) {
+		const word = step.typed === null ? null : (words[step.typed] ?? '');
+		if (word !== null) typed += weightOf(word);
+		if (step.kind === 'same' && word !== null) {
+			same += weightOf(word);
+			count++;
+		}
+		if (step.kind === 'missing' && step.printed !== null) missing += weightOf(printed[step.printed - run.first] ?? '');
+	}
+	return count >= ENOUGH_WORDS && same >= ENOUGH * typed && same >= ENOUGH * (same + missing);
+}
+
+/** The longest run of words left out without a "…". */
+function longestSlip(steps: readonly WordStep[]): number {
+	let longest = 0;
+	let now = 0;
+	for (const { kind } of steps) {
+		now = kind === 'missing' ? now + 1 : 0;
+		longest = Math.max(longest, now);
+	}
+	return longest;
+}
+
+/** Cuts a quotation into the fewest pieces that each stand somewhere (the longest first piece, and so on), or null. */
+function piecesOf(index: QuotationIndex, words: readonly string[]): readonly (readonly StreamRun[])[] | null {
+	const pieces: (readonly StreamRun[])[] = [];
+	for (let from = 0; from < words.length; ) {
+		let long = 0;
+		let short = words.length - from + 1;
+		while (short - long > 1) {
+			const middle = (long + short) >> 1;
+			if (index.exact(words.slice(from, from + middle), 1).length > 0) long = middle;
+			else short = middle;
+		}
+		// The last piece may take words from the one before, where both then are long enough.
+		if (long < PIECE_WORDS || pieces.length === MOST_PIECES) return null;
+		const rest = words.length - from - long;
+		if (rest > 0 && rest < PIECE_WORDS && long - (PIECE_WORDS - rest) >= PIECE_WORDS) long -= PIECE_WORDS - rest;
+		pieces.push(index.exact(words.slice(from, from + long), MOST_PLACES));
+		from += long;
+	}
+	return pieces.length > 1 ? pieces : null;
+}
+
+/** Compares a quotation with everything that is printed. Wording only: punctuation and capitals are for the caller. */
+export function verdictOn(index: QuotationIndex, quotation: Quotation): Verdict {
+	const { words, gaps } = quotation;
+	const exact = index.exact(words, MOST_PLACES);
+	if (exact.length > 0) {
+		return {
+			kind: 'same',
+			matches: exact.map((run) => ({
+				run,
+				steps: words.map((_, i) => ({ kind: 'same', typed: i, printed: run.first + i })),
+			})),
+		};
+	}
+	const compared = index
+		.candidates(words)
+		.map((run) => compare(index, quotation, run))
+		.filter((match) => match.steps.some((step) => step.kind === 'same'))
+		.sort((a, b) => b.score - a.score);
+	const [best] = compared;
+	if (best === undefined) return { kind: 'none', near: null };
+	const differences = ({ steps }: Match): number =>
+		steps.filter((step) => step.kind !== 'same' && step.kind !== 'hidden').length;
+	const apart = ({ run }: Match): boolean => run.end - run.first > words.length + LONGEST_GAP;
+
+	const hiding = compared.filter((match) => differences(match) === 0 && !apart(match));
+	if (gaps.size > 0 && hiding.length > 0) return { kind: 'left-out', matches: hiding };
+	const near = compared.filter((match) => isNear(index, quotation, match) && !apart(match));
+	const slips = near.filter((match) => longestSlip(match.steps) <= LONGEST_SLIP);
+	const [nearest] = slips;
+	// One or two words that differ are a slip; sentences put side by side are looked for before anything wilder.
+	if (nearest === undefined || differences(nearest) > 2) {
+		const pieces = piecesOf(index, words);
+		if (pieces !== null) return { kind: 'joined', pieces };
+	}
+	if (nearest === undefined) return { kind: 'none', near: best };
+	const least = differences(nearest);
+	return { kind: 'differs', matches: slips.filter((match) => differences(match) <= least + 2) };
+}
