@@ -16,7 +16,7 @@ const WORDS: ReadonlySet<string> = new Set([NEGATIONS, MODALS, QUANTIFIERS, NUMB
 /** Whether a word is a number, a date, a negation, a modal or a quantifier. @param word - folded, as in a Wording */
 export const isProtected = (word: string): boolean => WORDS.has(word) || /\p{N}/u.test(word) || /n't$/u.test(word);
 
-const FIGURE = /(?<![\p{L}\p{N}])[-−]?[£$€]?\p{N}+(?:[.,:/]\p{N}+)*(?:\s?(?:%|per cent))?/gu;
+const FIGURE = /(?<![\p{L}\p{N}])[-−]?[£$€]?\p{N}+(?:[.,:/]\p{N}+)*(?:\s?(?:%|per\s?cent))?/giu;
 
 /**
  * Numbers as they are meant, in order: "1,000" is "1000", "5 per cent" is "5%", and "1.5" is not "1,5" though both are made
@@ -27,6 +27,6 @@ export const figuresIn = (text: string): readonly string[] =>
 		figure
 			.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
 			.replace('−', '-')
-			.replace(/\s?per cent/u, '%')
+			.replace(/\s?per\s?cent/iu, '%')
 			.replace(/\s/gu, ''),
 	);

@@ -5,7 +5,7 @@ import { makeCard } from './cards.ts';
 import { chooseName } from './choices.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, fits } from './excerpt.ts';
 import { documentFact, documentsFact, nameFact } from './facts.ts';
 import { focusIn, soughtBy } from './focus.ts';
 import { emptyLibrary, searchedLine } from './notes.ts';
@@ -212,7 +212,9 @@ function joinedReply(collection: Collection, asked: Asked, pieces: readonly (rea
 		const place = places.find((one) => !one.heading) ?? places[0];
 		return place === undefined ? [] : cardsOf(collection, place);
 	});
-	return { heading: openingLines(label('joinedFromPlaces'), asked), cards };
+	const { resolved } = asked;
+	const whose = resolved?.kind === 'one' ? whoseLine(collection, cards, resolved) : [];
+	return { heading: [...openingLines(label('joinedFromPlaces'), asked), ...whose], cards };
 }
 
 /** Printed exactly so first, then the nearest, then what the person asked for said, then by date and number. */
@@ -287,7 +289,7 @@ function reply(
 	const cards = withoutReposts(all).flatMap(({ one, also }) => {
 		const above: Line[] = one === lead ? [] : [...variantLines(lead, one)];
 		if (also.length > 0) above.push([label('sameTextIn', { documents: documentsFact([one.place.held, ...also]) })]);
-		return cardsOf(collection, one.place, above);
+		return cardsOf(collection, shownPlace(one), above);
 	});
 	const digest = lead.place.held.source.rendition === 'digest' ? [[label('restsOnDigest')]] : [];
 	return {
@@ -295,6 +297,35 @@ function reply(
 		cards,
 		closing: headingLines(collection, typed, cards),
 	};
+}
+
+/**
+ * What is shown of a place: all of it, or where a "…" hides so much that it would fill the card or run from one paragraph into
+ * the next, the parts that were quoted.
+ */
+function shownPlace({ match, place }: Found): PrintedPlace {
+	if (!match.steps.some((step) => step.kind === 'hidden')) return place;
+	const { content, blocks } = place.held.text;
+	const [whole] = place.ranges;
+	const together =
+		place.ranges.length === 1 &&
+		whole !== undefined &&
+		fits(content, whole) &&
+		blocks.some((block) => block.start <= whole.start && whole.end <= block.end);
+	if (together) return place;
+	const ranges: Range[] = [];
+	let open = false;
+	for (const { kind, printed } of match.steps) {
+		const word = printed === null ? undefined : match.run.stream.wording.ranges[printed];
+		if (kind === 'hidden') open = false;
+		else if (word !== undefined) {
+			const last = ranges.at(-1);
+			if (open && last !== undefined) ranges[ranges.length - 1] = { start: last.start, end: word.end };
+			else ranges.push(word);
+			open = true;
+		}
+	}
+	return { ...place, ranges };
 }
 
 /** The printed words behind each "…". */

@@ -55,8 +55,13 @@ const LONGEST_GAP = 150;
 /** Places shown for one quotation. */
 const MOST_PLACES = 40;
 
+/** A piece of function words alone ("it is one of the") stands everywhere: it must weigh so much. */
+const PIECE_WEIGHT = 3;
+
+const isFunctionWord = (word: string): boolean => STOP_WORDS.has(word.replace(/'/g, ''));
+
 /** Function words say little about whether two sentences are the same one; those that turn it round say as much as any. */
-const weightOf = (word: string): number => (STOP_WORDS.has(word.replace(/'/g, '')) && !isProtected(word) ? 0.5 : 1);
+const weightOf = (word: string): number => (isFunctionWord(word) && !isProtected(word) ? 0.5 : 1);
 
 function compare(
 	index: QuotationIndex,
@@ -77,16 +82,24 @@ function isNear(index: QuotationIndex, { words }: Quotation, { run, steps }: Mat
 	let same = 0;
 	let missing = 0;
 	let count = 0;
+	let content = 0;
+	let sameContent = 0;
 	const printed = index.wordsIn(run);
 	for (const step of steps) {
 		const word = step.typed === null ? null : (words[step.typed] ?? '');
-		if (word !== null) typed += weightOf(word);
-		if (step.kind === 'same' && word !== null) {
-			same += weightOf(word);
-			count++;
+		if (word !== null) {
+			const says = isFunctionWord(word) ? 0 : 1;
+			typed += weightOf(word);
+			content += says;
+			if (step.kind === 'same') {
+				same += weightOf(word);
+				sameContent += says;
+				count++;
+			}
 		}
 		if (step.kind === 'missing' && step.printed !== null) missing += weightOf(printed[step.printed - run.first] ?? '');
 	}
+	if (sameContent * 2 < content) return false;
 	return count >= ENOUGH_WORDS && same >= ENOUGH * typed && same >= ENOUGH * (same + missing);
 }
 
@@ -116,11 +129,15 @@ function piecesOf(index: QuotationIndex, words: readonly string[]): readonly (re
 		if (long < PIECE_WORDS || pieces.length === MOST_PIECES) return null;
 		const rest = words.length - from - long;
 		if (rest > 0 && rest < PIECE_WORDS && long - (PIECE_WORDS - rest) >= PIECE_WORDS) long -= PIECE_WORDS - rest;
-		pieces.push(index.exact(words.slice(from, from + long), MOST_PLACES));
+		const piece = words.slice(from, from + long);
+		if (piece.reduce((sum, word) => sum + weightOf(word), 0) < PIECE_WEIGHT) return null;
+		pieces.push(index.exact(piece, MOST_PLACES));
 		from += long;
 	}
 	return pieces.length > 1 ? pieces : null;
 }
+
+const overlap = (a: StreamRun, b: StreamRun): boolean => a.stream === b.stream && a.first < b.end && b.first < a.end;
 
 /** Compares a quotation with everything that is printed. Wording only: punctuation and capitals are for the caller. */
 export function verdictOn(index: QuotationIndex, quotation: Quotation): Verdict {
@@ -139,7 +156,8 @@ export function verdictOn(index: QuotationIndex, quotation: Quotation): Verdict 
 		.candidates(words)
 		.map((run) => compare(index, quotation, run))
 		.filter((match) => match.steps.some((step) => step.kind === 'same'))
-		.sort((a, b) => b.score - a.score);
+		.sort((a, b) => b.score - a.score)
+		.filter((match, i, all) => !all.slice(0, i).some((better) => overlap(better.run, match.run)));
 	const [best] = compared;
 	if (best === undefined) return { kind: 'none', near: null };
 	const differences = ({ steps }: Match): number =>
