@@ -22,6 +22,8 @@ import { holds, wordingOf } from './wording.ts';
 const VERDICT_WORDS = 4;
 /** A heading with fewer words than this says nothing about a quotation that has them too. */
 const HEADING_WORDS = 3;
+/** Headings that have all the words are told of in at most so many documents. */
+const MOST_HEADINGS = 5;
 
 /** The same characters but for what a keyboard cannot type: kinds of marks and dashes, white space. */
 const plain = (text: string): string =>
@@ -129,7 +131,11 @@ function variantLines(lead: Found, other: Found): readonly Line[] {
 /** Headings whose words the quotation has. They count as nobody's words. */
 function headingLines(collection: Collection, typed: string, cards: readonly Card[]): readonly Line[] {
 	const asked = wordingOf(typed);
-	const documents = new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]));
+	const whole = collection.quotations().exact(asked.joined.trim().split(' '), MOST_HEADINGS);
+	const documents = new Set([
+		...cards.flatMap((card) => [card.citation.held, ...card.alsoIn]),
+		...whole.flatMap(({ stream }) => collection.holdings.documents[stream.document] ?? []),
+	]);
 	return [...documents]
 		.sort((a, b) => a.source.number - b.source.number)
 		.flatMap((held) =>
@@ -358,10 +364,16 @@ export function checkQuotation(collection: Collection, text: string, by: string 
 	}
 	const asked = { typed, by, resolved };
 	const quotation = readQuotation(typed);
-	const verdict = verdictOn(collection.quotations(), quotation);
+	const index = collection.quotations();
+	const inText = (run: StreamRun): boolean => placeOfRun(collection, run, '')?.heading === false;
+	const printed = verdictOn(index, quotation);
+	// Headings are nobody's words: where only a heading has them, what somebody said comes first.
+	const headingOnly = printed.kind === 'same' && !printed.matches.some(({ run }) => inText(run));
+	const spoken = headingOnly ? verdictOn(index, quotation, inText) : printed;
+	const verdict = spoken.kind === 'differs' ? spoken : printed;
 	const short = quotation.words.length < VERDICT_WORDS;
 	if (verdict.kind === 'none') return notFound(collection, asked, verdict.near);
-	if (short && verdict.kind !== 'same') return notFound(collection, asked, null);
+	if (short && printed.kind !== 'same') return notFound(collection, asked, null);
 	if (verdict.kind === 'joined') return joinedReply(collection, asked, verdict.pieces);
-	return reply(collection, asked, verdict, short);
+	return reply(collection, asked, short && printed.kind === 'same' ? printed : verdict, short);
 }

@@ -23,6 +23,8 @@ export type Verdict =
 export interface Quotation {
 	readonly words: readonly string[];
 	readonly gaps: ReadonlySet<number>;
+	/** Indexes of words that are no names and no figures, by their first letter. */
+	readonly plain: ReadonlySet<number>;
 }
 
 const ELLIPSIS = /\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|(?:\.\s){2,}\./gu;
@@ -31,13 +33,17 @@ const ELLIPSIS = /\[\s*(?:…|\.{3,})\s*\]|…|\.{3,}|(?:\.\s){2,}\./gu;
 export function readQuotation(typed: string): Quotation {
 	const words: string[] = [];
 	const gaps = new Set<number>();
+	const plain = new Set<number>();
 	for (const part of typed.split(ELLIPSIS)) {
 		const found = wordingOf(part);
 		if (found.offsets.length === 0) continue;
 		if (words.length > 0) gaps.add(words.length);
+		for (const [i, { start }] of found.ranges.entries()) {
+			if (/\p{Ll}/u.test(part.charAt(start))) plain.add(words.length + i);
+		}
 		words.push(...found.joined.trim().split(' '));
 	}
-	return { words, gaps };
+	return { words, gaps, plain };
 }
 
 /** A piece of a joined quotation has at least so many words: shorter runs stand everywhere. */
@@ -77,29 +83,35 @@ function compare(
 }
 
 /** Whether a match is near enough to say that these are the words that were meant. */
-function isNear(index: QuotationIndex, { words }: Quotation, { run, steps }: Match): boolean {
+function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps }: Match): boolean {
 	let typed = 0;
 	let same = 0;
 	let missing = 0;
 	let count = 0;
 	let content = 0;
 	let sameContent = 0;
+	let ordinary = 0;
+	let sameOrdinary = 0;
 	const printed = index.wordsIn(run);
 	for (const step of steps) {
 		const word = step.typed === null ? null : (words[step.typed] ?? '');
 		if (word !== null) {
 			const says = isFunctionWord(word) ? 0 : 1;
+			const common = step.typed !== null && plain.has(step.typed) ? says : 0;
 			typed += weightOf(word);
 			content += says;
+			ordinary += common;
 			if (step.kind === 'same') {
 				same += weightOf(word);
 				sameContent += says;
+				sameOrdinary += common;
 				count++;
 			}
 		}
 		if (step.kind === 'missing' && step.printed !== null) missing += weightOf(printed[step.printed - run.first] ?? '');
 	}
-	if (sameContent * 2 < content) return false;
+	// Two sentences about the same people at the same meeting are still two sentences.
+	if (sameContent * 2 < content || sameOrdinary * 2 < ordinary) return false;
 	return count >= ENOUGH_WORDS && same >= ENOUGH * typed && same >= ENOUGH * (same + missing);
 }
 
@@ -139,10 +151,18 @@ function piecesOf(index: QuotationIndex, words: readonly string[]): readonly (re
 
 const overlap = (a: StreamRun, b: StreamRun): boolean => a.stream === b.stream && a.first < b.end && b.first < a.end;
 
-/** Compares a quotation with everything that is printed. Wording only: punctuation and capitals are for the caller. */
-export function verdictOn(index: QuotationIndex, quotation: Quotation): Verdict {
+/**
+ * Compares a quotation with everything that is printed. Wording only: punctuation and capitals are for the caller.
+ *
+ * @param counts - whether a run of words may be what was quoted; all may, where it is left out
+ */
+export function verdictOn(
+	index: QuotationIndex,
+	quotation: Quotation,
+	counts: (run: StreamRun) => boolean = () => true,
+): Verdict {
 	const { words, gaps } = quotation;
-	const exact = index.exact(words, MOST_PLACES);
+	const exact = index.exact(words, MOST_PLACES).filter(counts);
 	if (exact.length > 0) {
 		return {
 			kind: 'same',
@@ -155,7 +175,7 @@ export function verdictOn(index: QuotationIndex, quotation: Quotation): Verdict 
 	const compared = index
 		.candidates(words)
 		.map((run) => compare(index, quotation, run))
-		.filter((match) => match.steps.some((step) => step.kind === 'same'))
+		.filter((match) => match.steps.some((step) => step.kind === 'same') && counts(match.run))
 		.sort((a, b) => b.score - a.score)
 		.filter((match, i, all) => !all.slice(0, i).some((better) => overlap(better.run, match.run)));
 	const [best] = compared;

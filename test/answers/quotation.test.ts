@@ -228,6 +228,15 @@ describe('/quote', () => {
 		expect(await wrong(cases)).toEqual([]);
 	});
 
+	it('does not find a sentence of which only the small words and the names are left', async () => {
+		const cases = documents
+			.flatMap(({ words }) => sentencesIn(words))
+			.map((sentence) => sentence.replace(/(?<![\p{L}’'])\p{Ll}{4,}/gu, (word) => `zo${[...word].reverse().join('')}`))
+			.map((typed): Case => ({ typed, want: 'not found', of: 'rewritten' }));
+		expect(cases.length).toBeGreaterThan(30);
+		expect(await wrong(cases)).toEqual([]);
+	});
+
 	it('does not find what only sounds alike, and gives no verdict on under four words', async () => {
 		expect(await wrong(INVENTED.map((typed) => ({ typed, want: 'not found', of: 'invented' })))).toEqual([]);
 		const short = TEXTS.flatMap(({ words }) => sentencesIn(words)).map((one) => one.split(' ').slice(0, 3).join(' '));
@@ -250,6 +259,13 @@ describe('a quotation that differs', () => {
 		expect(said(answer)).toContain('Printed as words of Helen Marsh');
 		expect(said(answer)).toMatch(/A heading in Document \d has: “We are the readers” \(headings do not count/);
 		expect(shown(answer).map((card) => card.words)).toEqual(Array(3).fill('We are readers, they are owners'));
+	});
+
+	it('takes no heading for what somebody said', async () => {
+		const answer = await ask('We are the readers', 'Helen Marsh');
+		expect(said(answer)).toContain('Not word for word: 1 word differs.');
+		expect(said(answer)).toContain('A heading in Document 2 has: “We are the readers”');
+		expect(shown(answer)[0]?.words).toBe('We are readers');
 	});
 
 	it('says which word was changed, and that it is one that matters', async () => {
