@@ -39,6 +39,8 @@ const plain = (text: string): string =>
 /** Without the marks that people put around what they quote. */
 const bare = (text: string): string => plain(text).replace(/^["']+|["']+$/gu, '');
 
+type Step = Match['steps'][number];
+
 interface Found {
 	readonly match: Match;
 	readonly place: PrintedPlace;
@@ -223,6 +225,45 @@ function joinedReply(collection: Collection, asked: Asked, pieces: readonly (rea
 	return { heading: [...openingLines(label('joinedFromPlaces'), asked), ...whose], cards };
 }
 
+const differing = ({ match }: Found): number =>
+	match.steps.filter((step) => step.kind !== 'same' && step.kind !== 'hidden').length;
+
+/** The words of a place that were quoted, without what is hidden between them. */
+const quotedIn = (found: Found): string => {
+	const { ranges, held } = shownPlace(found, true);
+	return ranges.map(({ start, end }) => held.text.content.slice(start, end)).join(' ');
+};
+
+/**
+ * A quotation without the "she said" in its middle is quoted right: such words are no difference, where all of them are left
+ * out and quoted words stand on both sides.
+ */
+function withoutAsides(collection: Collection, match: Match): Match {
+	const held = collection.holdings.documents[match.run.stream.document];
+	const quoted = held?.extraction.statements.filter(({ mode }) => mode === 'verbatim' || mode === 'written') ?? [];
+	const rangeOf = ({ printed }: Step): Range | undefined =>
+		printed === null ? undefined : match.run.stream.wording.ranges[printed];
+	const within = (word: Range | undefined, ranges: readonly Range[]): boolean =>
+		word !== undefined && ranges.some((one) => one.start <= word.start && word.end <= one.end);
+	const parts = quoted.flatMap((one) => one.parts);
+	const aside = new Set<Step>();
+	for (const { attribution } of quoted) {
+		if (attribution === null) continue;
+		const words = match.steps.filter((step) => within(rangeOf(step), [attribution]));
+		const [first] = words;
+		const last = words.at(-1);
+		if (first === undefined || last === undefined || words.some((step) => step.kind !== 'missing')) continue;
+		const before = match.steps[match.steps.indexOf(first) - 1];
+		const after = match.steps[match.steps.indexOf(last) + 1];
+		if (before?.kind !== 'same' || after?.kind !== 'same') continue;
+		if (within(rangeOf(before), parts) && within(rangeOf(after), parts)) for (const step of words) aside.add(step);
+	}
+	return {
+		...match,
+		steps: match.steps.map((step) => (aside.has(step) ? { ...step, kind: 'hidden' as const } : step)),
+	};
+}
+
 /** Printed exactly so first, then the nearest, then what the person asked for said, then by date and number. */
 function inOrder(
 	collection: Collection,
@@ -230,8 +271,6 @@ function inOrder(
 	typed: string,
 	resolved: ResolvedName | null,
 ): readonly Found[] {
-	const differing = ({ match }: Found): number =>
-		match.steps.filter((step) => step.kind !== 'same' && step.kind !== 'hidden').length;
 	const theirs = ({ place }: Found): boolean =>
 		resolved?.kind === 'one' &&
 		place.held.extraction.statements.some(
@@ -244,6 +283,7 @@ function inOrder(
 		Number(one.place.heading),
 		Number(!theirs(one)),
 		differing(one),
+		Number(!sameFigures(typed, one.printed)),
 		Number(bare(one.printed) !== bare(typed)),
 	];
 	return found
@@ -268,12 +308,21 @@ function reply(
 	short: boolean,
 ): Reply {
 	const { typed, resolved } = asked;
-	const all = inOrder(collection, foundIn(collection, typed, verdict.matches), typed, resolved);
+	const matches = verdict.matches.map((match) =>
+		verdict.kind === 'differs' ? withoutAsides(collection, match) : match,
+	);
+	const all = inOrder(collection, foundIn(collection, typed, matches), typed, resolved);
 	const [lead] = all;
 	if (lead === undefined) return notFound(collection, asked, null);
 	let said = label('tooShortToCheck');
 	const lines: Line[] = [];
-	if (!short && verdict.kind === 'differs') {
+	if (!short && verdict.kind === 'differs' && differing(lead) === 0 && sameFigures(typed, quotedIn(lead))) {
+		said = label('sameWords');
+		for (const steps of hiddenIn(lead)) {
+			const words = printedWords(lead.place.held, lead.match.run.stream.wording, steps);
+			if (words !== null) lines.push([label('betweenThem', { words })]);
+		}
+	} else if (!short && verdict.kind === 'differs') {
 		const { verdict: differs, lines: more } = differenceLines(typed, lead.place.held, lead.match);
 		said = differs;
 		lines.push(...more);
@@ -295,7 +344,7 @@ function reply(
 	const cards = withoutReposts(all).flatMap(({ one, also }) => {
 		const above: Line[] = one === lead ? [] : [...variantLines(lead, one)];
 		if (also.length > 0) above.push([label('sameTextIn', { documents: documentsFact([one.place.held, ...also]) })]);
-		return cardsOf(collection, shownPlace(one), above);
+		return cardsOf(collection, shownPlace(one, verdict.kind === 'differs'), above);
 	});
 	const digest = lead.place.held.source.rendition === 'digest' ? [[label('restsOnDigest')]] : [];
 	return {
@@ -307,13 +356,14 @@ function reply(
 
 /**
  * What is shown of a place: all of it, or where a "…" hides so much that it would fill the card or run from one paragraph into
- * the next, the parts that were quoted.
+ * the next, the parts that were quoted. The narration between two parts of a quotation is never shown within it.
  */
-function shownPlace({ match, place }: Found): PrintedPlace {
+function shownPlace({ match, place }: Found, narration: boolean): PrintedPlace {
 	if (!match.steps.some((step) => step.kind === 'hidden')) return place;
 	const { content, blocks } = place.held.text;
 	const [whole] = place.ranges;
 	const together =
+		!narration &&
 		place.ranges.length === 1 &&
 		whole !== undefined &&
 		fits(content, whole) &&
@@ -335,8 +385,8 @@ function shownPlace({ match, place }: Found): PrintedPlace {
 }
 
 /** The printed words behind each "…". */
-function hiddenIn({ match }: Found): readonly (readonly Match['steps'][number][])[] {
-	const groups: Match['steps'][number][][] = [];
+function hiddenIn({ match }: Found): readonly (readonly Step[])[] {
+	const groups: Step[][] = [];
 	let open = false;
 	for (const step of match.steps) {
 		if (step.kind !== 'hidden') {

@@ -283,6 +283,16 @@ describe('a quotation that differs', () => {
 		expect(said(hidden)).toContain('Behind the “…”: “more”');
 	});
 
+	it('leaves the narration between two parts of a quotation out, and says what stands there', async () => {
+		const answer = await ask('because I will not sign away the building. We are readers, they are owners.');
+		expect(said(answer)).toMatch(/Same words|Printed word for word/);
+		const agency = await askerOf(DISPUTE.slice(1, 2));
+		const alone = await agency.ask('quote', { text: 'I will not sign away the building. We are readers' });
+		expect(said(alone)).toContain('Same words, punctuation or capitals differ.');
+		expect(said(alone)).toContain('Printed between them: “she said”');
+		expect(shown(alone).map((card) => card.words)).toEqual(['I will not sign away the building', 'We are readers']);
+	});
+
 	it('counts "1,000" and "1000" as one number, and "3.5" and "3,5" as two', async () => {
 		expect(said(await ask('A survey of 1,204 passengers found that 3.5 per cent'))).toContain('Printed word for word.');
 		expect(said(await ask('A survey of 1,204 passengers found that 3,5 per cent'))).toContain('Not word for word');
