@@ -22,7 +22,7 @@ const FIGURE = /(?<![\p{L}\p{N}])[-−]?[£$€]?\p{N}+(?:[.,:/]\p{N}+)*(?:\s?(?
  * Numbers as they are meant, in order: "1,000" is "1000", "5 per cent" is "5%", and "1.5" is not "1,5" though both are made
  * of the same words.
  */
-export const figuresIn = (text: string): readonly string[] =>
+const figuresIn = (text: string): readonly string[] =>
 	Array.from(text.matchAll(FIGURE), ([figure]) =>
 		figure
 			.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
@@ -30,3 +30,9 @@ export const figuresIn = (text: string): readonly string[] =>
 			.replace(/\s?per\s?cent/iu, '%')
 			.replace(/\s/gu, ''),
 	);
+
+/** Whether the figures of two wordings are meant alike: "1.5" and "1,5" are the same words and different numbers. */
+export function sameFigures(typed: string, printed: string): boolean {
+	const [a, b] = [figuresIn(typed), figuresIn(printed)];
+	return a.length === b.length && a.every((figure, i) => figure === b[i]);
+}

@@ -2,7 +2,7 @@ import type { Held } from '../library/holdings.ts';
 import { type Range, type Span, slice } from '../text/span.ts';
 import { countFact } from './facts.ts';
 import { Echo, type Label, type Line, label } from './pieces.ts';
-import { figuresIn, isProtected } from './protectedWords.ts';
+import { isProtected } from './protectedWords.ts';
 import type { Match } from './verdict.ts';
 import type { WordStep } from './wordDiff.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -109,10 +109,4 @@ export function differenceLines(
 		verdict: differing === 1 ? label('notWordForWordOne') : label('notWordForWord', { n: countFact(differing) }),
 		lines,
 	};
-}
-
-/** Whether the figures of two wordings are meant alike: "1.5" and "1,5" are the same words and different numbers. */
-export function sameFigures(typed: string, printed: string): boolean {
-	const [a, b] = [figuresIn(typed), figuresIn(printed)];
-	return a.length === b.length && a.every((figure, i) => figure === b[i]);
 }
