@@ -4,9 +4,19 @@ import { type Range, slice } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import type { Card, CardKind } from './answer.ts';
 import { blocksIn, cite } from './citation.ts';
+import { textFragmentLink } from './citing.ts';
 import type { Collection } from './collection.ts';
 import { type Excerpt, excerptOf, trimmed } from './excerpt.ts';
-import { countFact, dateFact, documentFact, documentsFact, receiptFact, sourceFact } from './facts.ts';
+import {
+	countFact,
+	dateFact,
+	documentFact,
+	documentsFact,
+	linkFact,
+	receiptFact,
+	referenceFact,
+	sourceFact,
+} from './facts.ts';
 import { type Label, type Line, label, type Piece } from './pieces.ts';
 import { decodeReceipt } from './receipt.ts';
 import { voiceOf, voiceOfStatement } from './voice.ts';
@@ -122,7 +132,7 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 		mode: voice.mode,
 		speaker: voice.speaker,
 		when: request.when ?? null,
-		link: held.source.url.value,
+		link: textFragmentLink(cite(held, shown)) ?? held.source.url.value,
 	};
 }
 
@@ -174,8 +184,40 @@ export function contextOf(collection: Collection, card: Card): Card {
 	});
 }
 
-/** What **Copy with reference** gives: the words, whose they are, where they stand, the document, the reference. */
+/** The words and where they stand as Markdown, with a link to the very words where one is known. */
+function markdownLines({ words, citation }: Card): readonly Line[] {
+	const link = linkFact(citation);
+	const place = { document: documentFact(citation.held), n: countFact(citation.locator.paragraph) };
+	return [
+		[label('markdownQuoted', { words })],
+		joined([
+			...publicationFacts(citation.held),
+			titleFact(citation.held),
+			link === null ? label('documentParagraph', place) : label('markdownPlace', { ...place, link }),
+		]),
+	];
+}
+
+/**
+ * What **Copy with reference** gives: the words, whose they are, where they stand, the document; the same as Markdown; the
+ * reference in the usual styles; and last our own reference.
+ */
 export function copyLines(card: Card): readonly Line[] {
 	const reference = label('reference', { reference: receiptFact(card.citation.receipt) });
-	return [[card.words], ...card.under, [titleFact(card.citation.held)], [reference]];
+	const { citation } = card;
+	const link = linkFact(citation);
+	return [
+		[card.words],
+		...card.under,
+		[titleFact(citation.held)],
+		...(link === null ? [] : [[link]]),
+		[label('asMarkdown')],
+		...markdownLines(card),
+		[label('inHarvard', { reference: referenceFact(citation, 'harvard') })],
+		[label('inChicago', { reference: referenceFact(citation, 'chicago') })],
+		[label('inApa', { reference: referenceFact(citation, 'apa') })],
+		[label('inBibtex', { reference: referenceFact(citation, 'bibtex') })],
+		[label('inCslJson', { reference: referenceFact(citation, 'csl-json') })],
+		[reference],
+	];
 }

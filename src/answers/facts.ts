@@ -1,7 +1,8 @@
 import type { Entity, EntityName } from '../extraction/extraction.ts';
 import type { Held, KnownEntity } from '../library/holdings.ts';
 import type { Basis, Source, SourceKind } from '../library/source.ts';
-import type { Query } from './answer.ts';
+import type { Citation, Query } from './answer.ts';
+import { type CitationStyle, referenceIn, textFragmentLink } from './citing.ts';
 import { Meta } from './pieces.ts';
 
 /**
@@ -89,6 +90,16 @@ export function sourceFact(
 ): { readonly meta: Meta; readonly basis: Basis } | null {
 	const { value, basis } = source[which];
 	return value === null ? null : { meta: Meta.fromRecord(value), basis };
+}
+
+/** A reference to a place in a document, in one of the usual forms. */
+export const referenceFact = (citation: Citation, style: CitationStyle): Meta =>
+	Meta.fromRecord(referenceIn(style, citation));
+
+/** The link that opens the original at the words of a citation, or null where no link is known. */
+export function linkFact(citation: Citation): Meta | null {
+	const link = textFragmentLink(citation);
+	return link === null ? null : Meta.fromRecord(link);
 }
 
 /** The name of the file that a document came from. */
