@@ -140,7 +140,7 @@ export const LABELS = {
 	changedInYours: 'Changed: yours “{typed}”, printed “{words}”',
 	protectedDiffer: 'A number, a date, a name, or a word such as “not”, “all” or “may” is among them.',
 	wordsLeftOut: 'Words left out:',
-	leftOutWords: 'Behind the “…”: “{words}”',
+	leftOutWords: '“{words}”',
 	betweenThem: 'Printed between them: “{words}”',
 	joinedFromPlaces: 'Joined from separate places.',
 	headingHas: 'A heading in {document} has: “{words}” (headings do not count as anyone’s words)',

@@ -5,7 +5,7 @@
 const NEGATIONS = 'no not never none nobody nothing nowhere neither nor cannot without hardly barely scarcely';
 const MODALS = 'can could may might must shall should will would ought';
 const QUANTIFIERS =
-	'all any both each either every few fewer half least less many more most much only several some always often sometimes ever once twice first last next';
+	'all any both each either every few fewer half least less many more most much only several some highest lowest higher lower always often sometimes ever once twice first last next';
 const NUMBERS =
 	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen double second third';
 const DATES =

@@ -1,5 +1,6 @@
 import { slice } from '../text/span.ts';
 import type { Card, Query } from './answer.ts';
+import { joined } from './cards.ts';
 import { chooseName } from './choices.ts';
 import { closest } from './closestWords.ts';
 import type { Collection } from './collection.ts';
@@ -7,11 +8,11 @@ import type { Reply } from './command.ts';
 import { excerptOf } from './excerpt.ts';
 import { documentCountFact, documentsFact, nameFact } from './facts.ts';
 import { emptyLibrary, searchedLine } from './notes.ts';
-import { Echo, type Label, type Line, label } from './pieces.ts';
+import { Echo, type Line, label } from './pieces.ts';
 import { sameFigures } from './protectedWords.ts';
 import { withoutAsides } from './quotationAsides.ts';
 import { differenceLines, printedWords } from './quotationDiff.ts';
-import { bare, differing, foundIn, hiddenIn, inOrder, quotedIn, shownPlace } from './quotationFound.ts';
+import { bare, differing, type Found, foundIn, hiddenIn, inOrder, quotedIn, shownPlace } from './quotationFound.ts';
 import { headingLines } from './quotationHeadings.ts';
 import type { StreamRun } from './quotationIndex.ts';
 import { cardsOf, placeOfRun } from './quotationPlace.ts';
@@ -45,6 +46,7 @@ function whoseLine(collection: Collection, cards: readonly Card[], resolved: Res
 	}
 	if (first.kind === 'heading') return [];
 	const speaker = speakerOf(collection, first);
+	if (first.mode === 'mixed') return [[label('partQuoted')]];
 	if (first.mode === 'reported') return [[label('reportedNotQuoted')]];
 	if (speaker !== null) return [[label('printedAsWordsOf', { name: nameFact(speaker) })]];
 	if (first.mode === null && first.speaker === null) return [[label('ownWords')]];
@@ -57,8 +59,8 @@ interface Asked {
 	readonly resolved: ResolvedName | null;
 }
 
-const openingLines = (verdict: Label, { typed, by, resolved }: Asked): readonly Line[] => [
-	[verdict, label('space'), label('checksWordingOnly')],
+const openingLines = (verdict: Line, { typed, by, resolved }: Asked): readonly Line[] => [
+	[...verdict, label('space'), label('checksWordingOnly')],
 	[label('youWrote', { words: new Echo(typed) })],
 	...(by === null || resolved === null ? [] : nameNotes(resolved, by)),
 ];
@@ -75,7 +77,7 @@ function digestLines(collection: Collection): readonly Line[] {
 function notFound(collection: Collection, asked: Asked, near: Match | null): Reply {
 	return {
 		nothing: true,
-		heading: [...openingLines(label('notFoundInDocuments'), asked), searchedLine(collection.holdings.documents)],
+		heading: [...openingLines([label('notFoundInDocuments')], asked), searchedLine(collection.holdings.documents)],
 		nearest: closest(collection, asked.typed, near),
 		closing: digestLines(collection),
 	};
@@ -89,7 +91,38 @@ function joinedReply(collection: Collection, asked: Asked, pieces: readonly (rea
 	});
 	const { resolved } = asked;
 	const whose = resolved?.kind === 'one' ? whoseLine(collection, cards, resolved) : [];
-	return { heading: [...openingLines(label('joinedFromPlaces'), asked), ...whose], cards };
+	return { heading: [...openingLines([label('joinedFromPlaces')], asked), ...whose], cards };
+}
+
+/** The verdict on the wording, by the place that stands first, and the lines that show why. */
+function wordingOn(
+	collection: Collection,
+	typed: string,
+	kind: 'same' | 'left-out' | 'differs',
+	all: readonly Found[],
+): { readonly verdict: Line; readonly lines: readonly Line[] } {
+	const [lead] = all;
+	if (lead === undefined) return { verdict: [label('notFoundInDocuments')], lines: [] };
+	const { held } = lead.place;
+	if (kind === 'same') {
+		const exact = all.some((one) => one.place.ranges.length === 1 && bare(one.printed) === bare(typed));
+		const figures = all.some((one) => sameFigures(typed, one.printed));
+		const same = figures ? label('sameWords') : label('notWordForWordFigures');
+		return { verdict: [exact ? label('printedWordForWord') : same], lines: [] };
+	}
+	const hidden = hiddenIn(lead).flatMap((steps) => printedWords(held, lead.match.run.stream.wording, steps) ?? []);
+	if (kind === 'left-out') {
+		const shown = hidden.map((span) => {
+			const { start, end } = excerptOf(held.text.content, span, collection.sentencesOf(held));
+			return label('leftOutWords', { words: slice(held.text, start, end) });
+		});
+		return { verdict: [label('wordsLeftOut'), label('space'), ...joined(shown)], lines: [] };
+	}
+	if (differing(lead) === 0 && sameFigures(typed, quotedIn(lead))) {
+		return { verdict: [label('sameWords')], lines: hidden.map((words) => [label('betweenThem', { words })]) };
+	}
+	const { verdict, lines } = differenceLines(typed, held, lead.match);
+	return { verdict: [verdict], lines };
 }
 
 function reply(
@@ -105,41 +138,19 @@ function reply(
 	const all = inOrder(collection, foundIn(collection, typed, matches), typed, resolved);
 	const [lead] = all;
 	if (lead === undefined) return notFound(collection, asked, null);
-	let said = label('tooShortToCheck');
-	const lines: Line[] = [];
-	if (!short && verdict.kind === 'differs' && differing(lead) === 0 && sameFigures(typed, quotedIn(lead))) {
-		said = label('sameWords');
-		for (const steps of hiddenIn(lead)) {
-			const words = printedWords(lead.place.held, lead.match.run.stream.wording, steps);
-			if (words !== null) lines.push([label('betweenThem', { words })]);
-		}
-	} else if (!short && verdict.kind === 'differs') {
-		const { verdict: differs, lines: more } = differenceLines(typed, lead.place.held, lead.match);
-		said = differs;
-		lines.push(...more);
-	} else if (!short && verdict.kind === 'left-out') {
-		const spans = hiddenIn(lead).flatMap(
-			(steps) => printedWords(lead.place.held, lead.match.run.stream.wording, steps) ?? [],
-		);
-		said = label('wordsLeftOut');
-		for (const span of spans) {
-			const { start, end } = excerptOf(lead.place.held.text.content, span, collection.sentencesOf(lead.place.held));
-			lines.push([label('leftOutWords', { words: slice(lead.place.held.text, start, end) })]);
-		}
-	} else if (!short) {
-		const exact = all.find((one) => one.place.ranges.length === 1 && bare(one.printed) === bare(typed));
-		const figures = all.some((one) => sameFigures(typed, one.printed));
-		said =
-			exact !== undefined ? label('printedWordForWord') : figures ? label('sameWords') : label('notWordForWordFigures');
-	}
 	const cards = withoutReposts(all).flatMap(({ one, also }) => {
 		const above: Line[] = one === lead ? [] : [...variantLines(lead, one)];
 		if (also.length > 0) above.push([label('sameTextIn', { documents: documentCountFact(also.length + 1) })]);
 		return cardsOf(collection, shownPlace(one, verdict.kind === 'differs'), above);
 	});
+	const said = short
+		? { verdict: [label('tooShortToCheck')], lines: [] }
+		: wordingOn(collection, typed, verdict.kind, all);
+	// A few words have too many speakers to name one.
+	const whose = short && resolved === null ? [] : whoseLine(collection, cards, resolved);
 	const digest = lead.place.held.source.rendition === 'digest' ? [[label('restsOnDigest')]] : [];
 	return {
-		heading: [...openingLines(said, asked), ...lines, ...whoseLine(collection, cards, resolved), ...digest],
+		heading: [...openingLines(said.verdict, asked), ...said.lines, ...whose, ...digest],
 		cards,
 		closing: headingLines(collection, typed, cards),
 	};

@@ -24,6 +24,9 @@ export function withoutReposts(
 	return [...groups.values()];
 }
 
+/** Marks that open or close a paragraph's part of a running quotation are the page's, not the words'. */
+const withoutEdgeMarks = (words: string): string => plain(words).replace(/["']+(?= )|(?<= )["']+/gu, '');
+
 /** How another document prints it, where that differs from the first card. */
 export function variantLines(lead: Found, other: Found): readonly Line[] {
 	if (plain(lead.printed) === plain(other.printed)) return [];
@@ -45,7 +48,7 @@ export function variantLines(lead: Found, other: Found): readonly Line[] {
 		const b = next === undefined ? undefined : typedTo.get(next.typed ?? -1);
 		const here = piece(other.place.held, ours.ranges, step.printed, next?.printed ?? null);
 		const there = piece(lead.place.held, theirs.ranges, a?.printed ?? null, b?.printed ?? null);
-		if (here === null || there === null || plain(here.words) === plain(there.words)) continue;
+		if (here === null || there === null || withoutEdgeMarks(here.words) === withoutEdgeMarks(there.words)) continue;
 		lines.push([label('printsHere', { words: here, theirs: there, document: documentFact(lead.place.held) })]);
 		if (lines.length === 3) break;
 	}

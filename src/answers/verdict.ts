@@ -50,8 +50,10 @@ export function readQuotation(typed: string): Quotation {
 const PIECE_WORDS = 4;
 /** A quotation joined of more pieces than this is a mosaic, not a quotation. */
 const MOST_PIECES = 4;
-/** Share of the typed words' weight, and of the printed ones' between them, that must be the same. */
-const ENOUGH = 0.6;
+/** Share of the typed words' weight that must be printed. */
+const ENOUGH_OF_TYPED = 2 / 3;
+/** Share of the printed words' weight that must be typed. */
+const ENOUGH_OF_PRINTED = 0.6;
 /** So many typed words at least must stand there. */
 const ENOUGH_WORDS = 3;
 /** More words than this left out in one place without a "…": two places were joined. */
@@ -80,6 +82,24 @@ function compare(
 	const at = moved.flatMap((step) => step.printed ?? []);
 	const first = at[0] ?? run.first;
 	return { run: { stream: run.stream, first, end: (at.at(-1) ?? first) + 1 }, steps: moved, score };
+}
+
+/** The nearest words of a stretch; where they do not count, those on either side of them. */
+function compareAll(
+	index: QuotationIndex,
+	quotation: Quotation,
+	run: StreamRun,
+	counts: (run: StreamRun) => boolean,
+): readonly ReturnType<typeof compare>[] {
+	const match = compare(index, quotation, run);
+	if (counts(match.run)) return [match];
+	return [
+		{ ...run, end: match.run.first },
+		{ ...run, first: match.run.end },
+	]
+		.filter((side) => side.first < side.end)
+		.map((side) => compare(index, quotation, side))
+		.filter((side) => counts(side.run));
 }
 
 /** Whether a match is near enough to say that these are the words that were meant. */
@@ -112,7 +132,7 @@ function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps
 	}
 	// Two sentences about the same people at the same meeting are still two sentences.
 	if (sameContent * 2 < content || sameOrdinary * 2 < ordinary) return false;
-	return count >= ENOUGH_WORDS && same >= ENOUGH * typed && same >= ENOUGH * (same + missing);
+	return count >= ENOUGH_WORDS && same >= ENOUGH_OF_TYPED * typed && same >= ENOUGH_OF_PRINTED * (same + missing);
 }
 
 /** The longest run of words left out without a "…". */
@@ -174,8 +194,8 @@ export function verdictOn(
 	}
 	const compared = index
 		.candidates(words)
-		.map((run) => compare(index, quotation, run))
-		.filter((match) => match.steps.some((step) => step.kind === 'same') && counts(match.run))
+		.flatMap((run) => compareAll(index, quotation, run, counts))
+		.filter((match) => match.steps.some((step) => step.kind === 'same'))
 		.sort((a, b) => b.score - a.score)
 		.filter((match, i, all) => !all.slice(0, i).some((better) => overlap(better.run, match.run)));
 	const [best] = compared;
