@@ -1,7 +1,7 @@
 import type { Wording } from './wording.ts';
 
 /** The folded words of one document's body or of its photo captions, in order: a quotation stands within one stream. */
-export interface Stream {
+interface Stream {
 	/** Index into the library's documents. */
 	readonly document: number;
 	readonly wording: Wording;
