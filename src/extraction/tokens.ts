@@ -66,3 +66,10 @@ export function tokensOf(content: string, range: Range, quotations: readonly Quo
 	pushWords(tokens, content, from, range.end);
 	return tokens;
 }
+
+/** Stands for a token that is not there. */
+export const NO_TOKEN: Token = { start: 0, end: 0, kind: 'mark', text: '', lower: '', capital: false, quotation: null };
+
+/** Whether a token is one of some marks. */
+export const isMark = (token: Token | undefined, marks: string): boolean =>
+	token?.kind === 'mark' && marks.includes(token.text);

@@ -1,0 +1,64 @@
+import type { Attribution, Lead } from './attribution.ts';
+import { isMark, type Token } from './tokens.ts';
+
+/** Where a clause ends by its marks alone. */
+export function stopOf(tokens: readonly Token[], from: number, to: number): number {
+	for (let i = from + 3; i < to; i++) {
+		if (isMark(tokens[i], ';')) return i;
+		if (isMark(tokens[i], '.') && i + 1 < to) return i;
+	}
+	return to;
+}
+
+/** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. */
+export function clauseEnd(tokens: readonly Token[], later: readonly Attribution[], from: number, lead: Lead): number {
+	// "highlighted the fact that": an object that holds a clause.
+	const fact = lead === 'object' && tokens.slice(from, from + 6).some((token) => token.lower === 'that');
+	let limit = tokens.length;
+	for (const other of later) {
+		if (other.first <= from) continue;
+		const conjunction =
+			isMark(tokens[other.first - 2], ',') &&
+			/^(?:and|but|while|though|although)$/u.test(tokens[other.first - 1]?.lower ?? '');
+		const around =
+			other.inherited || other.lemma === 'according' || (isMark(tokens[other.first - 1], ',') && other.lead === 'none');
+		if (around && other.first > from) {
+			limit = Math.min(limit, other.first);
+			break;
+		}
+		if (conjunction) {
+			limit = Math.min(limit, other.first - 2);
+			break;
+		}
+	}
+	for (let i = from + 1; i < limit; i++) {
+		const token = tokens[i];
+		if (isMark(token, ';')) return i;
+		if (isMark(token, '—–') && i > from + 2) {
+			// Two dashes hold an aside; one begins something else.
+			let close = i + 1;
+			while (close < limit && !isMark(tokens[close], '—–')) close++;
+			if (close + 1 >= limit) return i;
+			i = close;
+			continue;
+		}
+		if (isMark(token, '.') && i + 1 < limit && token?.end !== tokens[i + 1]?.start) return i;
+		if (!isMark(token, ',')) continue;
+		if (lead === 'object' && !fact) return i;
+		const following = tokens[i + 1];
+		if (
+			following?.kind === 'word' &&
+			!following.capital &&
+			following.lower.length > 4 &&
+			following.lower.endsWith('ing') &&
+			i > from + 4 &&
+			!/^(?:including|during|regarding|concerning|something|nothing|everything|according)$/u.test(following.lower)
+		)
+			return i;
+	}
+	if (lead === 'object') {
+		for (let i = from + 2; i < limit; i++)
+			if (!fact && /^(?:after|when|while|because|during|before)$/u.test(tokens[i]?.lower ?? '')) return i;
+	}
+	return limit;
+}

@@ -1,0 +1,172 @@
+import type { Lead } from './attribution.ts';
+import { CONTENT_PREPOSITIONS } from './cueWords.ts';
+import {
+	AUXILIARIES,
+	BE,
+	CLAUSE_WORDS,
+	COMMON_VERBS,
+	DAY_WORD,
+	DETERMINERS,
+	OCCASIONS,
+	PREPOSITIONS,
+	SUBJECT_PRONOUNS,
+	TIME_WORD,
+} from './grammarWords.ts';
+import { isMark, type Token } from './tokens.ts';
+import { isAdverb, isVerb } from './verbGroups.ts';
+
+/** What begins at a token behind the cue, by what the verb takes. */
+export function leadAt(
+	tokens: readonly Token[],
+	at: number,
+	frames: string,
+	lemma: string,
+): { readonly lead: Lead; readonly after: number } {
+	const token = tokens[at];
+	if (token === undefined) return { lead: 'none', after: at };
+	if (isMark(token, ',') && tokens[at + 1]?.kind === 'quotation') return { lead: 'quotation', after: at + 1 };
+	if (token.kind === 'quotation') return { lead: 'quotation', after: at };
+	if (isMark(token, ':')) return { lead: 'colon', after: at + 1 };
+	if (isMark(token, ',') && tokens[at + 1]?.lower === 'that' && frames.includes('t'))
+		return { lead: 'that', after: at + 1 };
+	if (token.kind !== 'word') return { lead: 'none', after: at };
+	if (token.lower === 'that' && /[ctqo]/u.test(frames)) {
+		const next = tokens[at + 1];
+		if (next?.kind === 'quotation' || isMark(next, ':'))
+			return next?.kind === 'quotation' ? { lead: 'that', after: at } : { lead: 'colon', after: at + 2 };
+		return { lead: 'that', after: at };
+	}
+	if (/^(?:how|why|whether|what|if)$/u.test(token.lower) && /[tn]/u.test(frames)) return { lead: 'clause', after: at };
+	if (token.lower === 'to' && /[io]/u.test(frames)) return { lead: 'infinitive', after: at };
+	if (CONTENT_PREPOSITIONS[lemma]?.has(token.lower) === true) return { lead: 'object', after: at + 1 };
+	if (frames.includes('c') && (lemma === 'say' || lemma === 'tell' || clauseFollows(tokens, at)))
+		return { lead: 'clause', after: at };
+	const noObject = PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) || token.lower === 'to';
+	if (/[np]/u.test(frames) && !noObject) return { lead: 'object', after: at };
+	if (frames.includes('t') && !noObject && clauseFollows(tokens, at)) return { lead: 'clause', after: at };
+	return { lead: 'none', after: at };
+}
+
+/** Whether a noun phrase with its verb follows: "they would go". */
+export function clauseFollows(tokens: readonly Token[], from: number): boolean {
+	const first = tokens[from];
+	if (first === undefined) return false;
+	const pronoun = SUBJECT_PRONOUNS.has(first.lower);
+	for (let at = from + 1; at < tokens.length && at - from < 9; at++) {
+		const token = tokens[at];
+		if (token === undefined || token.kind !== 'word' || CLAUSE_WORDS.has(token.lower)) return false;
+		if (COMMON_VERBS.has(token.lower) || AUXILIARIES.has(token.lower) || BE.has(token.lower)) return true;
+		if (pronoun) return isVerb(token) || /s$/u.test(token.lower);
+	}
+	return false;
+}
+
+/** Skips what stands between a verb and the content: when, where, in what. */
+export function skipAdjuncts(tokens: readonly Token[], from: number): number {
+	let at = from;
+	for (let again = true; again && at < tokens.length; ) {
+		again = false;
+		const token = tokens[at];
+		if (token === undefined) break;
+		if (
+			token.kind === 'word' &&
+			(isAdverb(token) || DAY_WORD.test(token.lower)) &&
+			token.lower !== 'both' &&
+			token.lower !== 'all'
+		) {
+			at++;
+			again = true;
+			continue;
+		}
+		if (/^(?:this|last|earlier)$/u.test(token.lower) && TIME_WORD.test(tokens[at + 1]?.lower ?? '')) {
+			at += 2;
+			again = true;
+			continue;
+		}
+		if (isMark(token, '(')) {
+			let close = at;
+			while (close < tokens.length && close - at < 12 && !isMark(tokens[close], ')')) close++;
+			if (isMark(tokens[close], ')')) {
+				at = close + 1;
+				again = true;
+			}
+			continue;
+		}
+		if (token.kind !== 'word' || !PREPOSITIONS.has(token.lower)) break;
+		// A phrase of time or occasion ends before "that", a colon, a comma or a quotation.
+		let end = at + 1;
+		let occasion = -1;
+		while (end < tokens.length && end - at < 16) {
+			const here = tokens[end];
+			if (here === undefined || here.kind === 'quotation' || here.lower === 'that' || isMark(here, ':,.;—–')) break;
+			if (OCCASIONS.has(here.lower) || (DAY_WORD.test(here.lower) && end > at)) occasion = end;
+			end++;
+		}
+		const stop = tokens[end];
+		const plainEnd = stop === undefined || stop.kind === 'quotation' || stop.lower === 'that' || isMark(stop, ':.');
+		if (plainEnd && (stop?.kind === 'quotation' || stop?.lower === 'that' || isMark(stop, ':') || occasion >= 0)) {
+			at = end;
+			again = stop?.kind === 'word' && stop.lower !== 'that';
+		} else if (occasion >= 0) {
+			at = isMark(stop, ',') ? end : occasion + 1;
+			again = true;
+		}
+	}
+	return at;
+}
+
+/** The one who is told: a pronoun, a name, or a short noun phrase; the index behind it. */
+export function objectEnd(tokens: readonly Token[], from: number): number {
+	const first = tokens[from];
+	if (first === undefined || first.kind !== 'word') return from;
+	if (
+		/^(?:him|her|them|me|us|you|it|reporters|supporters|voters|people|everyone|themselves|himself|herself)$/u.test(
+			first.lower,
+		)
+	) {
+		if (
+			first.lower !== 'her' ||
+			!(
+				tokens[from + 1]?.kind === 'word' &&
+				!/^(?:that|to|she|he|they|it|the|in|on)$/u.test(tokens[from + 1]?.lower ?? '')
+			)
+		)
+			return from + 1;
+	}
+	if (/^(?:that|to|how|why|whether|he|she|they|it|we|i)$/u.test(first.lower)) return from;
+	// Up to "that", "to", a quotation or a colon, if one is near.
+	for (let at = from; at < tokens.length && at - from < 12; at++) {
+		const token = tokens[at];
+		if (token === undefined || isMark(token, ',;.—')) {
+			if (token !== undefined && isMark(token, ',') && tokens[at + 1]?.kind === 'quotation') return at;
+			break;
+		}
+		if (
+			at > from &&
+			(token.kind === 'quotation' || isMark(token, ':') || /^(?:that|to|how|why|whether)$/u.test(token.lower))
+		)
+			return at;
+	}
+	let at = from;
+	if (DETERMINERS.has(first.lower)) {
+		at++;
+		while (
+			at < tokens.length &&
+			at - from < 4 &&
+			tokens[at]?.kind === 'word' &&
+			!CLAUSE_WORDS.has(tokens[at]?.lower ?? '') &&
+			!SUBJECT_PRONOUNS.has(tokens[at]?.lower ?? '') &&
+			!DETERMINERS.has(tokens[at]?.lower ?? '') &&
+			!PREPOSITIONS.has(tokens[at]?.lower ?? '')
+		)
+			at++;
+		return at;
+	}
+	if (!first.capital) return from + 1;
+	while (
+		at < tokens.length &&
+		(tokens[at]?.capital || (/^(?:on|of|the|and)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.capital))
+	)
+		at++;
+	return at;
+}

@@ -1,0 +1,224 @@
+import type { Range } from '../text/span.ts';
+import {
+	CLAUSE_WORDS,
+	DAY_WORD,
+	DETERMINERS,
+	OCCASIONS,
+	PREPOSITIONS,
+	SUBJECT_PRONOUNS,
+	TIME_WORD,
+} from './grammarWords.ts';
+import { isMark, NO_TOKEN, type Token } from './tokens.ts';
+import { isAdverb, isVerb } from './verbGroups.ts';
+
+/** First and last token of a noun phrase. */
+export interface NounPhrase {
+	readonly from: number;
+	readonly to: number;
+}
+
+export const rangeOf = (tokens: readonly Token[], { from, to }: NounPhrase): Range => ({
+	start: tokens[from]?.start ?? 0,
+	end: tokens[to]?.end ?? 0,
+});
+
+const LONGEST = 14;
+
+/** The noun phrase that ends with a token, in the clause that it stands in; null where it is none. */
+export function subjectEndingAt(tokens: readonly Token[], end: number): NounPhrase | null {
+	let last = end;
+	const closing = tokens[last];
+	if (closing === undefined) return null;
+	if (isMark(closing, ')')) {
+		while (last >= 0 && !isMark(tokens[last], '(')) last--;
+		last--;
+	} else if (isMark(closing, ',') || isMark(closing, '—–')) {
+		// "Okoro, the leader of the council, said": the name stands before the pair of commas.
+		let open = last - 1;
+		while (open >= 0 && !isMark(tokens[open], closing.text) && tokens[open]?.kind !== 'quotation') open--;
+		if (open <= 0 || !isMark(tokens[open], closing.text)) return null;
+		last = open - 1;
+		// "R-Texas, a critic, said": a further aside.
+		if (isMark(tokens[last], ')')) return subjectEndingAt(tokens, last);
+	}
+	const head = tokens[last];
+	if (head === undefined || head.kind !== 'word') return null;
+	if (SUBJECT_PRONOUNS.has(head.lower) && !(head.lower === 'one' && last > 0 && tokens[last - 1]?.lower === 'this')) {
+		return { from: last, to: last };
+	}
+	let from = last + 1;
+	while (from > 0 && last - from < LONGEST) {
+		const token = tokens[from - 1];
+		if (token === undefined || token.kind === 'quotation') break;
+		if (isMark(token, ')')) {
+			// "the Harbour Group (HG) of councillors"
+			while (from > 0 && !isMark(tokens[from - 1], '(')) from--;
+			from--;
+			continue;
+		}
+		if (token.kind === 'mark') {
+			if (/^[’'“”"‘&/#@$.-]$/u.test(token.text) && from - 1 > 0 && token.text !== '-' && !/^[.]$/u.test(token.text)) {
+				from--;
+				continue;
+			}
+			break;
+		}
+		if (CLAUSE_WORDS.has(token.lower)) {
+			const both = token.lower === 'and' && from <= last && joinsNames(tokens, from - 1);
+			if (!both) break;
+		} else if (
+			from <= last &&
+			(isVerb(token) || token.lower === 'to') &&
+			!(token.lower.endsWith('ed') && DETERMINERS.has(tokens[from - 2]?.lower ?? ''))
+		) {
+			// A verb, but not an adjective behind its article: "the disgraced mayor".
+			if (
+				token.lower !== 'to' ||
+				!/^(?:close|adviser|advisor|aide|secretary|ambassador|according)$/u.test(tokens[from - 2]?.lower ?? '')
+			)
+				break;
+		} else if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'one') break;
+		from--;
+	}
+	return trimmed(tokens, { from, to: last });
+}
+
+/** What "who" takes up: the name right in front of it, else the noun phrase. */
+export function antecedentEndingAt(tokens: readonly Token[], end: number): NounPhrase | null {
+	let from = end + 1;
+	while (from > 0 && (tokens[from - 1]?.capital ?? false) && tokens[from - 1]?.kind === 'word') from--;
+	return from <= end ? { from, to: end } : subjectEndingAt(tokens, end);
+}
+
+/** "Jeremy Marsh and Ann Cole said": both sides of "and" are names. */
+const joinsNames = (tokens: readonly Token[], at: number): boolean =>
+	(tokens[at - 1]?.capital ?? false) && (tokens[at + 1]?.capital ?? false);
+
+/** Drops times, adverbs and prepositional phrases in front of a noun phrase. */
+function trimmed(tokens: readonly Token[], subject: NounPhrase): NounPhrase | null {
+	let { from } = subject;
+	const { to } = subject;
+	while (
+		from <= to &&
+		(isMark(tokens[from], '’\'"“”‘.-') ||
+			isAdverb(tokens[from] ?? NO_TOKEN) ||
+			/^(?:not|then|instead|like)$/u.test(tokens[from]?.lower ?? ''))
+	)
+		from++;
+	const first = tokens[from];
+	if (first === undefined || from > to) return null;
+	if (PREPOSITIONS.has(first.lower) || DAY_WORD.test(first.lower)) {
+		// "In a statement Okoro said": the capitals at the end; or the last article that has no preposition in front.
+		let start = to + 1;
+		while (start > from && (tokens[start - 1]?.capital ?? false) && !TIME_WORD.test(tokens[start - 1]?.lower ?? ''))
+			start--;
+		if (start > to) {
+			start = to;
+			while (
+				start > from &&
+				!(DETERMINERS.has(tokens[start]?.lower ?? '') && !PREPOSITIONS.has(tokens[start - 1]?.lower ?? ''))
+			)
+				start--;
+			if (start <= from) return null;
+		}
+		from = start;
+	}
+	const head = tokens[to];
+	if (head === undefined) return null;
+	// A bare small word in the singular is no subject: it has an article, or is a plural, or a name stands before it.
+	if (
+		!head.capital &&
+		from === to &&
+		!/(?:[^s]s|people|police|women|men|members|staff|that)$/u.test(head.lower) &&
+		!SUBJECT_PRONOUNS.has(head.lower)
+	)
+		return null;
+	if (
+		PREPOSITIONS.has(head.lower) ||
+		(DETERMINERS.has(head.lower) &&
+			from === to &&
+			!/^(?:some|many|others|both|most|few|another|one|this)$/u.test(head.lower))
+	)
+		return null;
+	return { from, to };
+}
+
+/** The noun phrase that begins with a token, as the subject behind its verb: a name, a pronoun, or one with an article. */
+export function subjectBeginningAt(tokens: readonly Token[], start: number): NounPhrase | null {
+	const first = tokens[start];
+	if (first === undefined || first.kind !== 'word') return null;
+	if (/^(?:he|she|they|it|we|i)$/u.test(first.lower)) return { from: start, to: start };
+	const article = DETERMINERS.has(first.lower) && first.lower !== 'that' && first.lower !== 'this';
+	const plural = !first.capital && /[^s]s$/u.test(first.lower);
+	const role = !first.capital && (tokens[start + 1]?.capital ?? false) && !PREPOSITIONS.has(first.lower);
+	if (!first.capital && !article && !plural && !role && first.lower !== 'former') return null;
+	if (TIME_WORD.test(first.lower)) return null;
+	let to = start;
+	while (to + 1 < tokens.length && to - start < LONGEST) {
+		const token = tokens[to + 1];
+		if (token === undefined || token.kind === 'quotation') break;
+		if (token.kind === 'mark') {
+			if (/^[’'&/.]$/u.test(token.text) && tokens[to + 2]?.kind === 'word' && token.text !== '.') {
+				to++;
+				continue;
+			}
+			break;
+		}
+		if (isVerb(token) || DAY_WORD.test(token.lower) || isAdverb(token)) break;
+		if (
+			CLAUSE_WORDS.has(token.lower) &&
+			!(token.lower === 'and' && (tokens[to + 2]?.capital ?? false) && (tokens[to]?.capital ?? false))
+		)
+			break;
+		if (PREPOSITIONS.has(token.lower)) {
+			const next = tokens[to + 2];
+			const goesOn = /^(?:of|for|at|with|from)$/u.test(token.lower) && next !== undefined && !OCCASIONS.has(next.lower);
+			if (!goesOn) break;
+		}
+		to++;
+	}
+	while (to > start && PREPOSITIONS.has(tokens[to]?.lower ?? '')) to--;
+	return { from: start, to };
+}
+
+/** The subject of the clause that a unit begins with. */
+export function mainSubject(tokens: readonly Token[], before: number): NounPhrase | null {
+	let at = 0;
+	while (
+		at < before &&
+		(tokens[at]?.kind !== 'word' || /^(?:but|and|so|yet|then|still|also|however)$/u.test(tokens[at]?.lower ?? ''))
+	) {
+		if (tokens[at]?.kind === 'quotation') return null;
+		at++;
+	}
+	const first = tokens[at];
+	if (first === undefined) return null;
+	const fronted =
+		PREPOSITIONS.has(first.lower) ||
+		CLAUSE_WORDS.has(first.lower) ||
+		isAdverb(first) ||
+		first.lower.endsWith('ing') ||
+		/^(?:asked|speaking|citing|when)$/u.test(first.lower);
+	const timed = /^(?:last|this|earlier|later|next)$/u.test(first.lower) && TIME_WORD.test(tokens[at + 1]?.lower ?? '');
+	if (fronted || timed || DAY_WORD.test(first.lower)) {
+		let comma = at;
+		while (comma < before && !isMark(tokens[comma], ',')) comma++;
+		if (comma >= before) return null;
+		at = comma + 1;
+	}
+	const subject = subjectBeginningAt(tokens, at);
+	return subject === null || subject.to >= before ? null : subject;
+}
+
+/** Up to the next comma or end: "according to police". */
+export function restOfClause(tokens: readonly Token[], from: number): NounPhrase | null {
+	let to = from - 1;
+	while (
+		to + 1 < tokens.length &&
+		to + 1 - from < 8 &&
+		tokens[to + 1]?.kind === 'word' &&
+		!isVerb(tokens[to + 1] ?? NO_TOKEN)
+	)
+		to++;
+	return to < from ? null : { from, to };
+}

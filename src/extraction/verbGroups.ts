@@ -1,0 +1,52 @@
+import { CUE_VERBS } from './cueWords.ts';
+import { ADVERBS, AUXILIARIES, BE, COMMON_VERBS, DAY_WORD, TIME_WORD } from './grammarWords.ts';
+import type { Token } from './tokens.ts';
+
+export const isAdverb = ({ lower, capital }: Token): boolean =>
+	ADVERBS.has(lower) ||
+	(!capital &&
+		lower.length > 4 &&
+		lower.endsWith('ly') &&
+		!/^(?:family|ally|reply|supply|assembly|only)$/u.test(lower));
+
+/** Whether a word is likely to be a finite verb. */
+export const isVerb = ({ lower, capital, kind }: Token): boolean =>
+	kind === 'word' &&
+	!capital &&
+	(COMMON_VERBS.has(lower) ||
+		AUXILIARIES.has(lower) ||
+		CUE_VERBS.get(lower)?.form === 'past' ||
+		(lower.length > 4 && lower.endsWith('ed')));
+
+/** Steps left over adverbs, auxiliaries and times between a subject and its verb. */
+export function beforeHelpers(
+	tokens: readonly Token[],
+	verb: number,
+): { readonly at: number; readonly passive: boolean; readonly helped: boolean } {
+	let at = verb - 1;
+	let passive = false;
+	let helped = false;
+	for (; at >= 0; at--) {
+		const token = tokens[at];
+		if (token === undefined || token.kind !== 'word') break;
+		if (BE.has(token.lower)) passive = true;
+		else if (AUXILIARIES.has(token.lower)) helped = true;
+		else if (DAY_WORD.test(token.lower)) {
+			const before = tokens[at - 1];
+			if (before?.lower === 'on' || before?.lower === 'last' || before?.lower === 'late') at--;
+		} else if (TIME_WORD.test(token.lower) && /^(?:this|last|in|on|earlier)$/u.test(tokens[at - 1]?.lower ?? '')) at--;
+		else if (!isAdverb(token)) break;
+	}
+	return { at, passive, helped };
+}
+
+/** "then goes on to say", "continued to insist": the token that ends their subject, or null for any other "to". */
+export function beforeInfinitive(tokens: readonly Token[], to: number): number | null {
+	const verb = tokens[to - 1]?.lower === 'on' ? to - 2 : to - 1;
+	const lower = tokens[verb]?.lower ?? '';
+	const known =
+		verb === to - 2
+			? /^(?:goes|went|go|gone)$/u
+			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks)$/u;
+	return known.test(lower) ? beforeHelpers(tokens, verb).at : null;
+}
