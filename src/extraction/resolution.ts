@@ -2,7 +2,7 @@ import type { Range } from '../text/span.ts';
 import { WRITTEN_NOUNS } from './cueWords.ts';
 import type { Entity, Speaker, SpeakerBasis } from './extraction.ts';
 import { HE_NAMES, HE_TITLES, SHE_NAMES, SHE_TITLES } from './genderWords.ts';
-import { ROLES } from './nameWords.ts';
+import { ROLES } from './names/personWords.ts';
 import type { Unit } from './units.ts';
 
 /** A name where it stands, with whose it is. */

@@ -1,6 +1,29 @@
-/** Words that make a run of capitals a place, an event, a work or a people, and no person. Own list, from news usage. */
+/** Capitalised words that are no name, or nobody's. Own lists, from news usage. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Capitals that are no organisation. */
+export const NOT_ACRONYMS =
+	words(`UK US USA EU TV DVD CD AM PM GMT BST EST PST UTC MP MPs MEP MEPs MSP MSPs CEO CFO COVID HIV AIDS DNA OK PDF
+	URL QC KC PHD BA MA MBE OBE CBE AGM VAT GDP GCSE II III IV VI VII VIII IX XI XII NB PS RIP FAQ DIY LED AI IT HR PR ID`);
+
+/** Capitalised words that are no name: days, months, peoples, languages, faiths, courtesies. */
+export const NEVER_NAMES =
+	words(`January February March April May June July August September October November December Monday
+	Tuesday Wednesday Thursday Friday Saturday Sunday British English Scottish Welsh Irish French German Italian Spanish
+	American European African Asian Russian Chinese Japanese Israeli Palestinian Indian Jewish Muslim Muslims Christian
+	Christians Catholic Protestant Islamic Islamophobes Islamophobia Marxist Marxists Blairite Blairites Tory Labourite
+	Christmas Easter Ramadan Internet Covid Brexit Holocaust Antisemitism Government I The A An And But Or If In On At By For
+	From With As It He She We They You This That These Those There Here Who What When Where Why How Which While Since After
+	Before During Until Then Now Also However Meanwhile Moreover Despite Although Though Because So Yet Not No Yes All Some
+	Many Most Few Each Every Both Either Neither One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last
+	Next His Her Their Our My Your Its Mr Mrs Ms Another Other Others According Following Under Over About Against Among
+	Between Through Having Being Such Rather Instead Indeed Today Tomorrow Yesterday Tonight Unfortunately Bold Signed Are Is
+	Was Were Do Does Did Has Have Had Can Could Will Would Should May Might Must Let To Of Once Even Only Just Still Perhaps
+	Well Again Earlier Later Recently Previously Finally North South East West Northern Southern Eastern Western Central
+	Nobody Everyone Someone Anyone Nothing Everything Something Insiders Critics Officials Supporters Sources Opponents Experts Analysts Residents Voters Campaigners Activists Organisers Allies
+	Aides Friends Colleagues Lawyers Doctors Teachers Nurses Police Ministers Leaders Councillors Delegates Workers Students Parents
+	Women Men Children People Staff Protesters Campaign Members Minutes Apologies Present Motion Resolved Agreed`);
 
 export const NOT_A_PERSON =
 	words(`City County Street Road River Lake Island Islands Mountain Mountains Mount Valley Park Bridge Bay Sea Ocean
@@ -25,26 +48,3 @@ export const NOT_A_PERSON =
 	Lanka Arabia Rica Leone Guinea Faso Verde Emirates Virginia Carolina Dakota Hampshire Jersey York Mexico Rhode Wales Ireland
 	Scotland England Britain Europe Asia Australia Canada China Japan Russia Germany France Spain Italy Texas California Florida Ohio
 	Washington London Paris Berlin Moscow Beijing Airlines Airways Street Journal Times Post Herald Premier League Division`);
-
-/** What people do, to tell a lone surname from a place: "Marsh resigned". */
-export const PERSON_VERBS =
-	words(`said says told wrote added argued resigned served died married campaigned graduated studied attended
-	defeated succeeded appeared stated insisted claimed explained replied remained retired moved returned joined lost ran received worked
-	became began continued announced won refused spent believed thought felt recalled testified tweeted posted asked warned criticised
-	criticized praised denied admitted met visited lived grew taught played scored published described suggested accepted rejected`);
-
-/** Capitalised words for an office in front of a name, besides the forms of address. */
-export const OFFICES =
-	words(`MP MPs MEP MEPs MSP MSPs AM MLA TD Prime Minister Ministers Chairman Chairwoman Chair Chairperson Speaker Leader
-	Director CEO CFO Attorney Deputy Vice Foreign Home Shadow Education Health Defence Defense Finance Treasury Majority Minority
-	Whip Premier Taoiseach Commissioner Administrator Envoy Spokesman Spokeswoman Spokesperson Actor Author Editor Coach Officer
-	Executive Emperor Empress Tsar Sultan Emir Ayatollah Sheikh Congressman Congresswoman Assemblyman Delegate Councilman Councilwoman
-	Chief Former Ex-President Ex-Prime Acting Interim Co-chair Treasurer Organiser Organizer Campaigner Nominee Candidate Founder
-	Representative Inspector Constable Detective Superintendent Marshal Corporal Private Commander Lieutenant-General Vice-President
-	First Lady President-elect Democrat Republican`);
-
-/** Of these, the ones that are surnames as well: behind a given name they are one. */
-export const ALSO_SURNAMES =
-	words(`Field Hall Park Hill Bridge Lake Lane Forest Black White Green House Street Road West North South East Law May
-	English French Irish Power Peace Justice Moon Day Song Paris London Washington England Ireland York Castle Tower Church Book
-	Major Heights Bay Hills Wood Stone Marsh Banks Brooks Rivers Fields Price Royal Grant Chapel Garden Port Early`);

@@ -1,0 +1,58 @@
+import type { Range } from '../../text/span.ts';
+import { GIVEN_NAMES } from './givenNames.ts';
+import { NOT_ACRONYMS } from './notNames.ts';
+import { ORGANISATION_WORDS } from './organisationWords.ts';
+import { OFFICES, ROLES, TITLES } from './personWords.ts';
+
+/** A word of a sentence, and what it looks like. */
+export interface Word extends Range {
+	readonly text: string;
+	readonly capital: boolean;
+	/** First word of its sentence, or behind an opening mark. */
+	readonly first: boolean;
+	/** Text between the word before and this one. */
+	readonly gap: string;
+}
+
+const WORD = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+
+export function wordsOf(content: string, sentence: Range): readonly Word[] {
+	const words: Word[] = [];
+	let last = sentence.start;
+	for (const match of content.slice(sentence.start, sentence.end).matchAll(WORD)) {
+		// The possessive is no part of a name.
+		const text = match[0].replace(/['’]s$/u, '');
+		const begin = sentence.start + match.index;
+		// "pro-Jeremy Corbyn": the prefix is no part of the name.
+		const prefix = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+		const start = begin + prefix;
+		const gap = prefix > 0 ? ' ' : content.slice(last, start);
+		const first = prefix === 0 && (words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap));
+		const bare = text.slice(prefix);
+		words.push({
+			start,
+			end: begin + text.length,
+			text: bare,
+			capital: /^(?:(?:al|el|ad|an|as|ash|at|ibn)-)?\p{Lu}/u.test(bare),
+			first,
+			gap,
+		});
+		last = begin + text.length;
+	}
+	return words;
+}
+
+export const oneSpace = (gap: string): boolean => /^[ \u00a0\n]{1,2}$/u.test(gap) || gap === '. ';
+export const isAcronym = (text: string): boolean =>
+	/^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && !NOT_ACRONYMS.has(text);
+export const isInitial = (text: string): boolean => /^(?:\p{Lu}\.)+$/u.test(text) || /^\p{Lu}$/u.test(text);
+export const isOffice = (text: string): boolean =>
+	TITLES.has(text) || OFFICES.has(text) || (ROLES.has(text.toLowerCase()) && !GIVEN_NAMES.has(text));
+export const isHead = (text: string): boolean =>
+	ORGANISATION_WORDS.has(text) || /(?:CLP|Union|Party|partei)$/u.test(text);
+export const isGiven = (text: string): boolean =>
+	GIVEN_NAMES.has(text) ||
+	GIVEN_NAMES.has(text.split('-')[0] ?? '') ||
+	(/^\p{Lu}{3,}$/u.test(text) && GIVEN_NAMES.has(text.charAt(0) + text.slice(1).toLowerCase()));
+
+export const isAcronymOfLetters = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
