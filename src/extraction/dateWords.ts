@@ -14,6 +14,9 @@ export const MONTHS: readonly string[] = [
 	'december|dec',
 ];
 
+/** Full names of the months, which stand alone without being taken for something else; "may" and "march" only after a preposition. */
+export const FULL_MONTHS = MONTHS.map((names) => names.split('|')[0] ?? '');
+
 /** Full names of the days, Sunday first as `Date.getUTCDay` counts. */
 export const WEEKDAYS: readonly string[] = [
 	'sunday',
@@ -25,10 +28,13 @@ export const WEEKDAYS: readonly string[] = [
 	'saturday',
 ];
 
+/** How they are cut short in print, with a full stop or in front of a date. */
+export const SHORT_WEEKDAYS: readonly string[] = ['sun', 'mon', 'tues?', 'weds?', 'thu(?:rs?)?', 'fri', 'sat'];
+
 /** Seasons with their EDTF code (ISO 8601-2:2019, 4.8). */
 export const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
-/** Small numbers as they are written before "days ago". */
+/** Small numbers as they are written before "days ago" and "days later". */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 	a: 1,
 	an: 1,
@@ -42,8 +48,23 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 	eight: 8,
 	nine: 9,
 	ten: 10,
+	eleven: 11,
+	twelve: 12,
+	thirteen: 13,
+	fourteen: 14,
+	fifteen: 15,
+	twenty: 20,
 };
 
-/** Words that place the sentence's deed after the date of the document. */
+/** Words that place the sentence's deed after the date of the document. Own list. */
 export const AHEAD =
 	/\b(?:will|shall|won['’]t|to be held|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|scheduled|expected to|upcoming|forthcoming|is to|are to|next)\b/iu;
+
+/** Words that place it before: the past tense of to be and to have, and of the commonest irregular verbs of reports; own list. */
+export const BACK =
+	/\b(?:was|were|had|did|said|told|wrote|went|came|took|gave|made|met|held|began|left|lost|won|sent|led|rose|fell|saw|\p{Ll}{2,}ed)\b/u;
+
+/** Words beside "today" that make it nowadays, no day: "still in use today", "as strong today as it was". Own list. */
+export const NOWADAYS_BEFORE =
+	/\b(?:still|even|until|till|known|used|exists?|remains?|of|than|as it is|in use|the world|society)\s$/iu;
+export const NOWADAYS_AFTER = /^\s(?:as|than)\s/iu;

@@ -1,7 +1,7 @@
 import { edtfDays } from '../text/edtf.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Block, Text } from '../text/span.ts';
-import { findDates, inferYear } from './dates.ts';
+import { findDates } from './dates.ts';
 import { entitiesOf } from './entities.ts';
 import { findEvents } from './events.ts';
 import type { DocumentContext, Extraction } from './extraction.ts';
@@ -11,6 +11,7 @@ import { findPrintedStatements } from './printedStatements.ts';
 import { placedNames } from './resolution.ts';
 import { findStatements } from './statements.ts';
 import { unitsOf } from './units.ts';
+import { inferYear } from './yearInference.ts';
 
 /** Words that are no running text of the document: no date in them is an event, no name in them a mention. */
 const APART: ReadonlySet<Block['kind']> = new Set(['metadata']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inferYear } from '../../src/extraction/dates.ts';
+import { inferYear } from '../../src/extraction/yearInference.ts';
 import { REPORT, read, UNDATED } from './reading.ts';
 
 const article = (...paragraphs: readonly string[]): string =>
@@ -19,11 +19,52 @@ describe('in a report of Monday 6 September 2021', () => {
 		['It ran on 14-16 August 2021.', '14-16 August 2021 = 2021-08-14/2021-08-16'],
 		['It closed on 03/04/2020.', '03/04/2020 = 2020-04-03'],
 		['It closed on August 14, 2020.', 'August 14, 2020 = 2020-08-14'],
+		['It closed on 8-May-2020.', '8-May-2020 = 2020-05-08'],
+		['It ran on August 14-16, 2020.', 'August 14-16, 2020 = 2020-08-14/2020-08-16'],
+		['The crew met the harbour board Monday, September 6, 2021.', 'Monday, September 6, 2021 = 2021-09-06'],
+		['They met last Thurs. in the hall.', 'last Thurs = 2021-09-02'],
+		['A decision is due by mid-2022.', 'mid-2022 = 2022~'],
+		['The last crossing departs November 28.', 'November 28 = 2021-11-28'],
+		['The last crossing departed on November 28.', 'November 28 = 2020-11-28'],
 	])('%s', (sentence, date) => {
 		expect(read(article(sentence), REPORT).dates).toEqual([date]);
 	});
 
+	test('each end of a range of years is a date of its own', () => {
+		expect(read(article('The ferry of 1904-1911 was rebuilt in 1957-58.'), REPORT).dates).toEqual([
+			'1904 = 1904',
+			'1911 = 1911',
+			'1957 = 1957',
+			'58 = 1958',
+		]);
+	});
+
+	test('what was told of before: the same day, days later, that month, that year', () => {
+		const told =
+			'The pier burnt down on 28 April 2012. Work began the same day. Two days later it stopped. It rained all that month.';
+		expect(read(article(told), REPORT).dates).toEqual([
+			'28 April 2012 = 2012-04-28',
+			'same day = 2012-04-28',
+			'Two days later = 2012-04-30',
+			'that month = 2012-04',
+		]);
+		expect(read(article('The pier was sold in 2012. In August of that year it burnt down.'), REPORT).dates).toEqual([
+			'2012 = 2012',
+			'August of that year = 2012-08',
+		]);
+	});
+
+	test('a history carries its year over its months, and on to the next where they come round', () => {
+		const history = article(
+			'The harbour was dug in 1821, and the pier built in 1846. The ferry began in 1902 and 1905.',
+			'In 1914 the crew left. In November the ferry was laid up. In January it was sold.',
+		);
+		expect(read(history, REPORT).dates.slice(-3)).toEqual(['1914 = 1914', 'November = 1914-11', 'January = 1915-01']);
+	});
+
 	test.each([
+		'The lamp is still in use today.',
+		'The pull of the sea is as strong today as it was.',
 		'The crew may march, and sat in the sun for three hours until 10.30pm.',
 		'The Mail on Sunday and the Sunday Times were there now.',
 		'As many as 1,990 people signed.',
