@@ -10,7 +10,7 @@ const FULL_MONTH = FULL_MONTHS.join('|');
 /** "May" and "March" begin sentences as verbs and names of persons: alone they are months behind a preposition only. */
 const SAFE_MONTH = FULL_MONTHS.filter((name) => name !== 'may' && name !== 'march').join('|');
 const WEEKDAY = WEEKDAYS.join('|');
-export const YEAR = '1[0-9]\\d\\d|20\\d\\d';
+const YEAR = '1[0-9]\\d\\d|20\\d\\d';
 const SHORT_WEEKDAY = SHORT_WEEKDAYS.join('|');
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const PART_OF_DAY = 'morning|afternoon|evening|night|lunchtime';
