@@ -181,9 +181,52 @@ export function subjectBeginningAt(tokens: readonly Token[], start: number): Nou
 	return { from: start, to };
 }
 
-/** The subject of the clause that a unit begins with. */
-export function mainSubject(tokens: readonly Token[], before: number): NounPhrase | null {
-	let at = 0;
+/**
+ * The index behind an aside that follows a noun phrase, "(56)", ", now 81 and retired,": a pair of commas without a verb of
+ * its own outside a relative clause. null where none begins at the token.
+ */
+export function appositionEnd(tokens: readonly Token[], from: number): number | null {
+	if (isMark(tokens[from], '(')) {
+		for (let i = from + 1; i < tokens.length && i - from < LONGEST_ASIDE; i++) if (isMark(tokens[i], ')')) return i + 1;
+		return null;
+	}
+	if (!isMark(tokens[from], ',')) return null;
+	const relative = /^(?:who|which|whose)$/u.test(tokens[from + 1]?.lower ?? '');
+	for (let i = from + 1; i < tokens.length && i - from < LONGEST_ASIDE; i++) {
+		const token = tokens[i];
+		if (token === undefined || token.kind === 'quotation' || isMark(token, ';:')) return null;
+		if (!relative && isVerb(token) && !token.lower.endsWith('ed')) return null;
+		const next = tokens[i + 1];
+		if (
+			isMark(token, ',') &&
+			i > from + 1 &&
+			next?.kind === 'word' &&
+			!next.capital &&
+			(isVerb(next) || isAdverb(next))
+		)
+			return i + 1;
+	}
+	return null;
+}
+
+/** An aside of more tokens is none. */
+const LONGEST_ASIDE = 40;
+
+const BEGINS_FRONTED = /^(?:asked|speaking|citing|when|here|there|now)$/u;
+
+/** Whether a verb follows a noun phrase, with nothing but adverbs and an aside between. */
+function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
+	let at = appositionEnd(tokens, to + 1) ?? to + 1;
+	while (tokens[at] !== undefined && isAdverb(tokens[at] ?? NO_TOKEN)) at++;
+	const verb = tokens[at];
+	return (
+		verb !== undefined && (isVerb(verb) || (verb.kind === 'word' && !verb.capital && /(?:s|ed)$/u.test(verb.lower)))
+	);
+}
+
+/** The subject of the clause that begins with a token, where what is put in front of it ends with a comma. */
+export function mainSubject(tokens: readonly Token[], before: number, from = 0): NounPhrase | null {
+	let at = from;
 	while (
 		at < before &&
 		(tokens[at]?.kind !== 'word' || /^(?:but|and|so|yet|then|still|also|however)$/u.test(tokens[at]?.lower ?? ''))
@@ -198,16 +241,24 @@ export function mainSubject(tokens: readonly Token[], before: number): NounPhras
 		CLAUSE_WORDS.has(first.lower) ||
 		isAdverb(first) ||
 		first.lower.endsWith('ing') ||
-		/^(?:asked|speaking|citing|when)$/u.test(first.lower);
+		BEGINS_FRONTED.test(first.lower);
 	const timed = /^(?:last|this|earlier|later|next)$/u.test(first.lower) && TIME_WORD.test(tokens[at + 1]?.lower ?? '');
-	if (fronted || timed || DAY_WORD.test(first.lower)) {
-		let comma = at;
-		while (comma < before && !isMark(tokens[comma], ',')) comma++;
-		if (comma >= before) return null;
-		at = comma + 1;
+	const inside = (subject: NounPhrase | null): NounPhrase | null =>
+		subject === null || subject.to >= before ? null : subject;
+	if (!fronted && !timed && !DAY_WORD.test(first.lower)) return inside(subjectBeginningAt(tokens, at));
+	let nearest: NounPhrase | null = null;
+	for (let comma = at; comma < before; comma++) {
+		if (isMark(tokens[comma], '(')) {
+			while (comma < before && !isMark(tokens[comma], ')')) comma++;
+			continue;
+		}
+		if (!isMark(tokens[comma], ',')) continue;
+		const subject = inside(subjectBeginningAt(tokens, comma + 1));
+		if (subject === null) continue;
+		if (hasVerb(tokens, subject)) return subject;
+		nearest ??= subject;
 	}
-	const subject = subjectBeginningAt(tokens, at);
-	return subject === null || subject.to >= before ? null : subject;
+	return nearest;
 }
 
 /** Up to the next comma or end: "according to police". */

@@ -97,8 +97,10 @@ export function quotationsIn(content: string, block: Range): readonly Quotation[
 			depth--;
 			continue;
 		}
-		const end = mark.at + mark.text.length;
-		const inner = { start: from.at + from.text.length, end: mark.at };
+		// ''... 'inside''': the first of three marks closes the inner quotation.
+		const third = mark.text === "''" && content.charAt(mark.at + 2) === "'" && !isLetter(content.charAt(mark.at + 3));
+		const end = mark.at + mark.text.length + (third ? 1 : 0);
+		const inner = { start: from.at + from.text.length, end: third ? mark.at + 1 : mark.at };
 		if (inner.start < inner.end) quotations.push({ start: from.at, end, inner, open: false });
 		from = null;
 	}

@@ -4,6 +4,7 @@ import type { Quotation } from './quotations.ts';
 /** A word, a mark, or a whole quotation of a sentence. */
 export interface Token extends Range {
 	readonly kind: 'word' | 'mark' | 'quotation';
+	/** As printed; of a quotation the last character inside its marks. */
 	readonly text: string;
 	/** In small letters, with straight apostrophes. */
 	readonly lower: string;
@@ -56,7 +57,7 @@ export function tokensOf(content: string, range: Range, quotations: readonly Quo
 			start: quotation.start,
 			end: quotation.end,
 			kind: 'quotation',
-			text: '',
+			text: content.slice(quotation.inner.start, quotation.inner.end).trimEnd().slice(-1),
 			lower: '',
 			capital: false,
 			quotation,

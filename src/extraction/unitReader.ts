@@ -4,7 +4,7 @@ import { clauseEnd, stopOf } from './clauseEnds.ts';
 import { around, type Draft, FEW_WORDS, trimmedRange, wordsOf } from './draft.ts';
 import type { Mode, Speaker } from './extraction.ts';
 import { BE } from './grammarWords.ts';
-import { mainSubject, rangeOf, subjectBeginningAt } from './nounPhrases.ts';
+import { ownerOf } from './ownerOfQuotation.ts';
 import type { Quotation } from './quotations.ts';
 import { isMark, type Token } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -13,6 +13,8 @@ import { isWritten } from './writtenStatements.ts';
 
 /** Fewer words in front of ", he said" are no statement. */
 const FEWEST_FRONTED = 3;
+/** Subjects that stand for nobody. */
+const NOBODY = /^(?:(?:this|that|it|there|here)(?:[’']s)?|these|those)$/iu;
 /** A sentence of more tokens is read in parts: time grows with the square of what is read as one. */
 export const MOST_TOKENS = 600;
 
@@ -110,23 +112,22 @@ export class UnitReader {
 		const comma = isMark(before, ',') || (isMark(before, '—–') && lead === 'none');
 		const quoted = before?.kind === 'quotation' && !this.#claimed.has(first - 1);
 		const quotedComma = comma && tokens[first - 2]?.kind === 'quotation' && !this.#claimed.has(first - 2);
+		const one = quoted ? tokens[first - 1] : quotedComma ? tokens[first - 2] : undefined;
+		// A comma, a question inside the marks: the sentence goes on behind them, with who said it.
+		const goesOn = one !== undefined && /^[,?!]$/u.test(one.text);
 		const ends =
+			goesOn ||
 			lead === 'none' ||
 			lead === 'quotation' ||
 			lead === 'colon' ||
 			after >= tokens.length ||
 			isMark(tokens[after], '.,;—–');
-		const quotes =
-			/[cqtvo]/u.test(attribution.frames) ||
-			attribution.lemma === 'according' ||
-			/[,?!]$/u.test(
-				this.#content.slice(0, tokens[quoted ? first - 1 : first - 2]?.quotation?.inner.end ?? 0).slice(-1),
-			);
+		const quotes = goesOn || /[cqtvo]/u.test(attribution.frames) || attribution.lemma === 'according';
 		if (
-			(quoted || quotedComma) &&
+			one !== undefined &&
 			quotes &&
 			(ends || attribution.inverted || lead === 'clause' || lead === 'object') &&
-			(attribution.toldTo !== null || attribution.lemma !== 'tell')
+			(goesOn || attribution.toldTo !== null || attribution.lemma !== 'tell')
 		) {
 			this.#fronted(attribution, frontFrom, quoted ? first : first - 1, next);
 			return;
@@ -347,21 +348,6 @@ export class UnitReader {
 		this.#push(attribution, parts, short ? 'mixed' : 'verbatim', open);
 	}
 
-	/** “...,” Ms Okoro fumed: whoever stands behind a quotation that a comma or a question closes. */
-	#saidBehind(quotation: number): Range | null {
-		const tokens = this.#tokens;
-		const inner = tokens[quotation]?.quotation?.inner;
-		if (inner === undefined || !/[,?!—-]/u.test(this.#content.charAt(inner.end - 1))) return null;
-		const subject = subjectBeginningAt(tokens, quotation + 1);
-		if (subject === null) {
-			const verb = tokens[quotation + 1];
-			const inverted = verb !== undefined && isVerb(verb) ? subjectBeginningAt(tokens, quotation + 2) : null;
-			return inverted === null ? null : rangeOf(tokens, inverted);
-		}
-		const verb = tokens[subject.to + 1];
-		return verb?.kind === 'word' && !verb.capital ? rangeOf(tokens, subject) : null;
-	}
-
 	/** Quotations that no verb of speech leads to: their sentence's subject said them, if they are long enough. */
 	#leftOver(): void {
 		const tokens = this.#tokens;
@@ -370,24 +356,16 @@ export class UnitReader {
 			if (quotation === null || this.#claimed.has(i)) continue;
 			const words = wordsOf(this.#content.slice(quotation.inner.start, quotation.inner.end));
 			if (words.length < FEW_WORDS || isTitle(this.#content, quotation)) continue;
-			const behind = this.#saidBehind(i);
-			const before = behind === null ? [...this.#attributions].reverse().find((one) => one.cueAt < i) : undefined;
-			const nearest = behind ?? before?.subject ?? mainSubjectRange(tokens, i);
-			const nobody =
-				nearest !== null &&
-				/^(?:this|that|it|there|these|those)$/iu.test(this.#content.slice(nearest.start, nearest.end));
-			const subject = nobody ? null : nearest;
-			if (subject === null && words.length < 2 * FEW_WORDS) continue;
-			const start = tokens[i - 1];
-			const cue = before?.cue ?? (start?.kind === 'word' ? { start: start.start, end: start.end } : null);
+			const owner = ownerOf(tokens, i, this.#attributions);
+			const nobody = owner !== null && NOBODY.test(this.#content.slice(owner.subject.start, owner.subject.end));
+			if ((owner === null || nobody) && words.length < 2 * FEW_WORDS) continue;
 			const attribution: Attribution | null =
-				subject === null || cue === null
+				owner === null || nobody
 					? null
 					: {
-							subject,
+							...owner,
 							inherited: true,
 							cueAt: i,
-							cue,
 							lemma: '',
 							frames: 'q',
 							first: i,
@@ -412,9 +390,4 @@ export class UnitReader {
 			} else this.#push(attribution, [{ start: token.start, end: token.end }], 'verbatim', quotation.open);
 		}
 	}
-}
-
-function mainSubjectRange(tokens: readonly Token[], before: number): Range | null {
-	const subject = mainSubject(tokens, before);
-	return subject === null ? null : rangeOf(tokens, subject);
 }

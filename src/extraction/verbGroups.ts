@@ -50,3 +50,6 @@ export function beforeInfinitive(tokens: readonly Token[], to: number): number |
 			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks)$/u;
 	return known.test(lower) ? beforeHelpers(tokens, verb).at : null;
 }
+
+/** What stands behind a verb and belongs to it: "shot back", "pointed out". */
+export const PARTICLE = /^(?:back|out|on|off|in|up|aloud)$/u;

@@ -1,0 +1,91 @@
+import type { Range } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import {
+	appositionEnd,
+	mainSubject,
+	type NounPhrase,
+	rangeOf,
+	subjectBeginningAt,
+	subjectEndingAt,
+} from './nounPhrases.ts';
+import { isMark, NO_TOKEN, type Token } from './tokens.ts';
+import { beforeHelpers, isAdverb, isVerb, PARTICLE } from './verbGroups.ts';
+
+/** Who said a quotation that no verb of speech leads to, and the words that say so. */
+export interface Owner {
+	readonly subject: Range;
+	readonly cue: Range;
+}
+
+/** A quotation that ends so is not at the end of its sentence: who said it may follow. */
+const GOES_ON = /^[,?!…—–-]$/u;
+
+/** “...,” Ms Okoro fumed. “...,” fumed Ms Okoro, a councillor. */
+function ownerBehind(tokens: readonly Token[], quotation: number): Owner | null {
+	if (!GOES_ON.test(tokens[quotation]?.text ?? '')) return null;
+	const from = isMark(tokens[quotation + 1], ',') ? quotation + 2 : quotation + 1;
+	const front = subjectBeginningAt(tokens, from);
+	if (front !== null) {
+		let verb = appositionEnd(tokens, front.to + 1) ?? front.to + 1;
+		while (tokens[verb + 1]?.kind === 'word' && isAdverb(tokens[verb] ?? NO_TOKEN)) verb++;
+		return owner(tokens, front, verb);
+	}
+	const verb = tokens[from];
+	const inverted = verb !== undefined && isVerb(verb) ? subjectBeginningAt(tokens, from + 1) : null;
+	return inverted === null ? null : owner(tokens, inverted, from);
+}
+
+function owner(tokens: readonly Token[], subject: NounPhrase, at: number): Owner | null {
+	const cue = tokens[at];
+	if (cue === undefined || cue.kind !== 'word' || cue.capital) return null;
+	const particle = tokens[at + 1];
+	const end = particle !== undefined && PARTICLE.test(particle.lower) ? particle.end : cue.end;
+	return { subject: rangeOf(tokens, subject), cue: { start: cue.start, end } };
+}
+
+/** Where the sentence begins that a quotation stands in: behind the quotation before it. */
+function clauseStart(tokens: readonly Token[], quotation: number): number {
+	let from = quotation;
+	while (from > 0 && tokens[from - 1]?.kind !== 'quotation') from--;
+	return from;
+}
+
+/** Okoro shot back: “...” — Okoro: “...” — Okoro turned to the ministry: “...” */
+function ownerInFront(tokens: readonly Token[], quotation: number): Owner | null {
+	const mark = tokens[quotation - 1];
+	const pause = mark !== undefined && isMark(mark, ',:');
+	let verb = pause ? quotation - 2 : quotation - 1;
+	while (verb > 0 && (PARTICLE.test(tokens[verb]?.lower ?? '') || isAdverb(tokens[verb] ?? NO_TOKEN))) verb--;
+	const cue = tokens[verb];
+	if (cue !== undefined && isVerb(cue)) {
+		const subject = subjectEndingAt(tokens, beforeHelpers(tokens, verb).at);
+		if (subject !== null) return owner(tokens, subject, verb);
+	}
+	if (mark === undefined || !isMark(mark, ':')) return null;
+	const from = clauseStart(tokens, quotation);
+	const colon = { start: mark.start, end: mark.end };
+	const named = tokens.slice(from, quotation - 1);
+	if (named.length > 0 && named.length <= 5 && named.every((one) => one.kind === 'word' && one.capital))
+		return { subject: rangeOf(tokens, { from, to: quotation - 2 }), cue: colon };
+	const main = mainSubject(tokens, quotation, from);
+	return main === null ? null : { subject: rangeOf(tokens, main), cue: colon };
+}
+
+/**
+ * Whose a quotation is that no verb of speech leads to: of whoever stands right behind or in front of it, else of who spoke
+ * last in the sentence, else of the sentence's subject.
+ */
+export function ownerOf(
+	tokens: readonly Token[],
+	quotation: number,
+	attributions: readonly Attribution[],
+): Owner | null {
+	const beside = ownerBehind(tokens, quotation) ?? ownerInFront(tokens, quotation);
+	if (beside !== null) return beside;
+	const spoke = attributions.findLast((one) => one.cueAt < quotation);
+	if (spoke !== undefined) return { subject: spoke.subject, cue: spoke.cue };
+	const main = mainSubject(tokens, quotation);
+	const word = tokens[quotation - 1];
+	if (main === null || word?.kind !== 'word') return null;
+	return { subject: rangeOf(tokens, main), cue: { start: word.start, end: word.end } };
+}
