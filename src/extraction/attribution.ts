@@ -9,6 +9,8 @@ export interface Attribution {
 	readonly subject: Range;
 	/** The subject is taken from the clause before ("..., adding that"). */
 	readonly inherited: boolean;
+	/** The subject is what a "who" takes up. */
+	readonly relative: boolean;
 	/** Index of the cue's token. */
 	readonly cueAt: number;
 	readonly cue: Range;

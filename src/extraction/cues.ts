@@ -16,6 +16,7 @@ export function attributionsIn(tokens: readonly Token[]): readonly Attribution[]
 			found.push({
 				subject: rangeOf(tokens, subject),
 				inherited: false,
+				relative: false,
 				cueAt: i,
 				cue: { start: token.start, end: tokens[i + 1]?.end ?? token.end },
 				lemma: 'according',
@@ -38,7 +39,7 @@ export function attributionsIn(tokens: readonly Token[]): readonly Attribution[]
 		}
 		const verb = CUE_VERBS.get(token.lower);
 		if (verb === undefined || (token.capital && i > 0 && tokens[i - 1]?.kind === 'word')) continue;
-		const one = verbCue(tokens, i, verb.form, verb.frames, verb.lemma, found.at(-1));
+		const one = verbCue(tokens, i, verb.form, verb.frames, verb.lemma, found);
 		if (one !== null) found.push(one);
 	}
 	return found;
@@ -70,6 +71,7 @@ function nounCue(tokens: readonly Token[], i: number): Attribution | null {
 	return {
 		subject: rangeOf(tokens, subject),
 		inherited: false,
+		relative: false,
 		cueAt: i,
 		cue: { start: token.start, end: token.end },
 		lemma: token.lower,

@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution.ts';
 import type { Resolver } from './resolution.ts';
-import { isMark, type Token } from './tokens.ts';
+import { isMark, NO_TOKEN, type Token } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { isVerb } from './verbGroups.ts';
 
 /** Whether several paragraphs begin with initials and a colon, as in minutes. */
 export const haveInitials = (content: string, units: readonly Unit[]): boolean =>
@@ -20,7 +21,8 @@ export function speakerInFront(
 	// "Ann Patel, treasurer: “...”"
 	if (isMark(tokens[colon], ',')) {
 		let end = colon + 1;
-		while (end < tokens.length && end - colon <= 8 && tokens[end]?.kind === 'word') end++;
+		while (end < tokens.length && end - colon <= 8 && tokens[end]?.kind === 'word' && !isVerb(tokens[end] ?? NO_TOKEN))
+			end++;
 		if (isMark(tokens[end], ':') && tokens[end + 1]?.kind === 'quotation') return inFront(tokens, colon, end);
 	}
 	const mark = tokens[colon];
@@ -43,6 +45,7 @@ function inFront(tokens: readonly Token[], name: number, colon: number): readonl
 		{
 			subject: { start: tokens[0]?.start ?? 0, end: last.end },
 			inherited: false,
+			relative: false,
 			cueAt: colon,
 			cue: { start: mark.start, end: mark.end },
 			lemma: ':',

@@ -1,4 +1,5 @@
 import type { Range } from '../text/span.ts';
+import { CUE_VERBS } from './cueWords.ts';
 import {
 	CLAUSE_WORDS,
 	DAY_WORD,
@@ -202,11 +203,28 @@ export function appositionEnd(tokens: readonly Token[], from: number): number | 
 			i > from + 1 &&
 			next?.kind === 'word' &&
 			!next.capital &&
-			(isVerb(next) || isAdverb(next))
+			(isVerb(next) || isAdverb(next) || CUE_VERBS.get(next.lower)?.form === 'third')
 		)
 			return i + 1;
 	}
 	return null;
+}
+
+/** "Mr Hale, now 81 and retired in Deal, Kent, said": the noun phrase that begins a clause, where its aside ends with a comma. */
+export function subjectBeforeAside(tokens: readonly Token[], comma: number): NounPhrase | null {
+	let from = comma;
+	while (
+		from > 0 &&
+		comma - from < LONGEST_ASIDE + LONGEST &&
+		tokens[from - 1]?.kind !== 'quotation' &&
+		!isMark(tokens[from - 1], ';:')
+	)
+		from--;
+	if (isMark(tokens[from], ',')) from++;
+	const first = tokens[from];
+	if (first === undefined || PREPOSITIONS.has(first.lower) || CLAUSE_WORDS.has(first.lower)) return null;
+	const subject = subjectBeginningAt(tokens, from);
+	return subject !== null && subject.to < comma && appositionEnd(tokens, subject.to + 1) === comma + 1 ? subject : null;
 }
 
 /** An aside of more tokens is none. */

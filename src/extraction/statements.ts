@@ -24,6 +24,13 @@ interface Waiting {
 	readonly blockAt: number;
 }
 
+/** Who a quotation behind a sentence goes on with: whoever it quotes last, else who speaks in it first. */
+function voiceOf(found: readonly Draft[]): Draft | undefined {
+	const end = ({ parts }: Draft): number => parts.at(-1)?.end ?? 0;
+	const quoted = found.filter(({ mode }) => mode === 'verbatim' || mode === 'written');
+	return quoted.length > 0 ? quoted.reduce((last, one) => (end(one) >= end(last) ? one : last)) : found[0];
+}
+
 /** Finds the statements of one text; made for one run over its units. */
 class StatementFinder {
 	readonly #content: string;
@@ -62,18 +69,20 @@ class StatementFinder {
 			const tokens = all.length <= MOST_TOKENS ? all : all.slice(from, from + MOST_TOKENS);
 			const attributions =
 				(from === 0 ? speakerInFront(unit, tokens, this.#resolver, this.#minutes) : null) ?? attributionsIn(tokens);
-			this.#readTokens(unit, tokens, attributions);
-			if (from + MOST_TOKENS >= all.length) this.#wait(unit, tokens, attributions);
+			const found = this.#readTokens(unit, tokens, attributions);
+			if (from + MOST_TOKENS >= all.length) this.#wait(unit, tokens, attributions, found === 0);
 		}
 	}
 
-	#readTokens(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): void {
+	/** @returns how many statements there are */
+	#readTokens(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): number {
 		const reader = new UnitReader(this.#content, unit, tokens, attributions, (attribution) =>
 			this.#speaker(attribution),
 		);
 		const openBefore =
 			this.#previous?.open === true && unit.blockAt - this.#previous.blockAt === BLOCKS_ON ? this.#previous : null;
-		for (const one of reader.read()) {
+		const found = reader.read();
+		for (const one of found) {
 			const [part] = one.parts;
 			if (openBefore !== null && part?.start === unit.start && one.mode === 'verbatim') {
 				// “... (no closing mark) // “... ,” he said: one statement.
@@ -85,6 +94,8 @@ class StatementFinder {
 			}
 			this.#add(one);
 		}
+		this.#previous = voiceOf(found) ?? this.#previous;
+		return found.length;
 	}
 
 	#speaker({ subject, toldTo, inherited }: Attribution): Speaker | null {
@@ -144,10 +155,12 @@ class StatementFinder {
 		});
 	}
 
-	/** An attribution at the end with a colon waits for the next paragraph. */
-	#wait(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): void {
-		if (!isMark(tokens.at(-1), ':')) return;
+	/** An attribution at the end, with a colon or without anything said, waits for what follows. */
+	#wait(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[], empty: boolean): void {
 		const closing = attributions.at(-1);
+		// "Mr Hale said in a statement." “...”
+		const only = empty && closing?.lead === 'none' && /[cq]/u.test(closing.frames) && !closing.relative;
+		if (!only && !isMark(tokens.at(-1), ':')) return;
 		const speaker = closing === undefined ? null : this.#speaker(closing);
 		if (closing === undefined || speaker === null) return;
 		const attribution = around(closing.subject, closing.cue);

@@ -365,6 +365,7 @@ export class UnitReader {
 					: {
 							...owner,
 							inherited: true,
+							relative: false,
 							cueAt: i,
 							lemma: '',
 							frames: 'q',

@@ -7,6 +7,7 @@ import {
 	mainSubject,
 	type NounPhrase,
 	rangeOf,
+	subjectBeforeAside,
 	subjectBeginningAt,
 	subjectEndingAt,
 } from './nounPhrases.ts';
@@ -19,13 +20,54 @@ const RELATIVE_BACK = 12;
 /** Verbs that a writer uses of what things show, not of what somebody says. */
 const SHOWS = new Set(['suggest', 'indicate', 'reveal', 'imply', 'signal', 'confirm']);
 
+/** Whether an attribution stands inside of what another one says. */
+const within = (tokens: readonly Token[], inner: Attribution, outer: Attribution): boolean =>
+	/^(?:that|clause|infinitive)$/u.test(outer.lead) &&
+	outer.after <= inner.first &&
+	!tokens
+		.slice(outer.after, inner.first)
+		.some(
+			(one, i, all) => one.kind === 'quotation' || isMark(one, ';') || (one.lower === 'and' && isMark(all[i - 1], ',')),
+		);
+
+/**
+ * Who spoke last in the main clause, for a participle or a verb without a subject of its own: not somebody inside of what was
+ * said, behind "who", in brackets, or in a clause in front of the main one.
+ */
+function voiceBefore(
+	tokens: readonly Token[],
+	found: readonly Attribution[],
+	at: number,
+	main: NounPhrase | null,
+): Range | null {
+	let depth = 0;
+	let from = at;
+	let chosen: Attribution | null = null;
+	for (let k = found.length - 1; k >= 0; k--) {
+		const one = found[k];
+		if (one === undefined || at - one.cueAt > FARTHEST_VOICE) break;
+		for (; from > one.cueAt; from--) {
+			if (isMark(tokens[from - 1], ')')) depth++;
+			if (isMark(tokens[from - 1], '(')) depth--;
+		}
+		if (depth > 0 || one.relative) continue;
+		if (main !== null && main.from > one.cueAt) break;
+		if (chosen === null || within(tokens, chosen, one)) chosen = one;
+		else break;
+	}
+	return chosen?.subject ?? null;
+}
+
+/** How far back somebody spoke to whom a participle belongs, in tokens. */
+const FARTHEST_VOICE = 120;
+
 export function verbCue(
 	tokens: readonly Token[],
 	i: number,
 	form: string,
 	frames: string,
 	lemma: string,
-	last: Attribution | undefined,
+	found: readonly Attribution[],
 ): Attribution | null {
 	const token = tokens[i];
 	if (token === undefined) return null;
@@ -58,10 +100,12 @@ export function verbCue(
 	let inherited = false;
 	let inverted = false;
 	let first = i;
+	let relative = false;
 
 	// "...," said Ms Okoro
 	const fresh = before === undefined || before.kind === 'quotation' || isMark(before, ',') || isMark(before, '—–-');
-	if (fresh && frames.includes('v') && !straight && !ing && at === i - 1) {
+	const asked = before?.kind === 'quotation' && /^[,?!]$/u.test(before.text);
+	if (fresh && (asked || frames.includes('v')) && !straight && !ing && at === i - 1) {
 		const behindVerb = subjectBeginningAt(tokens, i + 1);
 		if (
 			behindVerb !== null &&
@@ -77,14 +121,15 @@ export function verbCue(
 		}
 	}
 	const inherit = (): Range | null => {
-		for (let j = i - 1; j > Math.max(0, i - RELATIVE_BACK, last?.cueAt ?? 0); j--) {
+		for (let j = i - 1; j > Math.max(0, i - RELATIVE_BACK, found.at(-1)?.cueAt ?? 0); j--) {
 			if (isMark(tokens[j], ';.')) break;
 			if (tokens[j]?.lower !== 'who') continue;
 			const antecedent = antecedentEndingAt(tokens, isMark(tokens[j - 1], ',') ? j - 2 : j - 1);
 			if (antecedent !== null) return rangeOf(tokens, antecedent);
 		}
-		if (last !== undefined) return last.subject;
 		const main = mainSubject(tokens, i);
+		const voice = voiceBefore(tokens, found, i, main);
+		if (voice !== null) return voice;
 		return main === null ? null : rangeOf(tokens, main);
 	};
 	let range: Range | null = null;
@@ -120,6 +165,7 @@ export function verbCue(
 							end: isMark(tokens[at - 1], ',') ? (tokens[antecedent.to]?.end ?? before.end) : before.end,
 						};
 			first = antecedent?.from ?? at;
+			relative = true;
 		} else if (before.kind === 'quotation') {
 			range = inherit();
 			inherited = true;
@@ -130,7 +176,7 @@ export function verbCue(
 				/^(?:his|her|their|its|the|a|an|this|these|those|of|no|any)$/u.test(before.lower)
 			)
 				return null;
-			subject = subjectEndingAt(tokens, at);
+			subject = (isMark(before, ',') ? subjectBeforeAside(tokens, at) : null) ?? subjectEndingAt(tokens, at);
 			if (subject === null && isMark(before, ',') && (straight || form !== 'base')) {
 				range = inherit();
 				inherited = true;
@@ -179,6 +225,7 @@ export function verbCue(
 	return {
 		subject: range,
 		inherited,
+		relative,
 		cueAt: i,
 		cue: {
 			start:
