@@ -24,10 +24,22 @@ const SNOWFLAKE = /^\d{17,20}$/;
 const PUBLIC_KEY = /^[0-9a-f]{64}$/i;
 const HIGHEST_PORT = 65_535;
 const DEFAULT_PORT = 3_000;
+const DEFAULT_INTERACTIONS_PORT = 3_001;
+/** Only what runs on this computer reaches it: a proxy, which Discord needs for https anyway. */
+const DEFAULT_INTERACTIONS_HOST = '127.0.0.1';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const PORTAL = 'https://discord.com/developers/applications';
-const port = `PORT has to be a whole number from 0 to ${HIGHEST_PORT}: correct it or leave it out for ${DEFAULT_PORT}.`;
+
+/** A port: digits, made a number. */
+function portNumber(name: string, without: string) {
+	const sentence = `${name} has to be a whole number from 0 to ${HIGHEST_PORT}: correct it or leave it out ${without}.`;
+	return z
+		.string()
+		.regex(/^\d+$/, sentence)
+		.transform(Number)
+		.refine((number) => number <= HIGHEST_PORT, sentence);
+}
 
 const variables = z.object({
 	DISCORD_TOKEN: z
@@ -58,12 +70,18 @@ const variables = z.object({
 			'DISCORD_API has to be an address without a slash at its end, such as http://127.0.0.1:8080/api: correct it or leave it out.',
 		)
 		.optional(),
-	PORT: z
+	PORT: portNumber('PORT', `for ${DEFAULT_PORT}`).default(DEFAULT_PORT),
+	INTERACTIONS_PORT: portNumber('INTERACTIONS_PORT', `for ${DEFAULT_INTERACTIONS_PORT}`).default(
+		DEFAULT_INTERACTIONS_PORT,
+	),
+	INTERACTIONS_HOST: z
 		.string()
-		.regex(/^\d+$/, port)
-		.transform(Number)
-		.refine((number) => number <= HIGHEST_PORT, port)
-		.default(DEFAULT_PORT),
+		.regex(
+			/^(?:localhost|[\d.]+|[\da-f:]+)$/i,
+			`INTERACTIONS_HOST has to be an address of this computer, such as 127.0.0.1 or 0.0.0.0: correct it or leave it out for ${DEFAULT_INTERACTIONS_HOST}.`,
+		)
+		.default(DEFAULT_INTERACTIONS_HOST),
+	HEALTH_PORT: portNumber('HEALTH_PORT', 'for none').optional(),
 	LOG_LEVEL: z
 		.enum(LEVELS, { error: `LOG_LEVEL has to be one of ${LEVELS.join(', ')}: correct it or leave it out.` })
 		.default('warn'),
@@ -74,8 +92,13 @@ export interface Config extends Home {
 	readonly discordToken: string | null;
 	/** Null: found from the token. */
 	readonly applicationId: string | null;
-	/** For the signed HTTP endpoint; null: none. */
+	/** Discord's key, for the signed HTTP endpoint; null: none. */
 	readonly publicKey: string | null;
+	/** Where the signed HTTP endpoint listens. */
+	readonly interactionsHost: string;
+	readonly interactionsPort: number;
+	/** Port on loopback for health and figures; null: none. */
+	readonly healthPort: number | null;
 	/** Where Discord's API is, for tests and proxies; null: Discord's own. */
 	readonly discordApi: string | null;
 	/** Wanted port of the page. */
@@ -110,6 +133,9 @@ export function readConfig(env: Environment): Config {
 		discordToken: data.DISCORD_TOKEN ?? null,
 		applicationId: data.DISCORD_APPLICATION_ID ?? null,
 		publicKey: data.DISCORD_PUBLIC_KEY ?? null,
+		interactionsHost: data.INTERACTIONS_HOST,
+		interactionsPort: data.INTERACTIONS_PORT,
+		healthPort: data.HEALTH_PORT ?? null,
 		discordApi: data.DISCORD_API ?? null,
 		...homeOf(env),
 		port: data.PORT,

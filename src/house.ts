@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import type { Collection } from './answers/collection.ts';
 import { openCollection } from './answers/openCollection.ts';
 import type { Config } from './config.ts';
@@ -13,23 +12,26 @@ import { LibraryError } from './library/libraryError.ts';
 import { openStore, type Store } from './library/store.ts';
 import { type Synced, syncFolder } from './library/syncFolder.ts';
 import { watchGeneration } from './library/watchGeneration.ts';
+import { makeLog } from './log.ts';
 import { type House, PersonalError } from './terminal/surfaces.ts';
-
-/** Standard error: standard output is for answers. */
-const LOG_TO = 2;
 
 /**
  * Opens the library of this computer, in step with the folder of documents, and makes it ready to answer on every surface.
  * What other processes add is noticed and answered from within seconds.
  *
+ * @param fault - told of each fault that is logged
  * @throws PersonalError
  */
 export async function openHouse(
 	config: Pick<Config, 'home' | 'data' | 'logLevel'>,
 	progress: (done: number, total: number) => void,
+	fault: () => void = () => undefined,
 ): Promise<House> {
-	const log = pino({ level: config.logLevel, base: null }, pino.destination(LOG_TO));
-	const failed: Ports['failed'] = (error, errorId) => log.error({ errorId, ...withoutBody(error) }, 'something failed');
+	const log = makeLog(config.logLevel);
+	const failed: Ports['failed'] = (error, errorId) => {
+		fault();
+		log.failed(error, errorId);
+	};
 	const { store, synced } = await inPersonalWords(async () => {
 		const opened = await openStore(config.home);
 		try {
@@ -121,9 +123,3 @@ async function inPersonalWords<T>(work: () => Promise<T>): Promise<T> {
 		throw error;
 	}
 }
-
-/** What of an error goes to the log: never the body of a request, which may hold what somebody asked. */
-const withoutBody = (error: unknown): { readonly message: string; readonly stack: string | undefined } =>
-	error instanceof Error
-		? { message: error.message, stack: error.stack }
-		: { message: String(error), stack: undefined };

@@ -5,9 +5,28 @@ import { PersonalError, type Surfaces } from './terminal/surfaces.ts';
  * token never reads a Discord library.
  */
 export const surfaces: Surfaces = {
-	async openHouse(config, progress) {
+	async openWatch({ healthPort }) {
+		const nothing = (): void => undefined;
+		if (healthPort === null) {
+			const { NO_MONITOR } = await import('./discord/monitor.ts');
+			const close = async (): Promise<void> => undefined;
+			return { address: null, monitor: NO_MONITOR, want: nothing, entered: nothing, fault: nothing, close };
+		}
+		const { watch } = await import('./discord/health.ts');
+		const { address, health, monitor, fault, close } = await atPort('HEALTH_PORT', healthPort, watch);
+		return {
+			address,
+			monitor,
+			want: (transport) => health.want(transport),
+			entered: (phase) => health.enter(phase),
+			fault,
+			close,
+		};
+	},
+
+	async openHouse(config, progress, watch) {
 		const { openHouse } = await import('./house.ts');
-		return openHouse(config, progress);
+		return openHouse(config, progress, watch?.fault);
 	},
 
 	async openPage({ ports, held }, { port }) {
@@ -24,7 +43,14 @@ export const surfaces: Surfaces = {
 		});
 	},
 
-	async connectDiscord(house, { token, applicationId, api }, lost) {
+	async openEndpoint({ ports }, { publicKey, interactionsHost: host, interactionsPort, discordApi }, { monitor }) {
+		const { openEndpoint } = await import('./discord/httpEndpoint.ts');
+		return atPort('INTERACTIONS_PORT', interactionsPort, (port) =>
+			openEndpoint({ publicKey, ports, host, port, api: discordApi ?? undefined, monitor }),
+		);
+	},
+
+	async connectDiscord(house, { token, applicationId, api }, { monitor }, lost) {
 		const [{ connect }, { inviteLink }] = await Promise.all([
 			import('./discord/gateway.ts'),
 			import('./discord/invite.ts'),
@@ -34,7 +60,7 @@ export const surfaces: Surfaces = {
 			const base = api ?? undefined;
 			const commands = house.ports.commands.values();
 			const registered = await register({ token, applicationId, commands, api: base });
-			const bot = await connect({ token, ports: house.ports, api: base, lost });
+			const bot = await connect({ token, ports: house.ports, api: base, monitor, lost });
 			return {
 				name: bot.name,
 				changed: registered.changed,
@@ -66,5 +92,16 @@ async function inPersonalWords<T>(work: () => Promise<T>): Promise<T> {
 	} catch (error) {
 		if (error instanceof ConnectError) throw new PersonalError(error.message);
 		throw error;
+	}
+}
+
+/** A port that somebody chose is not changed for another one: whoever is told of it would look in vain. */
+async function atPort<T>(name: string, port: number, open: (port: number) => Promise<T>): Promise<T> {
+	try {
+		return await open(port);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (!/^(?:EADDRINUSE|EACCES|EADDRNOTAVAIL)$/.test(code)) throw error;
+		throw new PersonalError(`${name} ${port} cannot be listened on (${code}): choose another port.`);
 	}
 }

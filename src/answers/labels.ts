@@ -229,6 +229,10 @@ export const LABELS = {
 	notYours: 'Only the person who asked, or a moderator, can remove this.',
 	tooOld: 'This button is too old or was never ours. Please ask again.',
 	somethingWentWrong: 'Something went wrong here. Nothing is lost; please try again. Number for the operator: {id}',
+	messageGone: 'That message was deleted meanwhile. Please ask again.',
+	notAllowedHere:
+		'Discord no longer lets the bot do this here. A moderator can look at its permissions in Server Settings, Integrations.',
+	restarting: 'The bot is just restarting. Please ask again in a minute.',
 	noLongerThere: 'These words are no longer here to be shown.',
 
 	// Buttons, in this order on a card.

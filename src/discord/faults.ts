@@ -14,6 +14,23 @@ export function refuse(faults: readonly string[]): void {
 	if (faults.length > 0) throw new UnsendableError(faults);
 }
 
+/**
+ * Why Discord refuses what is right in itself: nobody is waiting any more or somebody else answered; the message was deleted
+ * meanwhile; a permission is missing.
+ */
+export type RefusedWhy = 'too-late' | 'message-gone' | 'not-allowed';
+
+/** Discord refused an answer for what has happened in the channel, not for a fault in it. */
+export class RefusedError extends Error {
+	override readonly name = 'RefusedError';
+	readonly why: RefusedWhy;
+
+	constructor(why: RefusedWhy, options?: ErrorOptions) {
+		super(`Discord refused the answer: ${why}`, options);
+		this.why = why;
+	}
+}
+
 export type Json = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is Json =>

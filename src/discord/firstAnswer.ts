@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { OutMessage, Reply } from './door.ts';
+import { RefusedError } from './faults.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
 
 /**
@@ -51,12 +52,15 @@ export class FirstAnswer {
 		for (const message of rest) await this.#reply.followUp(message);
 	}
 
-	/** Tells the asker alone, whatever was going to be changed: a notice, a mistake, a fault. */
+	/**
+	 * Tells the asker alone, whatever was going to be changed: a notice, a mistake, a fault. After an answer that did not get
+	 * through it takes its place: had Discord taken the answer after all, it refuses this one, so nobody reads both.
+	 */
 	async tell([notice]: readonly OutMessage[]): Promise<void> {
-		if (notice === undefined || this.#state === 'given') return;
-		if (this.#manner !== 'update' || this.#state === 'open') return this.#deliver(notice, false);
+		if (notice === undefined) return;
+		const state = await this.#kept();
+		if (state === 'open' || (state === 'promised' && this.#manner !== 'update')) return this.#deliver(notice, false);
 		this.#state = 'given';
-		await this.#promise;
 		await this.#reply.followUp(notice);
 	}
 
@@ -64,8 +68,8 @@ export class FirstAnswer {
 	async remove(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.#state === 'open') this.#defer();
-		this.#state = 'given';
 		await this.#promise;
+		this.#state = 'given';
 		await this.#reply.delete();
 	}
 
@@ -74,14 +78,28 @@ export class FirstAnswer {
 		clearTimeout(this.#timer);
 	}
 
+	/** How far the answer is, once a promise under way has arrived. One that did not arrive leaves the answer open. */
+	async #kept(): Promise<'open' | 'promised' | 'given'> {
+		try {
+			await this.#promise;
+		} catch (error) {
+			if (error instanceof RefusedError && error.why === 'too-late') throw error;
+			if (this.#state === 'promised') this.#state = 'open';
+		}
+		return this.#state;
+	}
+
 	async #deliver(message: OutMessage, updates: boolean): Promise<void> {
 		clearTimeout(this.#timer);
-		const promised = this.#state === 'promised';
+		const before = await this.#kept();
 		this.#state = 'given';
-		if (promised) {
-			await this.#promise;
-			await this.#reply.edit(asEdit(message));
-		} else if (updates) await this.#reply.update(asEdit(message));
-		else await this.#reply.message(message);
+		try {
+			if (before === 'promised') await this.#reply.edit(asEdit(message));
+			else if (updates) await this.#reply.update(asEdit(message));
+			else await this.#reply.message(message);
+		} catch (error) {
+			this.#state = before;
+			throw error;
+		}
 	}
 }

@@ -2,15 +2,18 @@ import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { ConnectError, closeSentence, connectSentence, endsForGood } from './connectError.ts';
+import { Desk, soon } from './desk.ts';
 import type { Ports } from './door.ts';
 import { isObject } from './faults.ts';
-import { handle } from './handler.ts';
+import { type Monitor, NO_MONITOR } from './monitor.ts';
+import { patientRequest } from './patientRequest.ts';
 import { type ApiBase, discordReply, InteractionRest } from './rest.ts';
 
 export interface GatewayOptions {
 	readonly token: string;
 	readonly ports: Ports;
 	readonly api?: ApiBase;
+	readonly monitor?: Monitor;
 	/** The session ended for good while running (token withdrawn, intents refused): one sentence that says what to do. */
 	readonly lost: (sentence: string) => void;
 }
@@ -21,28 +24,24 @@ export interface Connection {
 	readonly name: string;
 	/** Whether interactions arrive at the moment. */
 	isLive(): boolean;
-	/** Stops taking interactions, lets those under way finish, and closes, all within {@link CLOSE_DEADLINE_MS}. */
+	/** Turns interactions away in words, lets those under way finish, and closes, all within some four seconds. */
 	close(): Promise<void>;
 }
 
-/** Longest time that closing may take, in milliseconds. */
-const CLOSE_DEADLINE_MS = 4_000;
-/** Of that, the time for answers under way. */
-const DRAIN_MS = 3_000;
+/** Longest time that logging out may take, in milliseconds. */
+const LOG_OUT_MS = 500;
 
 const envelope = z.object({ id: z.string(), token: z.string(), application_id: z.string() });
 
 /** What a packet is called once we have taken it: discord.js knows no such event and lets it be. */
 const TAKEN = 'ON_THE_RECORD_TAKEN';
 
-const soon = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());
-
 /**
  * Logs in and answers interactions from the raw packets on, so also those that come before the client is ready.
  *
  * @throws ConnectError with a sentence for whoever starts the bot
  */
-export async function connect({ token, ports, api, lost }: GatewayOptions): Promise<Connection> {
+export async function connect({ token, ports, api, monitor = NO_MONITOR, lost }: GatewayOptions): Promise<Connection> {
 	const client = new Client({
 		// Guilds alone is enough: commands and components arrive without any intent.
 		intents: [GatewayIntentBits.Guilds],
@@ -63,49 +62,43 @@ export async function connect({ token, ports, api, lost }: GatewayOptions): Prom
 			ThreadMemberManager: 0,
 			VoiceStateManager: 0,
 		}),
-		...(api === undefined ? {} : { rest: { api } }),
+		rest: { makeRequest: patientRequest, ...(api === undefined ? {} : { api }) },
 	});
 	const rest = new InteractionRest(api);
-	const underWay = new Set<Promise<void>>();
-	let taking = true;
+	const desk = new Desk(ports, 'gateway', monitor);
+	let closing = false;
 	let live = false;
+	const setLive = (isLive: boolean): void => {
+		live = isLive;
+		monitor.live('gateway', isLive);
+	};
 
 	const take = async (interaction: unknown): Promise<void> => {
-		try {
-			const { id, token: interactionToken, application_id: applicationId } = envelope.parse(interaction);
-			await handle(interaction, discordReply(rest, { id, token: interactionToken, applicationId }), ports);
-		} catch (error) {
-			// Without id or token nobody can be answered.
-			ports.failed(error, 'gateway');
-		}
+		const ids = envelope.safeParse(interaction);
+		// Without id or token nobody can be answered.
+		if (!ids.success) return ports.failed(ids.error, 'gateway');
+		const { id, token: interactionToken, application_id: applicationId } = ids.data;
+		await desk.take(interaction, discordReply(rest, { id, token: interactionToken, applicationId }));
 	};
 
 	client.on(Events.Raw, (packet: unknown) => {
 		if (!isObject(packet) || packet.t !== GatewayDispatchEvents.InteractionCreate) return;
 		// discord.js would parse the packet once more, cache the asker, and end the process over a field that is missing.
 		Object.assign(packet, { t: TAKEN });
-		if (!taking) return;
-		const answering = take(packet.d).finally(() => underWay.delete(answering));
-		underWay.add(answering);
+		take(packet.d).catch((error: unknown) => ports.failed(error, 'gateway'));
 	});
 	client.on(Events.Error, (error) => ports.failed(error, 'gateway'));
 	client.on(Events.ShardError, (error) => {
 		// What ends the session for good is said in a sentence, by the log-in or by `lost`.
 		if (!endsForGood(error)) ports.failed(error, 'gateway');
 	});
-	client.on(Events.ShardReady, () => {
-		live = true;
-	});
-	client.on(Events.ShardResume, () => {
-		live = true;
-	});
-	client.on(Events.ShardReconnecting, () => {
-		live = false;
-	});
+	client.on(Events.ShardReady, () => setLive(true));
+	client.on(Events.ShardResume, () => setLive(true));
+	client.on(Events.ShardReconnecting, () => setLive(false));
 
 	const destroy = async (): Promise<void> => {
 		rest.close();
-		await Promise.race([client.destroy(), soon(CLOSE_DEADLINE_MS - DRAIN_MS)]);
+		await Promise.race([client.destroy(), soon(LOG_OUT_MS)]);
 	};
 
 	try {
@@ -120,17 +113,17 @@ export async function connect({ token, ports, api, lost }: GatewayOptions): Prom
 	if (application === null || user === null) throw new ConnectError(closeSentence(0));
 	// On a live session the codes that cannot be resumed only show here; the client still calls itself ready.
 	client.on(Events.ShardDisconnect, ({ code }) => {
-		live = false;
-		if (taking) lost(closeSentence(code));
+		setLive(false);
+		if (!closing) lost(closeSentence(code));
 	});
 	return {
 		applicationId: application.id,
 		name: user.username,
 		isLive: () => live,
 		close: async () => {
-			taking = false;
-			live = false;
-			await Promise.race([Promise.allSettled(underWay), soon(DRAIN_MS)]);
+			closing = true;
+			await desk.drain();
+			setLive(false);
 			await destroy();
 		},
 	};

@@ -5,11 +5,12 @@ import type { Collection } from '../answers/collection.ts';
 import { type Command, UserError } from '../answers/command.ts';
 import { errorFact } from '../answers/facts.ts';
 import type { LabelKey } from '../answers/labels.ts';
-import { label } from '../answers/pieces.ts';
+import { type Line, label } from '../answers/pieces.ts';
 import { suggest } from '../answers/suggest.ts';
 import { type CustomId, decodeCustomId, fitsOnButton, type Key, shortRevision } from './customId.ts';
 import { cutLabel, cutValue } from './cutting.ts';
 import type { OutMessage, Ports, Reply } from './door.ts';
+import { RefusedError, type RefusedWhy } from './faults.ts';
 import { FirstAnswer, type Manner } from './firstAnswer.ts';
 import {
 	type CommandCall,
@@ -19,7 +20,7 @@ import {
 	type Typing,
 	wantsChoices,
 } from './interaction.ts';
-import { CHOICE_CHARACTERS, OPTION_CHOICES } from './limits.ts';
+import { CHOICE_CHARACTERS, CHOICES_MS, OPTION_CHOICES } from './limits.ts';
 import {
 	type Address,
 	type Audience,
@@ -40,6 +41,7 @@ export type {
 	APIStringSelectComponent,
 } from 'discord-api-types/v10';
 export type { OutMessage, Ports, Reply } from './door.ts';
+export type { Monitor } from './monitor.ts';
 
 /** Bytes of a fault's id: short enough to read out. */
 const ERROR_ID_BYTES = 4;
@@ -75,10 +77,28 @@ const manner = (incoming: Incoming): Manner =>
 
 const notice = (key: LabelKey): readonly OutMessage[] => renderNotice([[label(key)]]);
 
+/** Answers while the bot is shutting down: in words, and at once, so that nobody waits for nothing. */
+export async function turnAway(interaction: unknown, reply: Reply, ports: Ports): Promise<void> {
+	const first = new FirstAnswer(reply, 'private');
+	await quietly(ports, first, () => (wantsChoices(interaction) ? reply.choices([]) : first.tell(notice('restarting'))));
+}
+
 function fail(ports: Ports, error: unknown): string {
 	const id = randomBytes(ERROR_ID_BYTES).toString('hex');
 	ports.failed(error, id);
 	return id;
+}
+
+const REFUSED = {
+	'message-gone': 'messageGone',
+	'not-allowed': 'notAllowedHere',
+} as const satisfies Record<Exclude<RefusedWhy, 'too-late'>, LabelKey>;
+
+/** What the asker is told about an error. */
+function errorLine(error: unknown, ports: Ports): Line {
+	if (error instanceof UserError) return error.line;
+	if (error instanceof RefusedError && error.why !== 'too-late') return [label(REFUSED[error.why])];
+	return [label('somethingWentWrong', { id: errorFact(fail(ports, error)) })];
 }
 
 /** The one error edge. */
@@ -86,8 +106,9 @@ async function edge(ports: Ports, first: FirstAnswer, work: () => Promise<void>)
 	try {
 		await work();
 	} catch (error) {
-		const line =
-			error instanceof UserError ? error.line : [label('somethingWentWrong', { id: errorFact(fail(ports, error)) })];
+		const line = errorLine(error, ports);
+		// Nobody waits any more, or somebody was faster: there is nobody left to tell.
+		if (error instanceof RefusedError && error.why === 'too-late') return;
 		await quietly(ports, first, () => first.tell(renderNotice([line])));
 	} finally {
 		first.end();
@@ -104,11 +125,25 @@ async function quietly(ports: Ports, first: FirstAnswer, work: () => Promise<voi
 	}
 }
 
+/** What is there within {@link CHOICES_MS}, or null: a list that comes late is no use to somebody who types. */
+async function inTime<T>(coming: Promise<T>): Promise<T | null> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<null>((resolve) => {
+		timer = setTimeout(() => resolve(null), CHOICES_MS);
+	});
+	try {
+		return await Promise.race([coming, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 async function complete({ name, option, typed, serverId }: Typing, reply: Reply, ports: Ports): Promise<void> {
 	try {
 		const definition = ports.commands.get(name)?.definition.options[option];
 		const kind = definition?.type === 'text' ? definition.suggest : undefined;
-		const found = kind === undefined ? [] : suggest(kind, typed, await ports.collection(serverId));
+		const collection = kind === undefined ? null : await inTime(ports.collection(serverId));
+		const found = kind === undefined || collection === null ? [] : suggest(kind, typed, collection);
 		const choices = found
 			.filter((choice) => choice.name.trim() !== '' && choice.value !== '')
 			.map((choice) => ({

@@ -61,3 +61,5 @@ export const STRING_OPTION_CHARACTERS = 6_000;
 export const FIRST_ANSWER_MS = 3_000;
 /** When an answer is promised instead of given, in milliseconds after arrival: leaves half the time to carry it there. */
 export const DEFER_AFTER_MS = 1_500;
+/** Autocomplete answers within this time with what it has, in milliseconds: people go on typing. */
+export const CHOICES_MS = 150;

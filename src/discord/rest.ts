@@ -1,4 +1,4 @@
-import { DefaultRestOptions, DiscordAPIError, REST, type RESTOptions } from '@discordjs/rest';
+import { DiscordAPIError, REST, type RESTOptions } from '@discordjs/rest';
 import {
 	type APIApplicationCommandOptionChoice,
 	type APIModalInteractionResponseCallbackData,
@@ -11,7 +11,9 @@ import { assertChoices } from './assertCommands.ts';
 import { assertModal } from './assertModal.ts';
 import { assertSendable, type Way } from './assertSendable.ts';
 import type { MessageBody, OutFile, OutMessage, Reply } from './door.ts';
+import { RefusedError, type RefusedWhy } from './faults.ts';
 import { FIRST_ANSWER_MS } from './limits.ts';
+import { patientRequest, Repeating } from './patientRequest.ts';
 
 /** Sweeps handlers of used-up interaction tokens, in milliseconds; the library's own hour lets them pile up. */
 const SWEEP_MS = 60_000;
@@ -26,19 +28,34 @@ const at = (api: ApiBase): Partial<RESTOptions> => (api === undefined ? {} : { a
 
 /** For what needs the bot's token: registration. Keeps Discord's 50 requests a second. */
 export const tokenRest = (token: string, api?: ApiBase): REST =>
-	new REST({ version: '10', ...at(api) }).setToken(token);
+	new REST({ version: '10', makeRequest: patientRequest, ...at(api) }).setToken(token);
+
+/** What Discord's refusals mean for the person. https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+const REFUSALS: ReadonlyMap<string | number, RefusedWhy> = new Map([
+	[RESTJSONErrorCodes.UnknownInteraction, 'too-late'],
+	[RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'too-late'],
+	[RESTJSONErrorCodes.UnknownWebhook, 'too-late'],
+	[RESTJSONErrorCodes.InvalidWebhookToken, 'too-late'],
+	[RESTJSONErrorCodes.UnknownMessage, 'message-gone'],
+	[RESTJSONErrorCodes.MissingAccess, 'not-allowed'],
+	[RESTJSONErrorCodes.MissingPermissions, 'not-allowed'],
+]);
+
+function asRefusal(error: unknown): unknown {
+	const why = error instanceof DiscordAPIError ? REFUSALS.get(error.code) : undefined;
+	return why === undefined ? error : new RefusedError(why, { cause: error });
+}
 
 /**
  * The requests that answer interactions. They carry no token and do not count towards the 50 requests a second, which
  * @discordjs/rest knows of callbacks only; hence instances of their own.
  */
 export class InteractionRest {
-	/** Callbacks and edits: doing them twice is doing them once. */
+	/** Callbacks, edits and deletions: doing them twice is doing them once. */
 	readonly #repeatable: REST;
 	/** Follow-ups: after an unknown outcome they are not repeated, or people would read them twice. */
 	readonly #once: REST;
-	/** Callbacks of which an attempt ended in doubt: Discord may have taken them. */
-	readonly #doubtful = new Set<string>();
+	readonly #repeating = new Repeating();
 
 	constructor(api?: ApiBase) {
 		const options: Partial<RESTOptions> = {
@@ -50,47 +67,58 @@ export class InteractionRest {
 		this.#repeatable = new REST({
 			...options,
 			timeout: CALLBACK_TIMEOUT_MS,
-			makeRequest: async (url, init) => {
-				const key = new URL(url).pathname;
-				try {
-					const response = await DefaultRestOptions.makeRequest(url, init);
-					if (response.status >= 500) this.#doubtful.add(key);
-					return response;
-				} catch (error) {
-					this.#doubtful.add(key);
-					throw error;
-				}
-			},
+			makeRequest: this.#repeating.makeRequest,
 		});
-		this.#once = new REST({ ...options, timeout: FOLLOW_UP_TIMEOUT_MS, retries: 0 });
+		this.#once = new REST({ ...options, timeout: FOLLOW_UP_TIMEOUT_MS, retries: 0, makeRequest: patientRequest });
 	}
 
-	/** First answer. An attempt that failed on the way and was taken all the same counts as delivered. */
+	/**
+	 * First answer. An attempt that failed on the way and was taken all the same counts as delivered.
+	 *
+	 * @throws RefusedError
+	 */
 	async callback(id: string, token: string, body: object, files: readonly OutFile[] = []): Promise<void> {
 		const route = Routes.interactionCallback(id, token);
+		await this.#repeat(route, [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged], () =>
+			this.#repeatable.post(route, { auth: false, body, files: raw(files) }),
+		);
+	}
+
+	/** @throws RefusedError */
+	async edit(applicationId: string, token: string, { body, files }: OutMessage): Promise<void> {
+		const route = Routes.webhookMessage(applicationId, token);
+		await this.#repeat(route, [], () => this.#repeatable.patch(route, { auth: false, body, files: raw(files) }));
+	}
+
+	/** @throws RefusedError */
+	async followUp(applicationId: string, token: string, { body, files }: OutMessage): Promise<void> {
 		try {
-			await this.#repeatable.post(route, { auth: false, body, files: raw(files) });
+			await this.#once.post(Routes.webhook(applicationId, token), { auth: false, body, files: raw(files) });
 		} catch (error) {
-			const doubted = [...this.#doubtful].some((path) => path.endsWith(route));
-			const taken =
-				error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-			if (!doubted || !taken) throw error;
-		} finally {
-			for (const path of this.#doubtful) if (path.endsWith(route)) this.#doubtful.delete(path);
+			throw asRefusal(error);
 		}
 	}
 
-	async edit(applicationId: string, token: string, { body, files }: OutMessage): Promise<void> {
-		const route = Routes.webhookMessage(applicationId, token);
-		await this.#repeatable.patch(route, { auth: false, body, files: raw(files) });
-	}
-
-	async followUp(applicationId: string, token: string, { body, files }: OutMessage): Promise<void> {
-		await this.#once.post(Routes.webhook(applicationId, token), { auth: false, body, files: raw(files) });
-	}
-
+	/** @throws RefusedError */
 	async remove(applicationId: string, token: string): Promise<void> {
-		await this.#repeatable.delete(Routes.webhookMessage(applicationId, token), { auth: false });
+		const route = Routes.webhookMessage(applicationId, token);
+		await this.#repeat(route, [RESTJSONErrorCodes.UnknownMessage], () =>
+			this.#repeatable.delete(route, { auth: false }),
+		);
+	}
+
+	/**
+	 * @param done - refusals that, after an attempt in doubt, mean that Discord had done what was asked
+	 */
+	async #repeat(route: string, done: readonly RESTJSONErrorCodes[], request: () => Promise<unknown>): Promise<void> {
+		try {
+			await request();
+			this.#repeating.wasDoubtful(route);
+		} catch (error) {
+			const doubtful = this.#repeating.wasDoubtful(route);
+			const code = error instanceof DiscordAPIError ? error.code : null;
+			if (!doubtful || !done.some((one) => one === code)) throw asRefusal(error);
+		}
 	}
 
 	/** Stops the timers that would keep the process alive. */
@@ -115,13 +143,27 @@ export function ready({ body, files }: OutMessage, way: Way): OutMessage {
 	return message;
 }
 
-/** Carries answers to Discord over REST, for an interaction that came over the gateway. */
+/** Names of an interaction that answers are addressed with. */
+export interface InteractionIds {
+	readonly id: string;
+	readonly token: string;
+	readonly applicationId: string;
+}
+
+/** How a first answer gets to Discord. */
+export type Callback = (type: InteractionResponseType, data?: object, files?: readonly OutFile[]) => Promise<void>;
+
+/**
+ * Carries answers to Discord over REST.
+ *
+ * @param callback - how the first one goes; over REST too where an interaction came over the gateway
+ */
 export function discordReply(
 	rest: InteractionRest,
-	{ id, token, applicationId }: { readonly id: string; readonly token: string; readonly applicationId: string },
+	{ id, token, applicationId }: InteractionIds,
+	callback: Callback = (type, data, files) =>
+		rest.callback(id, token, data === undefined ? { type } : { type, data }, files),
 ): Reply {
-	const callback = (type: InteractionResponseType, data?: object, files: readonly OutFile[] = []): Promise<void> =>
-		rest.callback(id, token, data === undefined ? { type } : { type, data }, files);
 	return {
 		message: async (message) => {
 			const { body, files } = ready(message, 'create');

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Reply } from '../discord/handler.ts';
+import { parsedJson, readBody } from '../serving.ts';
 import type { Greeting } from './greeting.ts';
 import { ownPageOnly } from './guard.ts';
 import { type ReplyLine, replyAsLines } from './interactionLines.ts';
@@ -41,40 +42,16 @@ export function previewApp({ handle, commandsJson, greeting, failed, files }: Pr
 	app.get('/greeting', async (c) => c.json(await greeting()));
 
 	app.post('/interactions', async (c) => {
-		const text = await readText(c.req.raw, BODY_BYTES);
-		if (text === null) return c.text('Too long.\n', 413);
+		const body = await readBody(c.req.raw, BODY_BYTES);
+		if (body === null) return c.text('Too long.\n', 413);
 		if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return c.text('Send JSON.\n', 415);
-		const interaction = parsed(text);
+		const interaction = parsedJson(body.toString('utf8'));
 		if (interaction === undefined) return c.text('That is not JSON.\n', 400);
 		return new Response(answerLines(interaction, handle, failed), {
 			headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' },
 		});
 	});
 	return app;
-}
-
-/**
- * A body of at most `most` bytes, or null. A longer one is read to its end and thrown away as it comes: a client that is cut
- * off while it still sends never sees why.
- */
-async function readText(request: Request, most: number): Promise<string | null> {
-	const kept: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of request.body ?? []) {
-		size += chunk.length;
-		if (size <= most) kept.push(chunk);
-		else kept.length = 0;
-	}
-	return size > most ? null : Buffer.concat(kept).toString('utf8');
-}
-
-/** What JSON says, or undefined where it is none. */
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** The handler's calls as a stream of JSON lines, each sent when it is made; ends when the handler is done. */

@@ -4,7 +4,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { TerminalIo } from './io.ts';
-import { type Connected, type House, type Page, PersonalError, type Surfaces } from './surfaces.ts';
+import { type Connected, type House, type Page, PersonalError, type Surfaces, type Watch } from './surfaces.ts';
 
 /** After a signal the process ends within this time whatever is under way, in milliseconds. */
 const SHUTDOWN_MS = 5_000;
@@ -12,6 +12,13 @@ const SHUTDOWN_MS = 5_000;
 const PATIENCE_MS = 1_000;
 /** Where the name of a line ends and its words begin. */
 const COLUMN = 11;
+
+const UNFORESEEN =
+	'Something went wrong that the bot cannot mend by itself, so it ends; it can be started again. The log line before this one says what.';
+
+interface Closable {
+	close(): Promise<void>;
+}
 
 /** Starts everything: the library, the page, and Discord where there is a token. */
 export function startCommand(io: TerminalIo, surfaces: Surfaces): Command {
@@ -38,40 +45,77 @@ export function sayWhy(io: TerminalIo, error: unknown): void {
 
 async function start(io: TerminalIo, surfaces: Surfaces, open: boolean): Promise<void> {
 	const config = readConfig(io.env);
-	const opened: { close(): Promise<void> }[] = [];
+	const opened: Closable[] = [];
 	const shut = async (): Promise<void> => {
 		for (const one of opened.splice(0).reverse()) await one.close();
 	};
-	const stop = stopper(io, shut);
 	try {
+		const watch = await surfaces.openWatch(config);
+		opened.push(watch);
+		const stop = stopper(io, shut);
+		const end = (sentence: string): void => {
+			watch.entered('ended');
+			io.stderr.write(`${sentence}\n`);
+			stop(1);
+		};
 		const progress = importProgress(io);
-		const house = await surfaces.openHouse(config, progress.show).finally(progress.end);
+		const house = await surfaces.openHouse(config, progress.show, watch).finally(progress.end);
 		opened.push(house);
 		for (const refused of house.refused) io.stderr.write(`Left out ${refused}\n`);
 		const page = await surfaces.openPage(house, config);
 		opened.push(page);
-		const bot = await connected(surfaces, house, config, (sentence) => {
-			io.stderr.write(`${sentence}\n`);
-			stop(1);
+		const discord = await openDiscord(surfaces, house, config, watch, end);
+		opened.push(discord);
+		process.once('uncaughtException', (error) => {
+			house.ports.failed(error, 'process');
+			end(UNFORESEEN);
 		});
-		if (bot !== null) opened.push(bot);
-		io.stdout.write(await firstLines(house, page, bot));
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+			process.once(signal, () => {
+				watch.entered('stopping');
+				stop(0);
+			});
+		}
+		watch.entered('running');
+		io.stdout.write(await firstLines(house, page, discord, watch));
 		if (open) openBrowser(page.address);
-		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
 	} catch (error) {
 		await shut();
 		throw error;
 	}
 }
 
-async function connected(
+/** The ways to Discord that are wanted. */
+interface Discord extends Closable {
+	readonly bot: Connected | null;
+	readonly endpoint: Page | null;
+}
+
+async function openDiscord(
 	surfaces: Surfaces,
 	house: House,
-	{ discordToken, applicationId, discordApi }: Config,
+	config: Config,
+	watch: Watch,
 	lost: (sentence: string) => void,
-): Promise<Connected | null> {
-	if (discordToken === null) return null;
-	return surfaces.connectDiscord(house, { token: discordToken, applicationId, api: discordApi }, lost);
+): Promise<Discord> {
+	const { discordToken: token, applicationId, discordApi: api, publicKey } = config;
+	// Both are wanted before either is there.
+	if (publicKey !== null) watch.want('http');
+	if (token !== null) watch.want('gateway');
+	const endpoint = publicKey === null ? null : await surfaces.openEndpoint(house, { ...config, publicKey }, watch);
+	try {
+		const bot =
+			token === null ? null : await surfaces.connectDiscord(house, { token, applicationId, api }, watch, lost);
+		return {
+			bot,
+			endpoint,
+			// Together: each waits for what is under way on it.
+			close: async () => void (await Promise.all([bot?.close(), endpoint?.close()])),
+		};
+	} catch (error) {
+		await endpoint?.close();
+		throw error;
+	}
 }
 
 /** Ends everything once, in order, and the process with it at the latest after {@link SHUTDOWN_MS}. */
@@ -116,13 +160,15 @@ function importProgress(io: TerminalIo): {
 
 const line = (name: string, words: string): string => `  ${name.padEnd(COLUMN)}${words}`;
 
-async function firstLines(house: House, page: Page, bot: Connected | null): Promise<string> {
+async function firstLines(house: House, page: Page, { bot, endpoint }: Discord, watch: Watch): Promise<string> {
 	const { host, port } = new URL(page.address);
 	return [
 		'On the Record',
 		line('Documents', await house.held()),
 		line('Try it', `${page.address}   (only this computer can open it)`),
 		line('', `on a server: ssh -L ${port}:${host} you@server`),
+		...(endpoint === null ? [] : [line('Signed', `${endpoint.address}   (give Discord its public https address)`)]),
+		...(watch.address === null ? [] : [line('Health', `${watch.address}/readyz, /healthz, /metrics`)]),
 		...(bot === null
 			? [line('Discord', 'not connected. Put DISCORD_TOKEN in .env; steps: docs/discord.md')]
 			: [

@@ -249,7 +249,7 @@ describe('on the wire', () => {
 
 	it('takes an answer for delivered that Discord took and then reported as failed', async () => {
 		const { fake, world } = await running();
-		fake.lieAboutCallbacks.push(500);
+		fake.troubles.push({ on: 'callback', status: 500, done: true });
 		const { original, callbacks } = await fake.interact(command('find', { words: 'wept' }));
 		await expect.poll(() => fake.requests.filter(({ path }) => path.endsWith('/callback')).length).toBe(2);
 		expect(callbacks).toEqual([4]);

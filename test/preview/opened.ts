@@ -13,8 +13,9 @@ import type { Ports } from '../../src/discord/handler.ts';
 import { type PreviewParts, previewApp } from '../../src/preview/app.ts';
 import type { Greeting } from '../../src/preview/greeting.ts';
 import { readPageFiles } from '../../src/preview/pageFiles.ts';
-import { type Preview, serveOnLoopback, startPreview } from '../../src/preview/server.ts';
+import { serveOnLoopback, startPreview } from '../../src/preview/server.ts';
 import { shortStrings } from '../../src/search/shortStrings.ts';
+import type { Served } from '../../src/serving.ts';
 import { worldOf } from '../discord/library.ts';
 
 /** The page as a person has it: the real server and handler over a small library, in a real browser. */
@@ -51,7 +52,7 @@ export function ports(): Ports {
 
 export interface Opened {
 	readonly page: Page;
-	readonly preview: Preview;
+	readonly preview: Served;
 	/** Everything that the page asked anybody for. */
 	readonly requests: readonly string[];
 	/** What the page complained of. */
@@ -66,7 +67,7 @@ export interface OpenOptions {
 	readonly surface?: Pick<PreviewParts, 'handle' | 'commandsJson'>;
 }
 
-async function serve({ greeting = GREETING, surface, ports: used = ports() }: OpenOptions): Promise<Preview> {
+async function serve({ greeting = GREETING, surface, ports: used = ports() }: OpenOptions): Promise<Served> {
 	if (surface === undefined) {
 		const commands = commandsJson(used.commands.values());
 		return startPreview({ ports: used, commandsJson: commands, greeting: () => greeting, port: 0 });
@@ -79,7 +80,7 @@ async function serve({ greeting = GREETING, surface, ports: used = ports() }: Op
 /** Sets up a browser for the tests of a file; the function that it returns opens the page anew. */
 export function pageOpener(): (options?: OpenOptions) => Promise<Opened> {
 	let browser: Browser | null = null;
-	const open: (Preview | BrowserContext)[] = [];
+	const open: (Served | BrowserContext)[] = [];
 
 	beforeAll(async () => {
 		// With a profile of its own, made empty and thrown away.

@@ -1,16 +1,17 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Preview, startPreview } from '../../src/preview/server.ts';
+import { startPreview } from '../../src/preview/server.ts';
+import type { Served } from '../../src/serving.ts';
 import { GREETING, ports } from './opened.ts';
 
 /** The page's server keeps to this computer and to its own page. */
 
-const open: Preview[] = [];
+const open: Served[] = [];
 afterEach(async () => {
 	for (const one of open.splice(0)) await one.close();
 });
 
-async function start(port = 0): Promise<Preview> {
+async function start(port = 0): Promise<Served> {
 	const preview = await startPreview({ ports: ports(), commandsJson: [], greeting: () => GREETING, port });
 	open.push(preview);
 	return preview;

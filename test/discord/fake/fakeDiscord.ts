@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -5,8 +6,9 @@ import { isObject, type Json } from '../../../src/discord/faults.ts';
 import { callbackFaults, commandsFaults, editFaults, followUpFaults } from './referee.ts';
 
 /**
- * Discord for tests: REST and gateway on one loopback port, spoken to by the real client. Everything that the bot sends is judged by
- * the referee; what it refuses is answered with 400 and written down.
+ * Discord for tests: REST and gateway on one loopback port, spoken to by the real client; interactions also go, signed, to an
+ * endpoint of the bot's. Everything that the bot sends is judged by the referee; what it refuses is answered with 400 and written
+ * down. It has every trouble that Discord has, when it is told to.
  */
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB';
@@ -69,7 +71,31 @@ export interface FakeOptions {
 	readonly refuseLogin?: number;
 	/** Commands that Discord holds already. */
 	readonly commands?: readonly Json[];
+	/** Milliseconds between READY and the server that it announces: so long the client is starting. */
+	readonly startsFor?: number;
 }
+
+/** A kind of request that trouble can befall. */
+type RequestKind = 'callback' | 'edit' | 'followUp' | 'delete' | 'register';
+
+/** What the next request of a kind meets. */
+export interface Trouble {
+	readonly on: RequestKind;
+	/** Answered instead; without one the connection ends without an answer. */
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body?: unknown;
+	/** Whether what was asked for is done all the same. */
+	readonly done?: boolean;
+}
+
+const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
+	['callback', /^POST \/interactions\//],
+	['edit', /^PATCH \/webhooks\//],
+	['delete', /^DELETE \/webhooks\//],
+	['followUp', /^POST \/webhooks\//],
+	['register', /^PUT \/applications\//],
+];
 
 interface Refusal {
 	readonly path: string;
@@ -84,14 +110,22 @@ export class FakeDiscord {
 	/** Logged-in sockets by how they came: `identify` or `resume`. */
 	readonly sessions: ('identify' | 'resume')[] = [];
 	commands: readonly Json[];
-	/** Statuses with which the next callbacks are answered although they were taken. */
-	readonly lieAboutCallbacks: number[] = [];
+	/** Troubles to come, each for one request. */
+	readonly troubles: Trouble[] = [];
+	/** Whether heartbeats are acknowledged. */
+	acknowledges = true;
+	/** Whether a session can be taken up again; if not, the client is told so (op 9) and has to start afresh. */
+	resumes = true;
+	/** Where interactions are sent, signed, in place of the gateway. */
+	endpoint: string | null = null;
 
 	readonly #server: Server;
 	readonly #sockets: WebSocketServer;
 	readonly #exchanges = new Map<string, Exchange>();
 	readonly #waiting = new Set<() => void>();
 	readonly #refuseLogin: number | undefined;
+	readonly #startsFor: number;
+	readonly #keys = generateKeyPairSync('ed25519');
 	#socket: WebSocket | null = null;
 	#sequence = 0;
 	#ids = 200_000_000_000_000_000n;
@@ -99,6 +133,7 @@ export class FakeDiscord {
 	private constructor(options: FakeOptions) {
 		this.commands = options.commands ?? [];
 		this.#refuseLogin = options.refuseLogin;
+		this.#startsFor = options.startsFor ?? 0;
 		this.#server = createServer((request, response) => void this.#serve(request, response));
 		this.#sockets = new WebSocketServer({ server: this.#server });
 		this.#sockets.on('connection', (socket) => this.#welcome(socket));
@@ -126,6 +161,12 @@ export class FakeDiscord {
 		return `http://127.0.0.1:${this.#port}/api`;
 	}
 
+	/** For `DISCORD_PUBLIC_KEY`. */
+	get publicKey(): string {
+		const { x } = this.#keys.publicKey.export({ format: 'jwk' });
+		return Buffer.from(x ?? '', 'base64url').toString('hex');
+	}
+
 	newId(): string {
 		this.#ids += 1n;
 		return String(this.#ids);
@@ -140,6 +181,16 @@ export class FakeDiscord {
 	/** Ends the connection from Discord's side. */
 	closeGateway(code: number): void {
 		this.#socket?.close(code);
+	}
+
+	/** Cuts the connection without a word. */
+	breakGateway(): void {
+		this.#socket?.terminate();
+	}
+
+	/** Tells the client that its session is over (op 9). */
+	invalidateSession(resumable: boolean): void {
+		this.#socket?.send(JSON.stringify({ op: OP.invalidSession, d: resumable }));
 	}
 
 	/** Asks the client to reconnect (op 7). */
@@ -176,7 +227,7 @@ export class FakeDiscord {
 			choices: null,
 		};
 		this.#exchanges.set(exchange.token, exchange);
-		this.dispatch('INTERACTION_CREATE', {
+		const packet = {
 			id: exchange.id,
 			application_id: APPLICATION,
 			token: exchange.token,
@@ -191,8 +242,46 @@ export class FakeDiscord {
 			attachment_size_limit: 10_485_760,
 			...(on === null ? {} : { message: { id: on.id, channel_id: CHANNEL, ...on.body, flags: flagsOf(on) } }),
 			...interaction,
-		});
+		};
+		if (this.endpoint === null) this.dispatch('INTERACTION_CREATE', packet);
+		else void this.#sendSigned(this.endpoint, exchange, packet);
 		return exchange;
+	}
+
+	/** A request to the bot's endpoint, signed as Discord signs it, but for what `changes` says. */
+	post(
+		url: string,
+		body: string,
+		changes: { readonly timestamp?: string; readonly signature?: string } = {},
+	): Promise<Response> {
+		const timestamp = changes.timestamp ?? String(Math.floor(Date.now() / 1_000));
+		const signature =
+			changes.signature ?? sign(null, Buffer.from(timestamp + body), this.#keys.privateKey).toString('hex');
+		return fetch(url, {
+			method: 'POST',
+			headers: {
+				'Content-Type': 'application/json',
+				'X-Signature-Timestamp': timestamp,
+				...(signature === '' ? {} : { 'X-Signature-Ed25519': signature }),
+			},
+			body,
+		});
+	}
+
+	/** The answer in the response counts as the callback, and is judged like one. */
+	async #sendSigned(url: string, exchange: Exchange, packet: Json): Promise<void> {
+		const path = `/interactions/${exchange.id}/${exchange.token}/callback`;
+		try {
+			const response = await this.post(url, JSON.stringify(packet));
+			const type = response.headers.get('content-type') ?? '';
+			const body = type.startsWith('application/json') ? await response.json() : await response.text();
+			this.requests.push({ method: 'POST', path, authorization: null, body, at: performance.now() });
+			if (response.ok) this.#callback(path, body, []);
+			else this.#refuse(path, [`answered ${response.status}`]);
+		} catch (error) {
+			this.#refuse(path, [`no answer: ${String(error)}`]);
+		}
+		this.#happened();
 	}
 
 	/** Waits for something that the bot does; fails loudly where it does not come. */
@@ -228,7 +317,7 @@ export class FakeDiscord {
 		if (!isObject(packet)) return;
 		switch (packet.op) {
 			case OP.heartbeat:
-				socket.send(JSON.stringify({ op: OP.ack }));
+				if (this.acknowledges) socket.send(JSON.stringify({ op: OP.ack }));
 				return;
 			case OP.identify: {
 				const token = isObject(packet.d) ? packet.d.token : null;
@@ -246,13 +335,21 @@ export class FakeDiscord {
 					session_id: 'session',
 					resume_gateway_url: `ws://127.0.0.1:${this.#port}`,
 				});
-				this.dispatch('GUILD_CREATE', { id: SERVER, name: 'Tenants', channels: [{ id: CHANNEL, type: 0 }] });
+				setTimeout(
+					() => this.dispatch('GUILD_CREATE', { id: SERVER, name: 'Tenants', channels: [{ id: CHANNEL, type: 0 }] }),
+					this.#startsFor,
+				);
 				this.sessions.push('identify');
 				this.#happened();
 				return;
 			}
 			case OP.resume:
 				this.#socket = socket;
+				this.acknowledges = true;
+				if (!this.resumes) {
+					this.invalidateSession(false);
+					return;
+				}
 				this.dispatch('RESUMED', {});
 				this.sessions.push('resume');
 				this.#happened();
@@ -267,11 +364,28 @@ export class FakeDiscord {
 		const method = request.method ?? '';
 		const authorization = request.headers.authorization ?? null;
 		this.requests.push({ method, path, authorization, body, at: performance.now() });
+		const trouble = this.#trouble(`${method} ${path}`);
+		if (trouble !== null) {
+			if (trouble.done) this.#answer(method, path, authorization, body, files);
+			if (trouble.status === undefined) request.socket.resetAndDestroy();
+			else {
+				response.writeHead(trouble.status, { 'content-type': 'application/json', ...trouble.headers });
+				response.end(JSON.stringify(trouble.body ?? { code: 0, message: 'Internal Server Error' }));
+			}
+			this.#happened();
+			return;
+		}
 		const [status, answer] = this.#answer(method, path, authorization, body, files);
 		response.statusCode = status;
 		if (answer === undefined) response.end();
 		else response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
 		this.#happened();
+	}
+
+	#trouble(request: string): Trouble | null {
+		const [kind] = KINDS.find(([, form]) => form.test(request)) ?? [];
+		const index = this.troubles.findIndex(({ on }) => on === kind);
+		return index < 0 ? null : (this.troubles.splice(index, 1)[0] ?? null);
 	}
 
 	#answer(method: string, path: string, authorization: string | null, body: unknown, files: Files): Answer {
@@ -352,13 +466,13 @@ export class FakeDiscord {
 			exchange.original.pending = type === 5;
 		} else if (type === 6 || type === 7) {
 			if (exchange.on === null) return this.#refuse(path, ['an update without a message']);
+			if (exchange.on.deleted && type === 7) return [404, { code: 10008, message: 'Unknown Message' }];
 			exchange.original = exchange.on;
 			if (type === 7 && isObject(data)) exchange.on.body = data;
 			exchange.on.pending = type === 6;
 		} else if (type === 8) exchange.choices = isObject(data) && Array.isArray(data.choices) ? data.choices : [];
 		exchange.callbacks.push(Number(type));
-		const lie = this.lieAboutCallbacks.shift();
-		return lie === undefined ? [204] : [lie, { code: 0, message: 'Internal Server Error' }];
+		return [204];
 	}
 
 	#edit(path: string, body: unknown, files: Files): Answer {
