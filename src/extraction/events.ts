@@ -3,7 +3,7 @@ import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import { AHEAD } from './dateWords.ts';
 import type { Event } from './extraction.ts';
-import { namesIn, type Placed } from './resolution.ts';
+import { namesIn, type Placed } from './resolution/placedNames.ts';
 
 /** How exactly a date says when: a day before a month, a month before a year. */
 const spread = ({ from, to }: When): number => Date.parse(to) - Date.parse(from);

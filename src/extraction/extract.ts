@@ -7,10 +7,10 @@ import { findEvents } from './events.ts';
 import type { DocumentContext, Extraction } from './extraction.ts';
 import { findNames } from './names/findNames.ts';
 import { signatoryNames } from './names/signatoryNames.ts';
-import { findPrintedStatements } from './printedStatements.ts';
-import { placedNames } from './resolution.ts';
-import { findStatements } from './statements.ts';
-import { unitsOf } from './units.ts';
+import { placedNames } from './resolution/placedNames.ts';
+import { unitsOf } from './sentences/units.ts';
+import { findPrintedStatements } from './statements/findPrintedStatements.ts';
+import { findStatements } from './statements/findStatements.ts';
 import { inferYear } from './yearInference.ts';
 
 /** Words that are no running text of the document: no date in them is an event, no name in them a mention. */

@@ -1,5 +1,5 @@
-import type { Range } from '../text/span.ts';
-import type { Mode, Speaker } from './extraction.ts';
+import type { Range } from '../../text/span.ts';
+import type { Mode, Speaker } from '../extraction.ts';
 
 /** A statement while its text is being read: later paragraphs may go on with it. */
 export interface Draft {

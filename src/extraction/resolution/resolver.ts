@@ -1,96 +1,10 @@
-import type { Range } from '../text/span.ts';
-import { WRITTEN_NOUNS } from './cueWords.ts';
-import type { Entity, Speaker, SpeakerBasis } from './extraction.ts';
-import { HE_NAMES, HE_TITLES, SHE_NAMES, SHE_TITLES } from './genderWords.ts';
-import { ROLES } from './names/personWords.ts';
-import type { Unit } from './units.ts';
-
-/** A name where it stands, with whose it is. */
-export interface Placed extends Range {
-	readonly entity: Entity;
-}
-
-/** All named mentions of some entities, in order. */
-export const placedNames = (entities: readonly Entity[]): readonly Placed[] =>
-	entities
-		.flatMap((entity) =>
-			entity.mentions.filter((one) => one.kind === 'name').map(({ start, end }) => ({ start, end, entity })),
-		)
-		.sort((a, b) => a.start - b.start);
-
-/** Index of the first placed name that does not end before an offset. */
-function firstFrom(placed: readonly Placed[], offset: number): number {
-	let low = 0;
-	let high = placed.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((placed[middle]?.end ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-export function namesIn(placed: readonly Placed[], range: Range): readonly Placed[] {
-	const found: Placed[] = [];
-	for (let i = firstFrom(placed, range.start); i < placed.length; i++) {
-		const one = placed[i];
-		if (one === undefined || one.start >= range.end) break;
-		if (one.start >= range.start && one.end <= range.end) found.push(one);
-	}
-	return found;
-}
-
-type Pronoun = 'he' | 'she' | null;
-
-/** "he" or "she", where a title or a given name says it. */
-function pronounOf(content: string, { name, mentions, names }: Entity): Pronoun {
-	for (const { start } of mentions) {
-		const title = /(\p{Lu}[\p{L}]+)\.?\s$/u.exec(content.slice(Math.max(0, start - 14), start))?.[1] ?? '';
-		if (SHE_TITLES.has(title)) return 'she';
-		if (HE_TITLES.has(title)) return 'he';
-	}
-	for (const text of [name, ...names.map((one) => one.text)]) {
-		const first = text.split(/[\s-]/u)[0] ?? '';
-		if (!text.includes(' ')) continue;
-		if (SHE_NAMES.has(first)) return 'she';
-		if (HE_NAMES.has(first)) return 'he';
-	}
-	return null;
-}
-
-/** Titles in front of a name with the noun that is said of their bearer. */
-const TITLE_NOUNS: Readonly<Record<string, string>> = {
-	sen: 'senator',
-	gov: 'governor',
-	rep: 'congressman',
-	prof: 'professor',
-	dr: 'doctor',
-	cllr: 'councillor',
-	rev: 'reverend',
-	revd: 'reverend',
-	gen: 'general',
-};
-
-const roleNoun = (word: string): string | null => {
-	const lower = word.toLowerCase().replace(/\.$/u, '');
-	const noun = TITLE_NOUNS[lower] ?? lower;
-	return ROLES.has(noun) ||
-		Object.values(TITLE_NOUNS).includes(noun) ||
-		/^(?:candidate|nominee|president|pope|king|queen|princess|prince)$/u.test(noun)
-		? noun
-		: null;
-};
-
-/** Words right in front of a name, and in the aside right behind it, that say what somebody is. */
-function nounsBeside(content: string, mention: Range): readonly string[] {
-	const front =
-		/(?:[\p{L}\p{M}.’'-]+\s){1,5}$/u.exec(content.slice(Math.max(0, mention.start - 60), mention.start))?.[0] ?? '';
-	const behind =
-		/^(?:,\s(?:who\sis\s|the\s|a\s|an\s)|\s(?:is|was)\s(?:also\s)?(?:the\s|an?\s)|,\s(?=\p{Ll}+,))([^,.;:()“”"]{2,80})/u.exec(
-			content.slice(mention.end, mention.end + 110),
-		)?.[1] ?? '';
-	return [...front.trim().split(/\s+/u), ...behind.split(/[\s,-]+/u)].flatMap((word) => roleNoun(word) ?? []);
-}
+import type { Range } from '../../text/span.ts';
+import { WRITTEN_NOUNS } from '../cues/cueWords.ts';
+import type { Entity, Speaker, SpeakerBasis } from '../extraction.ts';
+import type { Unit } from '../sentences/units.ts';
+import { namesIn, type Placed, placedNames } from './placedNames.ts';
+import { type Pronoun, pronounOf } from './pronounOf.ts';
+import { nounsBeside, roleNoun } from './roleNouns.ts';
 
 const HE = /^(?:he|she|his|her)$/iu;
 const IT = /^(?:it|its|they|their)$/iu;

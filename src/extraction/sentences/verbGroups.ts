@@ -1,4 +1,4 @@
-import { CUE_VERBS } from './cueWords.ts';
+import { CUE_VERBS } from '../cues/cueWords.ts';
 import { ADVERBS, AUXILIARIES, BE, COMMON_VERBS, DAY_WORD, TIME_WORD } from './grammarWords.ts';
 import type { Token } from './tokens.ts';
 

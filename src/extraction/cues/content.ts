@@ -1,5 +1,3 @@
-import type { Lead } from './attribution.ts';
-import { CONTENT_PREPOSITIONS } from './cueWords.ts';
 import {
 	AUXILIARIES,
 	BE,
@@ -11,9 +9,11 @@ import {
 	PREPOSITIONS,
 	SUBJECT_PRONOUNS,
 	TIME_WORD,
-} from './grammarWords.ts';
-import { isMark, type Token } from './tokens.ts';
-import { isAdverb, isVerb } from './verbGroups.ts';
+} from '../sentences/grammarWords.ts';
+import { isMark, type Token } from '../sentences/tokens.ts';
+import { isAdverb, isVerb } from '../sentences/verbGroups.ts';
+import type { Lead } from './attribution.ts';
+import { CONTENT_PREPOSITIONS } from './cueWords.ts';
 
 /** What begins at a token behind the cue, by what the verb takes. */
 export function leadAt(

@@ -1,5 +1,5 @@
-import type { Attribution, Lead } from './attribution.ts';
-import { isMark, type Token } from './tokens.ts';
+import type { Attribution, Lead } from '../cues/attribution.ts';
+import { isMark, type Token } from '../sentences/tokens.ts';
 
 /** Where a clause ends by its marks alone. */
 export function stopOf(tokens: readonly Token[], from: number, to: number): number {

@@ -1,5 +1,5 @@
-import type { Range } from '../text/span.ts';
-import { CUE_VERBS } from './cueWords.ts';
+import type { Range } from '../../text/span.ts';
+import { CUE_VERBS } from '../cues/cueWords.ts';
 import {
 	CLAUSE_WORDS,
 	DAY_WORD,

@@ -1,7 +1,7 @@
+import { rangeOf, restOfClause, subjectBeginningAt, subjectEndingAt } from '../sentences/nounPhrases.ts';
+import type { Token } from '../sentences/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { CUE_NOUNS, CUE_VERBS } from './cueWords.ts';
-import { rangeOf, restOfClause, subjectBeginningAt, subjectEndingAt } from './nounPhrases.ts';
-import type { Token } from './tokens.ts';
 import { verbCue } from './verbCues.ts';
 
 /** Every attribution of a unit, in order of its verb. */

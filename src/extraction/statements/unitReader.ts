@@ -1,14 +1,14 @@
-import type { Range } from '../text/span.ts';
-import type { Attribution, Lead } from './attribution.ts';
+import type { Range } from '../../text/span.ts';
+import type { Attribution, Lead } from '../cues/attribution.ts';
+import type { Mode, Speaker } from '../extraction.ts';
+import { BE } from '../sentences/grammarWords.ts';
+import type { Quotation } from '../sentences/quotations.ts';
+import { isMark, type Token } from '../sentences/tokens.ts';
+import type { Unit } from '../sentences/units.ts';
+import { isVerb } from '../sentences/verbGroups.ts';
 import { clauseEnd, stopOf } from './clauseEnds.ts';
 import { around, type Draft, FEW_WORDS, trimmedRange, wordsOf } from './draft.ts';
-import type { Mode, Speaker } from './extraction.ts';
-import { BE } from './grammarWords.ts';
 import { ownerOf } from './ownerOfQuotation.ts';
-import type { Quotation } from './quotations.ts';
-import { isMark, type Token } from './tokens.ts';
-import type { Unit } from './units.ts';
-import { isVerb } from './verbGroups.ts';
 import { isWritten } from './writtenStatements.ts';
 
 /** Fewer words in front of ", he said" are no statement. */

@@ -1,7 +1,5 @@
-import type { Range } from '../text/span.ts';
-import type { Attribution } from './attribution.ts';
-import { clauseFollows, leadAt, objectEnd, skipAdjuncts } from './content.ts';
-import { RELATIVES, SUBJECT_PRONOUNS } from './grammarWords.ts';
+import type { Range } from '../../text/span.ts';
+import { RELATIVES, SUBJECT_PRONOUNS } from '../sentences/grammarWords.ts';
 import {
 	antecedentEndingAt,
 	mainSubject,
@@ -10,9 +8,11 @@ import {
 	subjectBeforeAside,
 	subjectBeginningAt,
 	subjectEndingAt,
-} from './nounPhrases.ts';
-import { isMark, NO_TOKEN, type Token } from './tokens.ts';
-import { beforeHelpers, beforeInfinitive, isAdverb } from './verbGroups.ts';
+} from '../sentences/nounPhrases.ts';
+import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
+import { beforeHelpers, beforeInfinitive, isAdverb } from '../sentences/verbGroups.ts';
+import type { Attribution } from './attribution.ts';
+import { clauseFollows, leadAt, objectEnd, skipAdjuncts } from './content.ts';
 
 /** How far back a "who" can be whose verb a participle belongs to. */
 const RELATIVE_BACK = 12;

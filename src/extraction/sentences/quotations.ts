@@ -1,4 +1,4 @@
-import type { Range } from '../text/span.ts';
+import type { Range } from '../../text/span.ts';
 
 /** A stretch between quotation marks, marks included. */
 export interface Quotation extends Range {

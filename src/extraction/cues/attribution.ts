@@ -1,4 +1,4 @@
-import type { Range } from '../text/span.ts';
+import type { Range } from '../../text/span.ts';
 
 /** How the content stands to the verb. */
 export type Lead = 'quotation' | 'colon' | 'that' | 'clause' | 'object' | 'infinitive' | 'none';

@@ -1,15 +1,16 @@
-import type { Range } from '../text/span.ts';
-import type { When } from '../text/when.ts';
-import type { Attribution } from './attribution.ts';
-import { attributionsIn } from './cues.ts';
+import type { Range } from '../../text/span.ts';
+import type { When } from '../../text/when.ts';
+import type { Attribution } from '../cues/attribution.ts';
+import { attributionsIn } from '../cues/findCues.ts';
+import type { Entity, Speaker, Statement } from '../extraction.ts';
+import { placedNames } from '../resolution/placedNames.ts';
+import { Resolver } from '../resolution/resolver.ts';
+import { isMark, type Token, tokensOf } from '../sentences/tokens.ts';
+import type { Unit } from '../sentences/units.ts';
 import { around, type Draft, FEW_WORDS, wordsOf } from './draft.ts';
-import type { Entity, Speaker, Statement } from './extraction.ts';
 import { haveInitials, speakerInFront } from './frontSpeakers.ts';
-import { placedNames, Resolver } from './resolution.ts';
 import { withDates } from './statementDates.ts';
-import { isMark, type Token, tokensOf } from './tokens.ts';
 import { isTitle, MOST_TOKENS, UnitReader } from './unitReader.ts';
-import type { Unit } from './units.ts';
 import { isWritten, signatoriesBefore } from './writtenStatements.ts';
 
 /** How many paragraphs may stand between a quotation and what goes on with it. */

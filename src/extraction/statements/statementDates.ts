@@ -1,5 +1,5 @@
-import type { When } from '../text/when.ts';
-import type { Statement } from './extraction.ts';
+import type { When } from '../../text/when.ts';
+import type { Statement } from '../extraction.ts';
 
 /** How far from its attribution a date may stand. */
 const NEAR = 60;

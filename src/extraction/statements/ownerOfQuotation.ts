@@ -1,5 +1,5 @@
-import type { Range } from '../text/span.ts';
-import type { Attribution } from './attribution.ts';
+import type { Range } from '../../text/span.ts';
+import type { Attribution } from '../cues/attribution.ts';
 import {
 	appositionEnd,
 	mainSubject,
@@ -7,9 +7,9 @@ import {
 	rangeOf,
 	subjectBeginningAt,
 	subjectEndingAt,
-} from './nounPhrases.ts';
-import { isMark, NO_TOKEN, type Token } from './tokens.ts';
-import { beforeHelpers, isAdverb, isVerb, PARTICLE } from './verbGroups.ts';
+} from '../sentences/nounPhrases.ts';
+import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
+import { beforeHelpers, isAdverb, isVerb, PARTICLE } from '../sentences/verbGroups.ts';
 
 /** Who said a quotation that no verb of speech leads to, and the words that say so. */
 export interface Owner {

@@ -1,4 +1,4 @@
-import type { Range } from '../text/span.ts';
+import type { Range } from '../../text/span.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A word, a mark, or a whole quotation of a sentence. */

@@ -1,8 +1,8 @@
-import type { Range } from '../text/span.ts';
-import type { Attribution } from './attribution.ts';
-import { WRITTEN_NOUNS } from './cueWords.ts';
-import { namesIn, type Placed } from './resolution.ts';
-import type { Unit } from './units.ts';
+import type { Range } from '../../text/span.ts';
+import type { Attribution } from '../cues/attribution.ts';
+import { WRITTEN_NOUNS } from '../cues/cueWords.ts';
+import { namesIn, type Placed } from '../resolution/placedNames.ts';
+import type { Unit } from '../sentences/units.ts';
 
 const WRITTEN = new RegExp(`\\b(?:${[...WRITTEN_NOUNS].join('|')})\\b`, 'iu');
 /** How far in front of a cue the words stand that say what is written, in UTF-16 code units. */

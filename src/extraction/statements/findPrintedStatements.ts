@@ -1,5 +1,5 @@
-import type { Block, Range } from '../text/span.ts';
-import type { Entity, Statement } from './extraction.ts';
+import type { Block, Range } from '../../text/span.ts';
+import type { Entity, Statement } from '../extraction.ts';
 
 /** Fewer names under a text than this are a by-line or an aside, no list of who stands behind it. */
 const FEWEST_NAMES = 3;

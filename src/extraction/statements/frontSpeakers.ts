@@ -1,8 +1,8 @@
-import type { Attribution } from './attribution.ts';
-import type { Resolver } from './resolution.ts';
-import { isMark, NO_TOKEN, type Token } from './tokens.ts';
-import type { Unit } from './units.ts';
-import { isVerb } from './verbGroups.ts';
+import type { Attribution } from '../cues/attribution.ts';
+import type { Resolver } from '../resolution/resolver.ts';
+import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
+import type { Unit } from '../sentences/units.ts';
+import { isVerb } from '../sentences/verbGroups.ts';
 
 /** Whether several paragraphs begin with initials and a colon, as in minutes. */
 export const haveInitials = (content: string, units: readonly Unit[]): boolean =>

@@ -1,5 +1,5 @@
-import type { Block, Range } from '../text/span.ts';
-import { CUE_VERBS } from './cueWords.ts';
+import type { Block, Range } from '../../text/span.ts';
+import { CUE_VERBS } from '../cues/cueWords.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 
 /** Sentences that belong together because a quotation or its cue runs over them, with the quotations in them. */

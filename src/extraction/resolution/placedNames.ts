@@ -1,0 +1,37 @@
+import type { Range } from '../../text/span.ts';
+import type { Entity } from '../extraction.ts';
+
+/** A name where it stands, with whose it is. */
+export interface Placed extends Range {
+	readonly entity: Entity;
+}
+
+/** All named mentions of some entities, in order. */
+export const placedNames = (entities: readonly Entity[]): readonly Placed[] =>
+	entities
+		.flatMap((entity) =>
+			entity.mentions.filter((one) => one.kind === 'name').map(({ start, end }) => ({ start, end, entity })),
+		)
+		.sort((a, b) => a.start - b.start);
+
+/** Index of the first placed name that does not end before an offset. */
+function firstFrom(placed: readonly Placed[], offset: number): number {
+	let low = 0;
+	let high = placed.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((placed[middle]?.end ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+export function namesIn(placed: readonly Placed[], range: Range): readonly Placed[] {
+	const found: Placed[] = [];
+	for (let i = firstFrom(placed, range.start); i < placed.length; i++) {
+		const one = placed[i];
+		if (one === undefined || one.start >= range.end) break;
+		if (one.start >= range.start && one.end <= range.end) found.push(one);
+	}
+	return found;
+}
