@@ -107,6 +107,7 @@ async function ours(fake: FakeDiscord): Promise<() => Promise<void>> {
 		documents,
 		entities: [],
 		unsettled: [],
+		hidden: [],
 		byTextNumber: async (textNumber) => documents[textNumber - 1] ?? null,
 	});
 	process.stdout.write(`${DOCUMENTS} documents, ${collection.passages.places.length} passages\n`);

@@ -11,6 +11,32 @@ export interface Held {
 	readonly extraction: Extraction;
 	/** A superseded revision or a withdrawn document still resolves for old citations, and is said to be one. */
 	readonly standing: 'current' | 'superseded' | 'withdrawn';
+	readonly moderation: Moderation;
+}
+
+/** What moderators decided about a document's words. */
+export interface Moderation {
+	/** Words on hold, in order: blacked out in {@link Held.text} and in nothing that was read out of it. */
+	readonly holds: readonly Range[];
+	/** What stands under words. */
+	readonly notes: readonly Note[];
+	/** For a document that moderators withdrew: its words are blacked out; day and reason stay. */
+	readonly withdrawn: { readonly on: string; readonly reason: string; readonly by: string } | null;
+}
+
+/** A document that moderators have decided nothing about. */
+export const UNTOUCHED: Moderation = { holds: [], notes: [], withdrawn: null };
+
+/** A correction, denial, reply or fuller quotation that stands under the words of a range. */
+export interface Note extends Range {
+	readonly what: 'correction' | 'denial' | 'reply' | 'fuller';
+	readonly words: string;
+	/** Whose denial or reply it is, or null. */
+	readonly from: string | null;
+	/** The moderator who signed it: a Discord user id, or `terminal`. */
+	readonly by: string;
+	/** Day, `YYYY-MM-DD`. */
+	readonly on: string;
 }
 
 /** One person or organisation over all documents of a library. */
@@ -43,6 +69,8 @@ export interface Holdings {
 	readonly documents: readonly Held[];
 	readonly entities: readonly KnownEntity[];
 	readonly unsettled: readonly UnsettledName[];
+	/** Private people, whom moderators took out of choices, `/who` and summaries; their documents stay. */
+	readonly hidden: readonly KnownEntity[];
 	/** Any text ever kept, also superseded or withdrawn ones, so that old citations resolve. */
 	readonly byTextNumber: (textNumber: number) => Promise<Held | null>;
 }

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
 import type { Text } from '../text/span.ts';
+import type { Decision } from './decisions/decision.ts';
+import { decisionsIn } from './decisions/log.ts';
+import { moderate } from './decisions/moderated.ts';
+import { applyNames } from './decisions/names.ts';
+import { settingsIn } from './decisions/settings.ts';
 import { type Extracted, type Extractor, forgetOtherRules, keepExtraction, makeExtractor } from './extracting.ts';
-import type { Held, Holdings } from './holdings.ts';
+import { type Held, type Holdings, UNTOUCHED } from './holdings.ts';
 import { knownEntities } from './knownEntities.ts';
 import { HOUSE } from './libraries.ts';
 import { parseBlocks, parseFacts } from './rowForms.ts';
@@ -76,6 +81,8 @@ interface Seen {
 	readonly rows: readonly RevisionRow[];
 	/** Ids of sources that step aside because their original is here. */
 	readonly aside: ReadonlySet<string>;
+	/** Moderators' decisions that are not undone. */
+	readonly standing: readonly Decision[];
 }
 
 async function look(rows: Rows, libraryId: string): Promise<Seen> {
@@ -86,7 +93,9 @@ async function look(rows: Rows, libraryId: string): Promise<Seen> {
 		.where('id', 'in', libraries)
 		.orderBy('id')
 		.execute();
-	const current = await revisionRows(rows)
+	const standing = (await decisionsIn(rows, libraries)).filter((one) => one.undone === null);
+	const own = settingsIn(standing.filter((one) => one.libraryId === libraryId));
+	const all = await revisionRows(rows)
 		.whereRef('revisions.revision', '=', 'sources.revision')
 		.where('sources.library_id', 'in', libraries)
 		.where('sources.withdrawn_at', 'is', null)
@@ -95,6 +104,9 @@ async function look(rows: Rows, libraryId: string): Promise<Seen> {
 		)
 		.orderBy('sources.number')
 		.execute();
+	// A server may leave out the digests that ship with the bot.
+	const current =
+		own.digests === 'hidden' ? all.filter((row) => row.library_id !== HOUSE || row.rendition !== 'digest') : all;
 	const ids = new Set(current.map((row) => row.id));
 	const originals = current.flatMap((row) => row.original_sha256 ?? []);
 	// Any revision counts: a changed original is the original still.
@@ -108,6 +120,7 @@ async function look(rows: Rows, libraryId: string): Promise<Seen> {
 					.execute();
 	const here = new Set(held.filter((row) => ids.has(row.source_id)).map((row) => row.bytes_sha256));
 	return {
+		standing,
 		generations: generations.map((row) => `${row.id} ${row.generation}`).join(', '),
 		rows: current,
 		aside: new Set(
@@ -154,7 +167,15 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 	for (const [i, { row, source, text }] of held.entries()) {
 		const hint = hints[i] ?? null;
 		const extraction = (hint === null ? alone[i] : undefined) ?? (await readOut(text, contextOf(source, hint)));
-		documents.push({ source, textNumber: row.text_number, text, extraction, standing: 'current' });
+		const whole: Held = {
+			source,
+			textNumber: row.text_number,
+			text,
+			extraction,
+			standing: 'current',
+			moderation: UNTOUCHED,
+		};
+		documents.push(moderate(whole, seen.standing));
 	}
 	if (fresh.length > 0) {
 		await store.write(async (rows) => {
@@ -163,12 +184,13 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 		});
 	}
 
-	const current = new Map(documents.map((one) => [one.textNumber, one]));
+	const known = knownEntities(documents.map((one) => one.extraction));
+	const named = applyNames({ documents, ...known }, seen.standing);
+	const current = new Map(named.documents.map((one) => [one.textNumber, one]));
 	return {
 		libraryId,
 		revision: createHash('sha256').update(`${seen.generations}; ${extractor.rules}`).digest('hex').slice(0, 16),
-		documents,
-		...knownEntities(documents.map((one) => one.extraction)),
+		...named,
 		byTextNumber: async (textNumber) =>
 			current.get(textNumber) ?? (await findByTextNumber(store, extractor, libraryId, textNumber)),
 	};
@@ -193,16 +215,17 @@ async function findByTextNumber(
 			.where('library_id', '=', libraryId)
 			.where('source_id', '=', row.id)
 			.executeTakeFirst();
-		const { aside } = await look(rows, libraryId);
-		const gone = row.withdrawn_at !== null || hidden !== undefined;
+		const { aside, standing: decisions, rows: seen } = await look(rows, libraryId);
+		const leftOut = !seen.some((one) => one.id === row.id);
+		const gone = row.withdrawn_at !== null || hidden !== undefined || leftOut;
 		const old = row.revision !== row.current_revision || aside.has(row.id);
 		const standing: Held['standing'] = gone ? 'withdrawn' : old ? 'superseded' : 'current';
-		return { row, standing };
+		return { row, standing, decisions };
 	});
 	if (found === null) return null;
-	const { row, standing } = found;
+	const { row, standing, decisions } = found;
 	const source = sourceOf(row);
 	const text = textOf(store, row);
 	const { extraction } = await extractor.extract(text, contextOf(source, null));
-	return { source, textNumber, text, extraction, standing };
+	return moderate({ source, textNumber, text, extraction, standing, moderation: UNTOUCHED }, decisions);
 }

@@ -37,5 +37,10 @@ export async function markChanged(rows: Rows, libraryId: string): Promise<void> 
 		.set({ generation: sql<number>`generation + 1` })
 		.where('id', '=', libraryId)
 		.execute();
+	await markNoticed(rows);
+}
+
+/** Makes every running process look again. Only within `store.write`. */
+export async function markNoticed(rows: Rows): Promise<void> {
 	await rows.updateTable('generation').set({ value: sql<number>`value + 1` }).where('id', '=', 1).execute();
 }

@@ -91,4 +91,55 @@ export const MIGRATIONS: readonly Migration[] = [
 			await db.insertInto('generation').values({ id: 1, value: 0 }).execute();
 		},
 	},
+	{
+		name: '020-decisions',
+		up: async (db) => {
+			await db.schema
+				.createTable('decisions')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('number', 'integer', (column) => column.notNull())
+				.addColumn('act', 'text', (column) => column.notNull())
+				.addColumn('by', 'text', (column) => column.notNull())
+				.addColumn('at', 'text', (column) => column.notNull())
+				.addColumn('undone_by', 'text')
+				.addColumn('undone_at', 'text')
+				.addPrimaryKeyConstraint('decisions_key', ['library_id', 'number'])
+				.execute();
+			await db.schema
+				.createTable('shared_cards')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('channel_id', 'text', (column) => column.notNull())
+				.addColumn('message_id', 'text', (column) => column.notNull())
+				.addColumn('receipt', 'text', (column) => column.notNull())
+				.addColumn('pinned', 'integer', (column) => column.notNull().check(sql`pinned in (0, 1)`))
+				.addColumn('shown', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('shared_cards_key', ['library_id', 'channel_id', 'message_id', 'receipt'])
+				.execute();
+			await db.schema
+				.createTable('reports')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('number', 'integer', (column) => column.notNull())
+				.addColumn('receipt', 'text', (column) => column.notNull())
+				.addColumn('words', 'text')
+				.addColumn('came_on', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('reports_key', ['library_id', 'number'])
+				.execute();
+			await db.schema
+				.createTable('unanswered')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('key', 'text', (column) => column.notNull())
+				.addColumn('count', 'integer', (column) => column.notNull())
+				.addColumn('last_on', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('unanswered_key', ['library_id', 'key'])
+				.execute();
+			await db.schema
+				.createTable('drafts')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('key', 'text', (column) => column.notNull())
+				.addColumn('body', 'text', (column) => column.notNull())
+				.addColumn('came_on', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('drafts_key', ['library_id', 'key'])
+				.execute();
+		},
+	},
 ];

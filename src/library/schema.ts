@@ -11,6 +11,11 @@ export interface Tables {
 	readonly hidden: HiddenTable;
 	readonly kept_queries: KeptQueriesTable;
 	readonly generation: GenerationTable;
+	readonly decisions: DecisionsTable;
+	readonly shared_cards: SharedCardsTable;
+	readonly reports: ReportsTable;
+	readonly unanswered: UnansweredTable;
+	readonly drafts: DraftsTable;
 	readonly migrations: MigrationsTable;
 }
 
@@ -99,6 +104,62 @@ interface KeptQueriesTable {
 interface GenerationTable {
 	id: number;
 	value: number;
+}
+
+/** The log of what moderators decided; see `decisions/decision.ts`. */
+interface DecisionsTable {
+	library_id: string;
+	/** 1-based, per library. */
+	number: number;
+	/** JSON. */
+	act: string;
+	/** A Discord user id, or `terminal`. */
+	by: string;
+	at: string;
+	undone_by: string | null;
+	undone_at: string | null;
+}
+
+/** Cards that stand in channels. No user. */
+interface SharedCardsTable {
+	library_id: string;
+	channel_id: string;
+	message_id: string;
+	receipt: string;
+	pinned: number;
+	/** Hash of what it showed when it was last written. */
+	shown: string;
+}
+
+/** "Something wrong?". No user, and of the time only the day. */
+interface ReportsTable {
+	library_id: string;
+	/** 1-based, per library. */
+	number: number;
+	receipt: string;
+	/** What the member wrote. */
+	words: string | null;
+	/** Day. */
+	came_on: string;
+}
+
+/** "Ask the moderators to look for this", counted, by the key of a kept query. No user. */
+interface UnansweredTable {
+	library_id: string;
+	key: string;
+	count: number;
+	/** Day. */
+	last_on: string;
+}
+
+/** Documents that a moderator has looked at and not yet saved; see `drafts.ts`. */
+interface DraftsTable {
+	library_id: string;
+	key: string;
+	/** JSON. */
+	body: string;
+	/** Day. */
+	came_on: string;
 }
 
 interface MigrationsTable {

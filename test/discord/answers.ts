@@ -7,7 +7,7 @@ import { Echo, Human, type Line, label, Meta } from '../../src/answers/pieces.ts
 import type { Key } from '../../src/discord/customId.ts';
 import { shortRevision } from '../../src/discord/customId.ts';
 import type { Address } from '../../src/discord/render.ts';
-import type { Held } from '../../src/library/holdings.ts';
+import { type Held, UNTOUCHED } from '../../src/library/holdings.ts';
 import type { Source } from '../../src/library/source.ts';
 import { slice, type Text } from '../../src/text/span.ts';
 
@@ -51,6 +51,7 @@ export const heldOf = (content: string, number = 1, changes: Partial<Source> = {
 	text: textOf(content),
 	extraction: { statements: [], entities: [], dates: [], events: [] },
 	standing: 'current',
+	moderation: UNTOUCHED,
 });
 
 /** A card that shows a whole text. */

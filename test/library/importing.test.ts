@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/library/decisions/log.ts';
 import { fileAt } from '../../src/library/filesToAdd.ts';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { type ImportOptions, importFiles } from '../../src/library/importFiles.ts';
@@ -10,7 +11,6 @@ import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
 import { numberOf } from '../../src/library/numbering.ts';
 import type { Store } from '../../src/library/store.ts';
 import { syncFolder } from '../../src/library/syncFolder.ts';
-import { restore, withdraw } from '../../src/library/withdrawing.ts';
 import { sha256 } from '../../src/reading/readDocument.ts';
 import { all, temporaryFolder, temporaryStore, write } from './folder.ts';
 
@@ -227,10 +227,10 @@ describe('keeping step with a folder', () => {
 		const data = temporaryFolder();
 		write(data, 'tram.md', '# Tram\n\nIt opens on Monday.');
 		await syncFolder(store, data);
-		await withdraw(store, HOUSE, 'house-1');
+		await decide(store, HOUSE, 'terminal', { kind: 'withdraw', sourceId: 'house-1', reason: '' });
 		await syncFolder(store, data);
 		expect(await filesOf(store, HOUSE)).toEqual([]);
-		await restore(store, HOUSE, 'house-1');
+		await decide(store, HOUSE, 'terminal', { kind: 'restore', sourceId: 'house-1' });
 		expect(await filesOf(store, HOUSE)).toEqual(['1 tram.md']);
 	});
 
@@ -269,7 +269,7 @@ describe('a digest', () => {
 		expect(now.documents.map(({ source }) => source.number)).toEqual([2]);
 		expect(await now.byTextNumber(held?.textNumber ?? -1)).toMatchObject({ standing: 'superseded' });
 
-		await withdraw(store, HOUSE, outcome.sourceId);
+		await decide(store, HOUSE, 'terminal', { kind: 'withdraw', sourceId: outcome.sourceId, reason: '' });
 		expect(await filesOf(store, HOUSE)).toEqual(['1 digest.md']);
 	});
 
@@ -299,19 +299,20 @@ describe('libraries of servers', () => {
 		const seenByOne = await (await holdingsOf(store, ONE_SERVER)).byTextNumber(secret?.textNumber ?? -1);
 		expect(seenByOne?.source.file).toBe('one.txt');
 		expect(await (await holdingsOf(store, HOUSE)).byTextNumber(secret?.textNumber ?? -1)).toBeNull();
-		await expect(withdraw(store, ONE_SERVER, secret?.source.id ?? '')).rejects.toThrow('no such document');
+		const theirs = { kind: 'withdraw', sourceId: secret?.source.id ?? '', reason: '' } as const;
+		await expect(decide(store, ONE_SERVER, 'terminal', theirs)).rejects.toThrow('no such document');
 	});
 
 	it('hide a house document from themselves only, and can take it back', async () => {
 		const store = await temporaryStore();
 		const { sourceId } = await add(store, write(temporaryFolder(), 'house.txt', 'For everybody.'));
 		const text = (await holdingsOf(store, HOUSE)).documents[0]?.textNumber ?? -1;
-		await withdraw(store, ONE_SERVER, sourceId);
+		await decide(store, ONE_SERVER, 'terminal', { kind: 'withdraw', sourceId, reason: '' });
 		const without = await holdingsOf(store, ONE_SERVER);
 		expect(without.documents).toEqual([]);
 		expect(await without.byTextNumber(text)).toMatchObject({ standing: 'withdrawn' });
 		expect(await filesOf(store, HOUSE)).toEqual(['1 house.txt']);
-		await restore(store, ONE_SERVER, sourceId);
+		await decide(store, ONE_SERVER, 'terminal', { kind: 'restore', sourceId });
 		expect(await filesOf(store, ONE_SERVER)).toEqual(['1 house.txt']);
 	});
 
