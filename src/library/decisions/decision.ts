@@ -25,16 +25,7 @@ const named = { name: z.string(), entity: z.enum(['person', 'organisation']) };
 const CORRECTIONS = ['correction', 'denial', 'reply', 'fuller'] as const;
 
 /** What moderators can set; see `settings.ts`. */
-const SETTING_KEYS = [
-	'answers',
-	'answers-in',
-	'share',
-	'pin',
-	'moderate',
-	'channels',
-	'contact',
-	'digests',
-] as const;
+const SETTING_KEYS = ['answers', 'answers-in', 'share', 'pin', 'moderate', 'channels', 'contact', 'digests'] as const;
 
 export const act = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('rename'), ...named, to: z.string() }),
