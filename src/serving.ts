@@ -9,7 +9,7 @@ type Server = ReturnType<typeof createAdaptorServer>;
 export interface Served {
 	/** `http://127.0.0.1:3000` */
 	readonly address: string;
-	/** Stops listening and ends open connections. */
+	/** Stops listening and ends open connections; a second time does nothing. */
 	close(): Promise<void>;
 }
 
@@ -49,6 +49,7 @@ export async function serve(fetch: Fetch, host: string, port: number, further = 
 		address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
 		close: () =>
 			new Promise((resolve, reject) => {
+				if (!server.listening) return resolve();
 				server.close((error) => (error === undefined ? resolve() : reject(error)));
 				if ('closeAllConnections' in server) server.closeAllConnections();
 			}),

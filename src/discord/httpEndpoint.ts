@@ -1,20 +1,18 @@
-import timers from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
-import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { parsedJson, readBody, type Served, serve } from '../serving.ts';
 import { Desk } from './desk.ts';
-import type { MessageBody, Ports, Reply } from './door.ts';
+import type { Ports } from './door.ts';
 import { RefusedError } from './faults.ts';
+import { type Answer, httpReply } from './httpReply.ts';
 import type { Monitor } from './monitor.ts';
-import { type ApiBase, type Callback, discordReply, type InteractionIds, InteractionRest } from './rest.ts';
+import { type ApiBase, InteractionRest } from './rest.ts';
 import { REPLAY_WINDOW_S, SIGNATURE_HEADER, type Signed, signatureCheck, TIMESTAMP_HEADER } from './signature.ts';
 
 /** Largest interaction that is read, in bytes: a message command brings its message along, a modal 5 texts of 4,000 characters. */
 const BODY_BYTES = 512 * 1_024;
-/** Waits between tries of what follows an answer that Discord may not have read yet, in milliseconds. */
-const AFTER_ANSWER_MS = [100, 200, 400, 800];
 
 export interface EndpointOptions {
 	/** 64 hexadecimal digits. */
@@ -104,9 +102,6 @@ function onceWithin(ms: number, now: () => number): (id: string) => boolean {
 	};
 }
 
-/** Resolves when the answer has left for Discord. */
-type Answer = (json: object) => Promise<void>;
-
 /** The response that `work` gives with the `answer` in its hands, at the moment that it is given; `work` may go on after it. */
 function answered(c: Context<Env>, work: (answer: Answer) => Promise<void>): Promise<Response> {
 	return new Promise((resolve) => {
@@ -130,44 +125,3 @@ const left = ({ env: { outgoing } }: Context<Env>): Promise<void> =>
 		outgoing.once('finish', resolve);
 		outgoing.once('close', () => reject(new RefusedError('too-late')));
 	});
-
-/**
- * The first answer is the response itself, which carries JSON only: a message with files is promised in it and follows as
- * an edit. Everything further goes over REST, as for interactions from the gateway.
- */
-function httpReply(rest: InteractionRest, ids: InteractionIds, answer: Answer): Reply {
-	const callback: Callback = async (type, data, files = []) => {
-		if (files.length === 0) return answer(data === undefined ? { type } : { type, data });
-		const body: MessageBody = { ...data };
-		const flags = body.flags ?? 0;
-		await answer(
-			type === InteractionResponseType.UpdateMessage
-				? { type: InteractionResponseType.DeferredMessageUpdate }
-				: {
-						type: InteractionResponseType.DeferredChannelMessageWithSource,
-						data: { flags: flags & MessageFlags.Ephemeral },
-					},
-		);
-		await afterAnswer(() => reply.edit({ body: { ...body, flags: flags & ~MessageFlags.Ephemeral }, files }));
-	};
-	const reply = discordReply(rest, ids, callback);
-	return {
-		...reply,
-		edit: (message) => afterAnswer(() => reply.edit(message)),
-		followUp: (message) => afterAnswer(() => reply.followUp(message)),
-		delete: () => afterAnswer(() => reply.delete()),
-	};
-}
-
-/** What follows on an answer may overtake it on its way: Discord then does not know the interaction yet. */
-async function afterAnswer(send: () => Promise<void>): Promise<void> {
-	for (const ms of AFTER_ANSWER_MS) {
-		try {
-			return await send();
-		} catch (error) {
-			if (!(error instanceof RefusedError) || error.why === 'not-allowed') throw error;
-			await timers.setTimeout(ms);
-		}
-	}
-	return send();
-}

@@ -1,97 +1,31 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { allComponents } from '../../src/discord/assertSendable.ts';
-import type { Json } from '../../src/discord/faults.ts';
-import { type Connection, connect } from '../../src/discord/gateway.ts';
+import { describe, expect, it } from 'vitest';
+import { commandsHash, commandsJson } from '../../src/discord/commandsJson.ts';
+import { connect } from '../../src/discord/gateway.ts';
 import { register } from '../../src/discord/registration.ts';
-import { type Exchange, FakeDiscord, SERVER, type Shown, TOKEN } from './fake/fakeDiscord.ts';
-import { COMMANDS, type World, worldOf } from './library.ts';
-import { shown } from './shown.ts';
+import { loadCommands } from '../../src/discord/registry.ts';
+import { SERVER, TOKEN } from './fake/fakeDiscord.ts';
+import { COMMANDS, worldOf } from './library.ts';
+import {
+	BEN,
+	closeAfterEach,
+	command,
+	discord,
+	member,
+	onGateway,
+	pressed,
+	runningOver,
+	TRANSPORTS,
+	typing,
+	words,
+} from './wire.ts';
 
 /** The real client against a Discord of our own: what goes over the wire, and what a person then sees. */
 
-const ANN = '111111111111111111';
-const BEN = '222222222222222222';
-const member = (id: string, permissions = '0'): Json => ({
-	member: {
-		user: { id, username: 'member', discriminator: '0', avatar: null },
-		permissions,
-		roles: [],
-		joined_at: null,
-	},
-});
-const command = (name: string, values: Json = {}, who: Json = member(ANN)): Json => ({
-	type: 2,
-	...who,
-	data: {
-		id: '300000000000000001',
-		type: 1,
-		name,
-		options: Object.entries(values).map(([option, value]) => ({
-			name: option,
-			type: typeof value === 'boolean' ? 5 : 3,
-			value,
-		})),
-	},
-});
-
-const words = (message: Shown | null | undefined): string =>
-	allComponents(message?.body.components)
-		.flatMap(({ content }) => (typeof content === 'string' ? [shown(content)] : []))
-		.join('\n');
-const press = (message: Shown | null | undefined, label: string, who: Json = member(ANN)): Json => {
-	const button = allComponents(message?.body.components).find((one) => one.label === label);
-	if (button === undefined) throw new Error(`no button ${label} on: ${words(message)}`);
-	return { type: 3, ...who, data: { component_type: 2, custom_id: button.custom_id } };
-};
-
-interface Running {
-	readonly fake: FakeDiscord;
-	readonly world: World;
-	readonly bot: Connection;
-	readonly lost: string[];
-}
-
-const open: { readonly close: () => Promise<void> }[] = [];
-afterEach(async () => {
-	for (const one of open.splice(0).reverse()) await one.close();
-});
-
-async function discord(options: Parameters<typeof FakeDiscord.start>[0] = {}): Promise<FakeDiscord> {
-	const fake = await FakeDiscord.start(options);
-	open.push({ close: () => fake.stop() });
-	return fake;
-}
-
-async function running(): Promise<Running> {
-	const fake = await discord();
-	const world = worldOf();
-	const lost: string[] = [];
-	const bot = await connect({
-		token: TOKEN,
-		ports: world.ports,
-		api: fake.api,
-		lost: (sentence) => void lost.push(sentence),
-	});
-	open.push(bot);
-	return { fake, world, bot, lost };
-}
-
-/** Presses a button of a message, which stands there since `asked`. */
-async function pressed(
-	fake: FakeDiscord,
-	message: Shown | null,
-	label: string,
-	who: Json = member(ANN),
-): Promise<Exchange> {
-	const interaction = press(message, label, who);
-	if (message === null) throw new Error('no message to press on');
-	message.body = { ...message.body, interaction_metadata: { user: { id: ANN } } };
-	return fake.interact(interaction, message);
-}
+closeAfterEach();
 
 describe('logging in', () => {
 	it('gets ready, knows its name and application, and is live', async () => {
-		const { bot, fake } = await running();
+		const { bot, fake } = await onGateway();
 		expect(bot).toMatchObject({ applicationId: '100000000000000001', name: 'On the Record' });
 		expect(bot.isLive()).toBe(true);
 		expect(fake.sessions).toEqual(['identify']);
@@ -131,6 +65,18 @@ describe('registration', () => {
 		);
 	});
 
+	it('deploys what is loaded, exactly: what Discord then holds has no command more, none less, none other', async () => {
+		const fake = await discord();
+		const loaded = [...(await loadCommands()).values()];
+		await registering(fake.api, { commands: loaded });
+		expect(fake.refused).toEqual([]);
+		expect(fake.commands.map(({ type, name }) => [type ?? 1, name])).toEqual(
+			commandsJson(loaded).map(({ type, name }) => [type ?? 1, name]),
+		);
+		expect(commandsHash(fake.commands)).toBe(commandsHash(commandsJson(loaded)));
+		expect((await registering(fake.api, { commands: loaded })).changed).toBe(false);
+	});
+
 	it.each([
 		['a wrong token', { token: TOKEN.replace('abc', 'xyz') }, /does not accept DISCORD_TOKEN/],
 		['another application', { applicationId: '999999999999999999' }, /DISCORD_APPLICATION_ID is not the application/],
@@ -141,7 +87,9 @@ describe('registration', () => {
 	});
 });
 
-describe('on the wire', () => {
+describe.each(TRANSPORTS)('over %s', (transport) => {
+	const running = () => runningOver(transport);
+
 	it('answers a command privately, in one request without a token and without a ping', async () => {
 		const { fake } = await running();
 		const before = fake.requests.length;
@@ -156,11 +104,7 @@ describe('on the wire', () => {
 
 	it('answers autocomplete', async () => {
 		const { fake } = await running();
-		const { choices } = await fake.interact({
-			type: 4,
-			...member(ANN),
-			data: { id: '1', type: 1, name: 'find', options: [{ name: 'words', type: 3, value: 'kate', focused: true }] },
-		});
+		const { choices } = await fake.interact(typing('find', 'words', 'kate'));
 		expect(choices).toEqual([{ name: 'Kate Mills', value: 'Kate Mills' }]);
 	});
 
@@ -205,6 +149,18 @@ describe('on the wire', () => {
 		expect(card?.deleted).toBe(true);
 		expect(fake.refused).toEqual([]);
 	});
+
+	it('lets answers under way finish before it closes', async () => {
+		const { fake, bot } = await running();
+		const exchange = fake.send(command('slow'));
+		await fake.until(() => exchange.callbacks.length > 0);
+		await bot.close();
+		expect(exchange.original?.pending).toBe(false);
+	});
+});
+
+describe('on the gateway', () => {
+	const running = () => onGateway();
 
 	it('goes on after Discord asked it to reconnect, in the same session', async () => {
 		const { fake, bot } = await running();
@@ -256,14 +212,5 @@ describe('on the wire', () => {
 		expect(words(original)).toContain('Tenants wept.');
 		await fake.interact(command('find', { words: 'wept' }));
 		expect(world.failed).toEqual([]);
-	});
-
-	it('lets answers under way finish before it closes', async () => {
-		const { fake, bot } = await running();
-		const exchange = fake.send(command('slow'));
-		await fake.until(() => exchange.callbacks.length > 0);
-		await bot.close();
-		expect(exchange.original?.pending).toBe(false);
-		expect(bot.isLive()).toBe(false);
 	});
 });

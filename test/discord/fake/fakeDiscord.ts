@@ -215,8 +215,14 @@ export class FakeDiscord {
 		return exchange;
 	}
 
-	/** As {@link interact}, without waiting. */
-	send(interaction: Json, on: Shown | null = null): Exchange {
+	/** An interaction whose first answer the test itself carries back, as a response to Discord's request. */
+	asked(on: Shown | null = null): { readonly exchange: Exchange; readonly answer: (json: object) => Promise<void> } {
+		const exchange = this.#exchange(on);
+		const path = `/interactions/${exchange.id}/${exchange.token}/callback`;
+		return { exchange, answer: async (json) => void this.#callback(path, json, []) };
+	}
+
+	#exchange(on: Shown | null): Exchange {
 		const exchange: Exchange = {
 			id: this.newId(),
 			token: `token-${this.newId()}`,
@@ -227,6 +233,12 @@ export class FakeDiscord {
 			choices: null,
 		};
 		this.#exchanges.set(exchange.token, exchange);
+		return exchange;
+	}
+
+	/** As {@link interact}, without waiting. */
+	send(interaction: Json, on: Shown | null = null): Exchange {
+		const exchange = this.#exchange(on);
 		const packet = {
 			id: exchange.id,
 			application_id: APPLICATION,
@@ -442,7 +454,7 @@ export class FakeDiscord {
 		return [200, this.commands];
 	}
 
-	#exchange(path: string): Exchange | undefined {
+	#exchangeOf(path: string): Exchange | undefined {
 		const token = /token-\d+/.exec(path)?.[0] ?? '';
 		return this.#exchanges.get(token);
 	}
@@ -452,7 +464,7 @@ export class FakeDiscord {
 	}
 
 	#callback(path: string, body: unknown, files: Files): Answer {
-		const exchange = this.#exchange(path);
+		const exchange = this.#exchangeOf(path);
 		if (exchange === undefined) return [404, { code: 10062, message: 'Unknown interaction' }];
 		if (exchange.callbacks.length > 0)
 			return [400, { code: 40060, message: 'Interaction has already been acknowledged.' }];
@@ -476,7 +488,7 @@ export class FakeDiscord {
 	}
 
 	#edit(path: string, body: unknown, files: Files): Answer {
-		const original = this.#exchange(path)?.original;
+		const original = this.#exchangeOf(path)?.original;
 		if (original === undefined || original === null || original.deleted)
 			return [404, { code: 10008, message: 'Unknown Message' }];
 		const faults = editFaults(body, files);
@@ -487,7 +499,7 @@ export class FakeDiscord {
 	}
 
 	#delete(path: string): Answer {
-		const original = this.#exchange(path)?.original;
+		const original = this.#exchangeOf(path)?.original;
 		if (original === undefined || original === null) return [404, { code: 10008, message: 'Unknown Message' }];
 		original.deleted = true;
 		original.pending = false;
@@ -495,7 +507,7 @@ export class FakeDiscord {
 	}
 
 	#followUp(path: string, body: unknown, files: Files): Answer {
-		const exchange = this.#exchange(path);
+		const exchange = this.#exchangeOf(path);
 		if (exchange === undefined) return [404, { code: 10015, message: 'Unknown Webhook' }];
 		const faults = followUpFaults(body, files);
 		if (faults.length > 0) return this.#refuse(path, faults);
