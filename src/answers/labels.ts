@@ -72,6 +72,8 @@ export const LABELS = {
 	yearWorkedOut: 'Year worked out',
 	workedOutFrom: 'worked out from the date of {document}',
 	dateNotClear: 'Date not clear, printed as “{words}”',
+	dayNotKnown: 'Day not known',
+	sameEvent: 'The same day and names as in {document}',
 	planned: 'Planned, not yet reported as done',
 	printedDateWords: 'Printed as “{words}”',
 
@@ -97,6 +99,7 @@ export const LABELS = {
 	oneStatementFound: 'One statement found',
 	eventsFound: '{n} dated sentences, in order',
 	oneEventFound: 'One dated sentence',
+	undatedFound: 'Day not known: {n}, at the end',
 	placesFound: '{n} places name {name}',
 	onePlaceFound: 'One place names {name}',
 

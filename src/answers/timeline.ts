@@ -1,7 +1,6 @@
 import type { Event } from '../extraction/extraction.ts';
 import type { Held } from '../library/holdings.ts';
 import { slice } from '../text/span.ts';
-import type { When } from '../text/when.ts';
 import type { Card } from './answer.ts';
 import { joined, makeCard } from './cards.ts';
 import type { Collection } from './collection.ts';
@@ -11,6 +10,7 @@ import { countFact, dateFact, documentFact } from './facts.ts';
 import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
+import { entriesOf } from './sameEvents.ts';
 import { searchFor } from './search.ts';
 
 interface Dated {
@@ -20,40 +20,61 @@ interface Dated {
 	readonly unit: number;
 }
 
-/** The line above an event: its date at its true precision, and how it is known. */
-function whenLine(held: Held, when: When, tense: Event['tense']): Line {
+/**
+ * The line above an event: its date at its true precision, and how it is known.
+ *
+ * @param first - the report of the same event that stands before it, or null where it begins an entry of its own
+ */
+function whenLine({ held, event: { when, printed, tense } }: Dated, first: Dated | null): Line {
+	const words = label('printedDateWords', { words: slice(held.text, printed.start, printed.end) });
+	if (when === null) return joined([label('dayNotKnown'), words]);
 	const pieces: Piece[] = [dateFact(when.edtf)];
 	if (when.basis === 'inferred') pieces.push(label('yearWorkedOut'));
 	if (when.basis === 'relative') pieces.push(label('workedOutFrom', { document: documentFact(held) }));
-	if (when.basis !== 'printed') {
-		pieces.push(label('printedDateWords', { words: slice(held.text, when.printed.start, when.printed.end) }));
-	}
+	if (when.basis !== 'printed') pieces.push(words);
 	if (tense === 'planned') pieces.push(label('planned'));
+	if (first !== null) pieces.push(label('sameEvent', { document: documentFact(first.held) }));
 	return joined(pieces);
 }
 
-const eventCard = (collection: Collection, { held, event }: Dated, sought: Sought): Card =>
+const eventCard = (collection: Collection, dated: Dated, sought: Sought, first: Dated | null = null): Card =>
 	makeCard(collection, {
 		kind: 'event',
-		held,
-		range: event,
-		focus: [event.when.printed, ...focusIn(held.text.content, event, sought)],
-		above: [whenLine(held, event.when, event.tense)],
-		when: event.when,
+		held: dated.held,
+		range: dated.event,
+		focus: [dated.event.printed, ...focusIn(dated.held.text.content, dated.event, sought)],
+		above: [whenLine(dated, first)],
+		when: dated.event.when,
 	});
+
+/** In order of first day, then of last, then of document and place; what has no day comes last. */
+function inOrder(a: Dated, b: Dated): number {
+	const [one, other] = [a.event.when, b.event.when];
+	if (one === null || other === null) {
+		if (one !== other) return one === null ? 1 : -1;
+	} else {
+		if (one.from !== other.from) return one.from < other.from ? -1 : 1;
+		if (one.to !== other.to) return one.to < other.to ? -1 : 1;
+	}
+	return a.held.source.number - b.held.source.number || a.event.start - b.event.start;
+}
+
+/** Ids of the library's people and organisations in an event. */
+const knownNames = (collection: Collection, held: Held, event: Event): ReadonlySet<string> =>
+	new Set(event.entities.flatMap((id) => collection.entityOf(held, id)?.id ?? []));
 
 /** Documents with no dated sentence and no date of their own: a filter by days could not see them. */
 function withoutDates(collection: Collection): ReadonlySet<Held> {
 	return new Set(
 		collection.holdings.documents.filter(
-			(held) => held.source.published.value === null && held.extraction.events.length === 0,
+			(held) => held.source.published.value === null && held.extraction.events.every(({ when }) => when === null),
 		),
 	);
 }
 
 /**
- * Dated events in order of their first day, then of their last, then of document and place. `about` leaves those that fit it;
- * an event is found by its own words and those of its paragraph.
+ * Dated events in order of their first day, then of their last, then of document and place, other documents' reports of the same
+ * event behind the first one. `about` leaves those that fit it; an event is found by its own words and those of its paragraph.
  */
 export function findEvents(collection: Collection, about: string | null, days: DayRange): Reply {
 	const all: readonly Dated[] = collection.events.places.flatMap((place, unit) => {
@@ -61,7 +82,7 @@ export function findEvents(collection: Collection, about: string | null, days: D
 		const event = held?.extraction.events[place.number];
 		return held === undefined || event === undefined ? [] : [{ held, event, unit }];
 	});
-	const within = all.filter(({ event }) => mayLieIn(event.when, days));
+	const within = all.filter(({ event }) => event.when === null || mayLieIn(event.when, days));
 	const heading: Line[] = [];
 	let chosen = within;
 	let near: readonly Dated[] = [];
@@ -77,7 +98,13 @@ export function findEvents(collection: Collection, about: string | null, days: D
 		heading.push(...searchNotes(result));
 	}
 	const closing = asksForDays(days) ? leftOutLines(withoutDates(collection)) : [];
-	if (chosen.length === 0) {
+	// What nobody can date for certain follows what is dated; on its own it answers no question about days.
+	const dated = chosen.filter(({ event }) => event.when !== null);
+	const undated =
+		asksForDays(days) && (about === null || dated.length === 0)
+			? []
+			: chosen.filter(({ event }) => event.when === null);
+	if (dated.length + undated.length === 0) {
 		return {
 			nothing: true,
 			heading: [...nothingLines(collection, { missing }), [label('noDatedSentence')], ...heading],
@@ -85,16 +112,19 @@ export function findEvents(collection: Collection, about: string | null, days: D
 			closing,
 		};
 	}
-	const ordered = [...chosen].sort((a, b) => {
-		const [one, other] = [a.event.when, b.event.when];
-		if (one.from !== other.from) return one.from < other.from ? -1 : 1;
-		if (one.to !== other.to) return one.to < other.to ? -1 : 1;
-		return a.held.source.number - b.held.source.number || a.event.start - b.event.start;
-	});
-	const count = ordered.length === 1 ? label('oneEventFound') : label('eventsFound', { n: countFact(ordered.length) });
+	const entries = [
+		...entriesOf([...dated].sort(inOrder), ({ held, event }) => knownNames(collection, held, event)),
+		...entriesOf([...undated].sort(inOrder), () => new Set()),
+	];
+	const ordered = entries.flatMap(([first, ...others]) => [
+		eventCard(collection, first, sought),
+		...others.map((other) => eventCard(collection, other, sought, first)),
+	]);
+	const count = dated.length === 1 ? label('oneEventFound') : label('eventsFound', { n: countFact(dated.length) });
+	if (undated.length > 0) heading.unshift([label('undatedFound', { n: countFact(undated.length) })]);
 	return {
 		heading: [[count], ...heading],
-		cards: ordered.map((dated) => eventCard(collection, dated, sought)),
+		cards: ordered,
 		closing,
 	};
 }

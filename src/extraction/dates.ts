@@ -165,3 +165,37 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 	}
 	return dates;
 }
+
+/** Words that count from the day of a document and say of an event when it was. "This year" is too wide for that. */
+const countsFromOwnDay = ({
+	relDay,
+	wd,
+	shortWd,
+	agoN,
+	relUnit,
+}: Readonly<Record<string, string | undefined>>): boolean =>
+	relDay !== undefined ||
+	wd !== undefined ||
+	shortWd !== undefined ||
+	agoN !== undefined ||
+	(relUnit !== undefined && relUnit.toLowerCase() !== 'year');
+
+/**
+ * Words that count from the day of a document that has none: "last night". They date nothing for certain, and are told as printed.
+ *
+ * @param sentences - in order
+ * @param setting - of a document with a day: it has no such words
+ */
+export function findUndated(content: string, sentences: readonly Range[], setting: DateSetting): readonly Range[] {
+	if (setting.day !== null || isHistory(content, setting.year)) return [];
+	return sentences.flatMap((sentence) => {
+		const words = content.slice(sentence.start, sentence.end);
+		if (!MAY_HOLD.test(words)) return [];
+		return [...words.matchAll(DATE)].flatMap((match) => {
+			if (match.groups === undefined || !countsFromOwnDay(match.groups) || isNowadays(words, match)) return [];
+			const weekday = match.groups.wd ?? match.groups.shortWd;
+			if (weekday !== undefined && !isWeekday(words, match, weekday)) return [];
+			return printedRange(content, sentence, match) ?? [];
+		});
+	});
+}

@@ -1,4 +1,3 @@
-import { weekdayOf } from '../text/edtf.ts';
 import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import { AHEAD } from './dateWords.ts';
@@ -12,59 +11,91 @@ const spread = ({ from, to }: When): number => Date.parse(to) - Date.parse(from)
 const LONGEST_DAYS = 366;
 const MILLISECONDS_A_DAY = 86_400_000;
 const LONGEST_MONTH = 31 * MILLISECONDS_A_DAY;
+/** Long enough for the longest of the words that bound. */
+const BOUND_LENGTH = 8;
 const BOUND = /\b(?:after|since|before|until|by|from)\s$/iu;
+
+/** A walk over ranges in order: those within a sentence, asked for in order of sentences. */
+function within<T>(all: readonly T[], rangeOf: (one: T) => Range): (sentence: Range) => readonly T[] {
+	let next = 0;
+	return (sentence) => {
+		while (next < all.length) {
+			const one = all[next];
+			if (one !== undefined && rangeOf(one).start >= sentence.start) break;
+			next++;
+		}
+		const inside: T[] = [];
+		for (let i = next; i < all.length; i++) {
+			const one = all[i];
+			if (one === undefined || rangeOf(one).end > sentence.end) break;
+			inside.push(one);
+		}
+		return inside;
+	};
+}
+
+/** Whether a range lies in one of some stretches, asked for in order of the ranges' sentences. */
+function insideOf(stretches: readonly Range[]): (range: Range) => boolean {
+	const ranges = [...stretches].sort((a, b) => a.start - b.start || a.end - b.end);
+	let first = 0;
+	return (range) => {
+		// A stretch that ended some sentences ago holds nothing that comes.
+		while (first < ranges.length && (ranges[first]?.end ?? 0) <= range.start) first++;
+		for (let i = first; i < ranges.length && (ranges[i]?.start ?? 0) <= range.start; i++) {
+			if (range.end <= (ranges[i]?.end ?? 0)) return true;
+		}
+		return false;
+	};
+}
+
+export interface EventSetting {
+	/** Day of the document, `YYYY-MM-DD`, or null. */
+	readonly published: string | null;
+	/** Stretches that are somebody's quoted words. */
+	readonly quoted: readonly Range[];
+	/** Words that count from a day which nobody knows, in order. */
+	readonly undated: readonly Range[];
+}
 
 /**
  * Dated events: each sentence with its most exact date, once. A sentence in somebody's quotation tells what they say, and is
  * left to the statements.
- *
- * @param published - day of the document, `YYYY-MM-DD`, or null
- * @param quoted - stretches that are somebody's quoted words
  */
 export function findEvents(
 	content: string,
 	sentences: readonly Range[],
 	dates: readonly When[],
 	placed: readonly Placed[],
-	published: string | null,
-	quoted: readonly Range[],
+	{ published, quoted, undated }: EventSetting,
 ): readonly Event[] {
-	const events: Event[] = [];
-	let next = 0;
-	let quote = 0;
-	const ranges = [...quoted].sort((a, b) => a.start - b.start || a.end - b.end);
-	for (const sentence of sentences) {
-		while (next < dates.length && (dates[next]?.printed.start ?? 0) < sentence.start) next++;
-		const inside: When[] = [];
-		for (let i = next; i < dates.length; i++) {
-			const one = dates[i];
-			if (one === undefined || one.printed.end > sentence.end) break;
-			inside.push(one);
+	const datesIn = within(dates, (date) => date.printed);
+	const undatedIn = within(undated, (range) => range);
+	const isQuoted = insideOf(quoted);
+	return sentences.flatMap((sentence): Event[] => {
+		const exact = datesIn(sentence).filter(({ printed }) => !isQuoted(printed));
+		const [when] = [...exact].sort((a, b) => spread(a) - spread(b) || a.printed.start - b.printed.start);
+		const entities = (): readonly string[] => [...new Set(namesIn(placed, sentence).map((one) => one.entity.id))];
+		if (when === undefined) {
+			const printed = undatedIn(sentence).find((range) => !isQuoted(range));
+			if (printed === undefined) return [];
+			return [{ ...bounds(sentence), when: null, printed, entities: entities(), tense: 'past' }];
 		}
-		while (quote < ranges.length && (ranges[quote]?.end ?? 0) <= sentence.start) quote++;
-		const exact = inside.filter(({ printed }) => {
-			for (let i = quote; i < ranges.length && (ranges[i]?.start ?? 0) <= printed.start; i++) {
-				if (printed.end <= (ranges[i]?.end ?? 0)) return false;
-			}
-			return true;
-		});
-		const [when] = exact.sort((a, b) => spread(a) - spread(b) || a.printed.start - b.printed.start);
-		if (when === undefined || spread(when) > LONGEST_DAYS * MILLISECONDS_A_DAY) continue;
+		if (spread(when) > LONGEST_DAYS * MILLISECONDS_A_DAY) return [];
 		// "after 2015": a bound of time, no event.
-		if (
-			spread(when) > LONGEST_MONTH &&
-			BOUND.test(content.slice(Math.max(sentence.start, when.printed.start - 8), when.printed.start))
-		)
-			continue;
+		const before = content.slice(Math.max(sentence.start, when.printed.start - BOUND_LENGTH), when.printed.start);
+		if (spread(when) > LONGEST_MONTH && BOUND.test(before)) return [];
 		const words = content.slice(sentence.start, sentence.end);
-		const ahead = AHEAD.test(words) && (published === null || when.to >= published) && weekdayOf(when.from) >= 0;
-		events.push({
-			start: sentence.start,
-			end: sentence.end,
-			when,
-			entities: [...new Set(namesIn(placed, sentence).map((one) => one.entity.id))],
-			tense: ahead ? 'planned' : 'past',
-		});
-	}
-	return events;
+		const ahead = AHEAD.test(words) && (published === null || when.to >= published);
+		return [
+			{
+				...bounds(sentence),
+				when,
+				printed: when.printed,
+				entities: entities(),
+				tense: ahead ? 'planned' : 'past',
+			},
+		];
+	});
 }
+
+const bounds = ({ start, end }: Range): Range => ({ start, end });

@@ -1,7 +1,7 @@
 import { edtfDays } from '../text/edtf.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Block, Text } from '../text/span.ts';
-import { findDates } from './dates.ts';
+import { findDates, findUndated } from './dates.ts';
 import { entitiesOf } from './entities.ts';
 import { findEvents } from './events.ts';
 import type { DocumentContext, Extraction } from './extraction.ts';
@@ -69,6 +69,10 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 		statements,
 		entities,
 		dates,
-		events: findEvents(content, telling, dates, placedNames(entities), day, quoted),
+		events: findEvents(content, telling, dates, placedNames(entities), {
+			published: day,
+			quoted,
+			undated: findUndated(content, telling, { day, year }),
+		}),
 	};
 }

@@ -85,8 +85,10 @@ export interface Entity {
 }
 
 export interface Event extends Range {
-	/** The event's own words are the range itself: a sentence. */
-	readonly when: When;
+	/** The event's own words are the range itself: a sentence. null: dated by words that count from a day which nobody knows. */
+	readonly when: When | null;
+	/** The words that date it, as printed. */
+	readonly printed: Range;
 	/** Ids of the entities named in it. */
 	readonly entities: readonly string[];
 	readonly tense: 'past' | 'planned';

@@ -91,7 +91,8 @@ const entity: z.ZodType<Entity> = z.looseObject({
 const event: z.ZodType<Event> = z.looseObject({
 	start: offset,
 	end: offset,
-	when,
+	when: when.nullable(),
+	printed: range,
 	entities: z.array(z.string()),
 	tense: z.enum(['past', 'planned']),
 });

@@ -50,7 +50,8 @@ function extractionJson(content: string, { statements, entities, dates, events }
 		dates: dates.map((one) => dateJson(one, back)),
 		events: events.map((one) => ({
 			...back(one),
-			when: { edtf: one.when.edtf },
+			when: one.when === null ? null : { edtf: one.when.edtf },
+			printed: back(one.printed),
 			entities: one.entities,
 			tense: one.tense,
 		})),
