@@ -11,8 +11,14 @@ export default defineCommand(
 			about: { type: 'text', description: 'What about', suggest: 'topics' },
 			from: { type: 'date', description: 'First day, month or year, e.g. 2021-08-14' },
 			to: { type: 'date', description: 'Last day, month or year' },
+			picture: {
+				type: 'choice',
+				description: 'The picture beside the list: on a dark ground, on a light one, or none',
+				choices: { dark: 'Dark', light: 'Light', none: 'None' },
+			},
 			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
 		},
 	},
-	({ about, from, to }, { collection }) => findEvents(collection, about ?? null, dayRange(from, to)),
+	({ about, from, to, picture = 'dark' }, { collection }) =>
+		findEvents(collection, about ?? null, dayRange(from, to), picture === 'none' ? null : picture),
 );

@@ -13,6 +13,7 @@ import { openStore, type Store } from './library/store.ts';
 import { type Synced, syncFolder } from './library/syncFolder.ts';
 import { watchGeneration } from './library/watchGeneration.ts';
 import { makeLog } from './log.ts';
+import { openDrawer } from './pictures/drawer.ts';
 import { type House, PersonalError } from './terminal/surfaces.ts';
 
 /**
@@ -42,6 +43,7 @@ export async function openHouse(
 		}
 	});
 	const shelves = new Shelves(store);
+	const drawer = openDrawer();
 	const watch = watchGeneration(
 		store,
 		() => shelves.refresh(),
@@ -58,12 +60,14 @@ export async function openHouse(
 					return query === null ? null : readQuery(query);
 				},
 			},
+			draw: (picture) => drawer.draw(picture),
 			failed,
 		},
 		refused: refusedFiles(synced),
 		held: async () => heldWords((await shelves.collection(HOUSE)).holdings),
 		close: async () => {
 			watch.stop();
+			await drawer.close();
 			await store.close();
 		},
 	};

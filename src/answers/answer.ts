@@ -3,6 +3,7 @@ import type { Held } from '../library/holdings.ts';
 import type { Range, Span } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import type { Line } from './pieces.ts';
+import type { TimelinePicture } from './timelinePicture.ts';
 
 /**
  * Where words stand, exactly: the W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors), a
@@ -77,6 +78,8 @@ export interface Answer {
 	readonly closing: readonly Line[];
 	/** Lines of plain interface text (help, list of documents) where an answer has no excerpts. Long ones page by line. */
 	readonly body: readonly Line[];
+	/** A picture beside the words, which say all that is in it; or null. */
+	readonly picture: TimelinePicture | null;
 	/** The revision of the library that answered. */
 	readonly revision: string;
 }

@@ -98,7 +98,16 @@ export class UserError extends Error {
 /** What an answer is made of before the command's own name, query and revision are put to it. */
 export type Reply = Omit<Partial<Answer>, 'query' | 'revision'>;
 
-const EMPTY = { nothing: false, heading: [], cards: [], nearest: [], choices: [], closing: [], body: [] } as const;
+const EMPTY = {
+	nothing: false,
+	heading: [],
+	cards: [],
+	nearest: [],
+	choices: [],
+	closing: [],
+	body: [],
+	picture: null,
+} as const;
 
 /** Options that decide how an answer is shown, not what it says: they are no part of the query. */
 const SHOWING: ReadonlySet<string> = new Set(['public']);

@@ -77,6 +77,15 @@ export const LABELS = {
 	planned: 'Planned, not yet reported as done',
 	printedDateWords: 'Printed as “{words}”',
 
+	// Pictures of timelines.
+	firstPictured: 'The first {n} of {total} dated sentences',
+	moreInList: 'and {n} more in the list',
+	notInThisScript: 'Words in letters that this picture does not have: see {n} in the list',
+	keyDay: 'One day',
+	keySpan: 'Day not known',
+	keyAbout: 'About',
+	keyPlanned: 'Planned',
+
 	// How often.
 	inOneDocumentOnly: 'In one document only',
 	alsoIn: 'Also in {documents}',

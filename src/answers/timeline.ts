@@ -12,6 +12,7 @@ import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
 import { entriesOf } from './sameEvents.ts';
 import { searchFor } from './search.ts';
+import { type PictureLook, timelinePicture } from './timelinePicture.ts';
 
 interface Dated {
 	readonly held: Held;
@@ -75,8 +76,15 @@ function withoutDates(collection: Collection): ReadonlySet<Held> {
 /**
  * Dated events in order of their first day, then of their last, then of document and place, other documents' reports of the same
  * event behind the first one. `about` leaves those that fit it; an event is found by its own words and those of its paragraph.
+ *
+ * @param look - what ground the picture beside the list has, or null for none
  */
-export function findEvents(collection: Collection, about: string | null, days: DayRange): Reply {
+export function findEvents(
+	collection: Collection,
+	about: string | null,
+	days: DayRange,
+	look: PictureLook | null,
+): Reply {
 	const all: readonly Dated[] = collection.events.places.flatMap((place, unit) => {
 		const held = collection.holdings.documents[place.document];
 		const event = held?.extraction.events[place.number];
@@ -117,14 +125,18 @@ export function findEvents(collection: Collection, about: string | null, days: D
 		...entriesOf([...undated].sort(inOrder), () => new Set()),
 	];
 	const ordered = entries.flatMap(([first, ...others]) => [
-		eventCard(collection, first, sought),
-		...others.map((other) => eventCard(collection, other, sought, first)),
+		{ ...first, card: eventCard(collection, first, sought) },
+		...others.map((other) => ({ ...other, card: eventCard(collection, other, sought, first) })),
 	]);
 	const count = dated.length === 1 ? label('oneEventFound') : label('eventsFound', { n: countFact(dated.length) });
 	if (undated.length > 0) heading.unshift([label('undatedFound', { n: countFact(undated.length) })]);
+	const pictured = ordered.flatMap(({ card, event: { when, tense } }) =>
+		when === null ? [] : [{ card, when, planned: tense === 'planned' }],
+	);
 	return {
 		heading: [[count], ...heading],
-		cards: ordered,
+		cards: ordered.map(({ card }) => card),
 		closing,
+		picture: look === null ? null : timelinePicture(look, [count], pictured),
 	};
 }

@@ -6,6 +6,7 @@ import type {
 import type { Answer, Query } from '../answers/answer.ts';
 import type { Collection } from '../answers/collection.ts';
 import type { Command } from '../answers/command.ts';
+import type { TimelinePicture } from '../answers/timelinePicture.ts';
 
 /**
  * The one door: the gateway, signed HTTP, the preview page and the terminal all hand `APIInteraction` JSON to
@@ -61,6 +62,8 @@ export interface Ports {
 		keep(libraryId: string, query: Query): Promise<string>;
 		find(libraryId: string, key: string): Promise<Query | null>;
 	};
+	/** Draws a picture as a PNG. Where there is none, or it fails, the words stand without their picture. */
+	readonly draw?: (picture: TimelinePicture) => Promise<Uint8Array>;
 	/** Sees each Answer before it is rendered (`ask --json`); never logs it. */
 	readonly answered?: (answer: Answer) => void;
 	/** An error that is not a person's: its short id is what the person sees. */

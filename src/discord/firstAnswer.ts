@@ -9,10 +9,17 @@ import { DEFER_AFTER_MS } from './limits.ts';
  */
 export type Manner = 'private' | 'public' | 'update';
 
-/** An edit may not say who sees a message: that was decided when it was first answered. */
+/**
+ * An edit may not say who sees a message: that was decided when it was first answered. It lists the files that the message has
+ * from then on, or an old picture would stay.
+ */
 const asEdit = (message: OutMessage): OutMessage => ({
 	...message,
-	body: { ...message.body, flags: (message.body.flags ?? 0) & ~MessageFlags.Ephemeral },
+	body: {
+		...message.body,
+		flags: (message.body.flags ?? 0) & ~MessageFlags.Ephemeral,
+		attachments: message.files.map(({ name }, id) => ({ id, filename: name })),
+	},
 });
 
 /**

@@ -183,6 +183,17 @@ async function ask(
 	return { answer, collection };
 }
 
+/** An answer's picture as a file, or null: the words beside it say everything that is in it. */
+async function pictureOf({ picture }: Answer, ports: Ports): Promise<Uint8Array | null> {
+	if (picture === null || ports.draw === undefined) return null;
+	try {
+		return await ports.draw(picture);
+	} catch (error) {
+		fail(ports, error);
+		return null;
+	}
+}
+
 async function answerCommand(call: CommandCall, first: FirstAnswer, ports: Ports): Promise<void> {
 	const command = ports.commands.get(call.name);
 	if (command === undefined) return first.tell(notice('tooOld'));
@@ -190,7 +201,8 @@ async function answerCommand(call: CommandCall, first: FirstAnswer, ports: Ports
 	const { answer, collection } = await ask(command, call.values, call, ports);
 	ports.answered?.(answer);
 	const address = await addressOf(answer, collection.holdings.libraryId, audience, ports);
-	await first.give(renderAnswer(answer, address, { audience }).slice(0, 1));
+	const picture = await pictureOf(answer, ports);
+	await first.give(renderAnswer(answer, address, { audience, picture }).slice(0, 1));
 }
 
 /**
@@ -278,7 +290,11 @@ async function again(
 	const address = await addressOf(answer, libraryId, audience, ports);
 	if (id.action === 'open' && !changed && id.card < openable(answer).length)
 		return first.give(renderOpened(answer, id.card, address, press.onPrivate ? id.page : null));
-	const pages = renderAnswer(answer, address, { audience, notice: changed ? [[label('answersChanged')]] : [] });
+	const pages = renderAnswer(answer, address, {
+		audience,
+		notice: changed ? [[label('answersChanged')]] : [],
+		picture: await pictureOf(answer, ports),
+	});
 	const page = id.action === 'page' && !changed ? pages[id.page] : pages[0];
 	await first.give([page ?? pages[0]].filter((one) => one !== undefined));
 }

@@ -11,13 +11,15 @@ import type { Answer, Card, Choice } from '../answers/answer.ts';
 import { countFact, receiptFact } from '../answers/facts.ts';
 import type { LabelKey } from '../answers/labels.ts';
 import { Human, type Line, label, type Slot, wordsOfLine } from '../answers/pieces.ts';
+import { pictureInWords, type TimelinePicture } from '../answers/timelinePicture.ts';
 import { measure } from './assertSendable.ts';
 import { type CustomId, encodeCustomId, type Key } from './customId.ts';
 import { cutLabel, splitWords } from './cutting.ts';
-import type { OutMessage } from './door.ts';
+import type { OutFile, OutMessage } from './door.ts';
 import {
 	BUTTON_LABEL_CHARACTERS,
 	LINK_CHARACTERS,
+	MEDIA_DESCRIPTION_CHARACTERS,
 	PLACEHOLDER_CHARACTERS,
 	ROW_BUTTONS,
 	SELECT_OPTIONS,
@@ -56,13 +58,17 @@ export interface Address {
 }
 
 /** Messages whose body can be changed before it goes out. */
-const message = (components: readonly APIMessageTopLevelComponent[], audience: Audience): OutMessage => ({
+const message = (
+	components: readonly APIMessageTopLevelComponent[],
+	audience: Audience,
+	files: readonly OutFile[] = [],
+): OutMessage => ({
 	body: {
 		flags: MessageFlags.IsComponentsV2 | (audience === 'private' ? MessageFlags.Ephemeral : 0),
 		allowed_mentions: { parse: [] },
 		components: [...components],
 	},
-	files: [],
+	files,
 });
 
 const words = (key: LabelKey, slots: Readonly<Record<string, Slot>> = {}): string => wordsOfLine([label(key, slots)]);
@@ -188,7 +194,26 @@ export const openable = (answer: Answer): readonly Card[] => [...answer.cards, .
 /** The closest misses come under a line that says that they are not the words that were asked for. */
 const closest = (): string => markdownOf([label('closest')], 'ours');
 
-function blocksOf(answer: Answer, address: Address, notice: readonly Line[]): readonly Block[] {
+/** What everyone can see carries no word of the asker, the name of a file included. */
+const PICTURE_FILE = 'timeline.png';
+
+/** The picture of an answer, with the same words for those who do not see it. */
+const pictureBlock = (picture: TimelinePicture): Block => ({
+	kind: 'rows',
+	rows: [
+		{
+			type: ComponentType.MediaGallery,
+			items: [
+				{
+					media: { url: `attachment://${PICTURE_FILE}` },
+					description: pictureInWords(picture, MEDIA_DESCRIPTION_CHARACTERS),
+				},
+			],
+		},
+	],
+});
+
+function blocksOf(answer: Answer, address: Address, notice: readonly Line[], picture: Block | null): readonly Block[] {
 	// A card that has to be opened by its number shows it.
 	const numbered = answer.cards.length > 1 || answer.nearest.length > 0;
 	const cards = openable(answer).flatMap((card, number) => {
@@ -198,6 +223,7 @@ function blocksOf(answer: Answer, address: Address, notice: readonly Line[]): re
 	});
 	return [
 		...textBlocks([...notice, ...answer.heading], 'ours', 'heading'),
+		...(picture === null ? [] : [picture]),
 		...textBlocks(answer.body, 'plain', 'body'),
 		...cards,
 		...choiceBlocks(answer.choices, address.choices),
@@ -221,16 +247,23 @@ const HIGHEST_PAGE = 99_999;
  * All pages of an answer, at least one.
  *
  * @param notice - lines to stand above everything, e.g. that documents changed
+ * @param picture - the answer's picture as a PNG, or null where there is none to show
  */
 export function renderAnswer(
 	answer: Answer,
 	address: Address,
-	{ audience, notice = [] }: { readonly audience: Audience; readonly notice?: readonly Line[] },
+	{
+		audience,
+		notice = [],
+		picture = null,
+	}: { readonly audience: Audience; readonly notice?: readonly Line[]; readonly picture?: Uint8Array | null },
 ): readonly OutMessage[] {
 	const foot = answer.closing.flatMap((line) => markdownParts(line, 'plain', fitsBlock)).join('\n');
 	const everywhere = foot.length <= FOOT_CHARACTERS && Buffer.byteLength(foot) <= FOOT_BYTES;
+	const pictured = answer.picture === null || picture === null ? null : pictureBlock(answer.picture);
+	const file = picture === null ? [] : [{ name: PICTURE_FILE, bytes: picture, type: 'image/png' }];
 	const blocks = [
-		...blocksOf(answer, address, notice),
+		...blocksOf(answer, address, notice, pictured),
 		...(everywhere ? [] : textBlocks(answer.closing, 'plain', 'closing')),
 	];
 	const footOf = (page: number, total: number): string =>
@@ -251,6 +284,7 @@ export function renderAnswer(
 				...at,
 			}),
 			audience,
+			pictured !== null && page.blocks.includes(pictured) ? file : [],
 		);
 	});
 }

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Answer } from '../answers/answer.ts';
@@ -19,13 +21,14 @@ export function askCommand(io: TerminalIo, surfaces: Surfaces): Command {
 			'a command as it is typed in Discord; with --json "-" reads one a line from standard input',
 		)
 		.option('--json', 'print the answer as one line of JSON')
-		.action(async (words: readonly string[], { json }: { readonly json?: boolean }) => {
+		.option('--pictures <folder>', 'saves the pictures of answers in a folder')
+		.action(async (words: readonly string[], { json, pictures }: Flags) => {
 			try {
 				const config = readConfig(io.env);
 				const house = await surfaces.openHouse(config, () => {});
 				try {
 					for (const refused of house.refused) io.stderr.write(`Left out ${refused}\n`);
-					await askAll(io, house.ports, words.join(' '), json === true);
+					await askAll(io, house.ports, words.join(' '), { json: json === true, pictures: pictures ?? null });
 				} finally {
 					await house.close();
 				}
@@ -35,9 +38,26 @@ export function askCommand(io: TerminalIo, surfaces: Surfaces): Command {
 		});
 }
 
-async function askAll(io: TerminalIo, ports: Ports, line: string, json: boolean): Promise<void> {
+interface Flags {
+	readonly json?: boolean;
+	readonly pictures?: string;
+}
+
+/** Saves what came with an answer under its own name. */
+async function saveFiles(folder: string, messages: readonly OutMessage[]): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	for (const { name, bytes } of messages.flatMap(({ files }) => files)) await writeFile(join(folder, name), bytes);
+}
+
+async function askAll(
+	io: TerminalIo,
+	ports: Ports,
+	line: string,
+	{ json, pictures }: { readonly json: boolean; readonly pictures: string | null },
+): Promise<void> {
 	if (line !== '-') {
 		const asked = await askOnce(line, ports);
+		if (pictures !== null) await saveFiles(pictures, asked.messages);
 		if (json) io.stdout.write(`${JSON.stringify(asJson(line, asked))}\n`);
 		else if ('sentence' in asked && asked.messages.length === 0) io.stderr.write(`${asked.sentence}\n`);
 		else for (const message of asked.messages) io.stdout.write(drawMessage(message, { colour: io.colour }));

@@ -56,6 +56,8 @@ interface Drawable {
 	readonly options?: unknown;
 	readonly components?: unknown;
 	readonly accessory?: unknown;
+	readonly items?: unknown;
+	readonly media?: unknown;
 }
 
 const isDrawable = (value: unknown): value is Drawable => typeof value === 'object' && value !== null;
@@ -63,10 +65,18 @@ const isDrawable = (value: unknown): value is Drawable => typeof value === 'obje
 function drawn(component: unknown, look: Look): readonly string[] {
 	if (!isDrawable(component)) return [];
 	if (typeof component.content === 'string') return [drawText(component.content, look)];
+	if (Array.isArray(component.items)) return component.items.flatMap((one) => pictureWords(one, look));
 	const inner = Array.isArray(component.components) ? component.components : [];
 	const buttons = inner.flatMap((one) => buttonWords(one));
 	if (buttons.length > 0) return [styled(DIM, buttons.join('  '), look)];
 	return [...inner, component.accessory].flatMap((one) => drawn(one, look));
+}
+
+/** A terminal shows no pictures: it says that there is one. Its words stand in the list under it. */
+function pictureWords(item: unknown, look: Look): readonly string[] {
+	const media = isDrawable(item) ? item.media : undefined;
+	if (!isDrawable(media) || typeof media.url !== 'string') return [];
+	return [styled(DIM, `[Picture: ${media.url.replace('attachment://', '')}]`, look)];
 }
 
 function buttonWords(component: unknown): readonly string[] {

@@ -86,6 +86,7 @@ export const answerOf = (changes: Partial<Answer> = {}): Answer => ({
 	heading: [[Meta.fromRecord('Kate Mills'), label('dot'), label('person')]],
 	cards: [],
 	nearest: [],
+	picture: null,
 	choices: [],
 	closing: [],
 	body: [],

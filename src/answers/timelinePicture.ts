@@ -1,0 +1,117 @@
+import type { Held } from '../library/holdings.ts';
+import { slice } from '../text/span.ts';
+import type { When } from '../text/when.ts';
+import type { Card } from './answer.ts';
+import { joined } from './cards.ts';
+import { countFact, dateFact, documentFact } from './facts.ts';
+import { type Line, label, type Piece, wordsOfLine } from './pieces.ts';
+
+/** The grounds that a picture can stand on. Discord does not tell a bot which one its reader has. */
+export type PictureLook = 'light' | 'dark';
+
+/** One event of a picture. Every word of it stands on the event's card too. */
+export interface PicturedEvent {
+	/** Number (from 1) in the list beside the picture. */
+	readonly number: number;
+	/** First and last day that the date can mean. */
+	readonly when: Pick<When, 'from' | 'to'>;
+	/** The date is printed as "about", "late July" and the like. */
+	readonly about: boolean;
+	readonly planned: boolean;
+	/** The date as it stands on the card, with whether it was worked out. */
+	readonly date: Line;
+	readonly words: Card['words'];
+	readonly cut: Card['cut'];
+	readonly held: Held;
+}
+
+/** A timeline to look at, described: whoever shows it has it drawn (`src/pictures`). Made of pieces like everything shown. */
+export interface TimelinePicture {
+	readonly look: PictureLook;
+	readonly title: Line;
+	/** In the list's order, by first day; at most {@link MOST_PICTURED}. */
+	readonly events: readonly PicturedEvent[];
+}
+
+/** More events than this would not be read in one picture. */
+const MOST_PICTURED = 60;
+
+/** A dated card with what the date means. */
+export interface DatedCard {
+	readonly card: Card;
+	readonly when: When;
+	readonly planned: boolean;
+}
+
+/**
+ * The picture that stands beside a list of dated cards, or null where there is nothing to see: a single event is no line.
+ *
+ * @param title - the line over the list, where all of it is in the picture
+ */
+export function timelinePicture(look: PictureLook, title: Line, dated: readonly DatedCard[]): TimelinePicture | null {
+	if (dated.length < 2) return null;
+	const shown = dated.slice(0, MOST_PICTURED);
+	return {
+		look,
+		title:
+			shown.length === dated.length
+				? title
+				: [label('firstPictured', { n: countFact(shown.length), total: countFact(dated.length) })],
+		events: shown.map(({ card, when, planned }, i) => {
+			const date = dateFact(when.edtf);
+			const known: Piece = when.basis === 'printed' ? date : label('workedOutDate', { date });
+			return {
+				number: i + 1,
+				when,
+				about: /[~?%]/.test(when.edtf),
+				planned,
+				date: planned ? joined([known, label('planned')]) : [known],
+				words: card.words,
+				cut: card.cut,
+				held: card.citation.held,
+			};
+		}),
+	};
+}
+
+/** The longest beginning of some words that is no longer than `most` and ends at a word, or null. */
+function beginning({ words, text, start }: Card['words'], most: number): Card['words'] | null {
+	if (words.length <= most) return slice(text, start, start + words.length);
+	const space = words.lastIndexOf(' ', most);
+	return space <= 0 ? null : slice(text, start, start + words.slice(0, space).trimEnd().length);
+}
+
+function eventInWords({ number, date, words, cut, held }: PicturedEvent, most: number): Line {
+	const shown = beginning(words, most);
+	const line: Piece[] = [countFact(number), label('colon'), ...date];
+	if (shown !== null) {
+		line.push(label('colon'));
+		if (cut.before) line.push(label('cutBefore'));
+		line.push(shown);
+		if (cut.after || shown.words.length < words.words.length) line.push(label('cutAfter'));
+	}
+	return [...line, label('comma'), documentFact(held), label('stop')];
+}
+
+/** Words of each event in a description, in UTF-16 code units: as many as there is room for, the same for all. */
+const WORDS_AN_EVENT = [Number.POSITIVE_INFINITY, 160, 120, 80, 60, 40, 30, 20, 0];
+
+/**
+ * The picture in words, for who does not see it: its title and its events in order. Where there is not room for all words,
+ * each event keeps its date and its beginning; then the last events are left to the list.
+ *
+ * @param most - longest description, in UTF-16 code units
+ */
+export function pictureInWords({ title, events }: TimelinePicture, most: number): string {
+	const all = (lines: readonly Line[]): string => [title, ...lines].map(wordsOfLine).join('\n');
+	for (const room of WORDS_AN_EVENT) {
+		const words = all(events.map((event) => eventInWords(event, room)));
+		if (words.length <= most) return words;
+	}
+	for (let count = events.length - 1; count > 0; count--) {
+		const lines = events.slice(0, count).map((event) => eventInWords(event, 0));
+		const words = all([...lines, [label('moreInList', { n: countFact(events.length - count) })]]);
+		if (words.length <= most) return words;
+	}
+	return all([]);
+}
