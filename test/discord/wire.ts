@@ -53,7 +53,7 @@ export const words = (message: Shown | null | undefined): string =>
 		.join('\n');
 
 /** A press of the button that says `label`. */
-const press = (message: Shown | null | undefined, label: string, who: Json = member(ANN)): Json => {
+export const press = (message: Shown | null | undefined, label: string, who: Json = member(ANN)): Json => {
 	const button = allComponents(message?.body.components).find((one) => one.label === label);
 	if (button === undefined) throw new Error(`no button ${label} on: ${words(message)}`);
 	return { type: 3, ...who, data: { component_type: 2, custom_id: button.custom_id } };

@@ -20,7 +20,7 @@ const BOT = '100000000000000004';
 const EPHEMERAL = 64;
 /** First heartbeat is jittered over the interval: short, so that a missing answer shows. */
 const HEARTBEAT_MS = 400;
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 const OP = {
 	dispatch: 0,
@@ -73,6 +73,8 @@ export interface FakeOptions {
 	readonly commands?: readonly Json[];
 	/** Milliseconds between READY and the server that it announces: so long the client is starting. */
 	readonly startsFor?: number;
+	/** Interactions that come right behind READY. */
+	readonly onReady?: readonly Json[];
 }
 
 /** A kind of request that trouble can befall. */
@@ -110,6 +112,8 @@ export class FakeDiscord {
 	/** Logged-in sockets by how they came: `identify` or `resume`. */
 	readonly sessions: ('identify' | 'resume')[] = [];
 	commands: readonly Json[];
+	/** What became of the interactions that came right behind READY. */
+	readonly early: Exchange[] = [];
 	/** Troubles to come, each for one request. */
 	readonly troubles: Trouble[] = [];
 	/** Whether heartbeats are acknowledged. */
@@ -125,6 +129,7 @@ export class FakeDiscord {
 	readonly #waiting = new Set<() => void>();
 	readonly #refuseLogin: number | undefined;
 	readonly #startsFor: number;
+	readonly #onReady: readonly Json[];
 	readonly #keys = generateKeyPairSync('ed25519');
 	#socket: WebSocket | null = null;
 	#sequence = 0;
@@ -134,6 +139,7 @@ export class FakeDiscord {
 		this.commands = options.commands ?? [];
 		this.#refuseLogin = options.refuseLogin;
 		this.#startsFor = options.startsFor ?? 0;
+		this.#onReady = options.onReady ?? [];
 		this.#server = createServer((request, response) => void this.#serve(request, response));
 		this.#sockets = new WebSocketServer({ server: this.#server });
 		this.#sockets.on('connection', (socket) => this.#welcome(socket));
@@ -347,6 +353,7 @@ export class FakeDiscord {
 					session_id: 'session',
 					resume_gateway_url: `ws://127.0.0.1:${this.#port}`,
 				});
+				this.early.push(...this.#onReady.map((interaction) => this.send(interaction)));
 				setTimeout(
 					() => this.dispatch('GUILD_CREATE', { id: SERVER, name: 'Tenants', channels: [{ id: CHANNEL, type: 0 }] }),
 					this.#startsFor,
