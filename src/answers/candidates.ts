@@ -7,6 +7,7 @@ import { blockAt } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { isDocumentItself } from './itself.ts';
+import { namesHidden, overlaps } from './moderation.ts';
 import { searchFor } from './search.ts';
 
 /** Passages looked at for one topic. */
@@ -28,8 +29,6 @@ export interface Candidates {
 	readonly list: readonly Candidate[];
 	readonly result: SearchResult;
 }
-
-const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
 /** The stretches of a passage that hold what is sought: somebody's quoted words alone, else the sentence. */
 function stretchesIn(collection: Collection, held: Held, passage: Range, sought: Sought): readonly Range[] {
@@ -75,6 +74,11 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 	return {
 		result,
 		list: list
+			.filter(({ citation, speaker }) =>
+				[citation, ...(speaker === null ? [] : [speaker.printed])].every(
+					(range) => !namesHidden(collection.holdings, citation.held, range),
+				),
+			)
 			.filter((card) => {
 				const again = seen.has(card.citation.receipt);
 				seen.add(card.citation.receipt);

@@ -6,6 +6,7 @@ import type { Card, CardKind } from './answer.ts';
 import { blocksIn, cite } from './citation.ts';
 import { textFragmentLink } from './citing.ts';
 import type { Collection } from './collection.ts';
+import { UserError } from './command.ts';
 import { type Excerpt, excerptOf, trimmed } from './excerpt.ts';
 import {
 	countFact,
@@ -17,6 +18,7 @@ import {
 	referenceFact,
 	sourceFact,
 } from './facts.ts';
+import { goneLine, notesUnder, overlaps, withdrawnLabel } from './moderation.ts';
 import { type Label, type Line, label, type Piece } from './pieces.ts';
 import { decodeReceipt } from './receipt.ts';
 import { voiceOf, voiceOfStatement } from './voice.ts';
@@ -76,12 +78,18 @@ export function placeLabel(held: Held, range: Range): Label {
 /** Remarks about the words on the page and the document that a reader should know of. */
 function flags(held: Held, range: Range): readonly Label[] {
 	const found: Label[] = [];
-	if (held.standing === 'withdrawn') found.push(label('withdrawn'));
+	if (held.standing === 'withdrawn') found.push(withdrawnLabel(held));
+	if (held.moderation.holds.some((one) => overlaps(one, range))) found.push(label('onHold'));
 	if (held.standing === 'superseded') found.push(label('laterVersion'));
 	const joins = blocksIn(held.text, range).flatMap((block) => block.joins);
 	if (joins.some((at) => at > range.start && at < range.end)) found.push(label('wordsRunTogether'));
 	if (held.source.rendition === 'digest') found.push(label('fullArticleNotHeld'));
 	return found;
+}
+
+interface ReceiptWords {
+	readonly held: Held;
+	readonly range: Range;
 }
 
 export interface CardRequest {
@@ -116,11 +124,15 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	place.push(...publicationFacts(held));
 	if (held.source.url.value === null) place.push(label('noLinkKnown'));
 	const remarks = flags(held, shown);
+	const notes = notesUnder(held, shown);
 	// A page of one document: which paragraph and whose words is all that changes from card to card.
 	const under =
 		kind === 'page'
-			? [joined([label('paragraphNumber', { n: countFact(cite(held, shown).locator.paragraph) }), ...voice.labels])]
-			: [joined(voice.labels), joined(place), ...(remarks.length > 0 ? [joined(remarks)] : [])];
+			? [
+					...notes,
+					joined([label('paragraphNumber', { n: countFact(cite(held, shown).locator.paragraph) }), ...voice.labels]),
+				]
+			: [...notes, joined(voice.labels), joined(place), ...(remarks.length > 0 ? [joined(remarks)] : [])];
 	return {
 		kind,
 		words: slice(held.text, shown.start, shown.end),
@@ -136,8 +148,21 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	};
 }
 
-/** The words that a receipt stands for, as a card, also from a text that has been replaced since; null where there are none. */
+/**
+ * The words that a receipt stands for, as a card, also from a text that has been replaced since; null where there are none.
+ *
+ * @throws UserError that says so where the words are on hold or were withdrawn
+ */
 export async function cardFromReceipt(collection: Collection, receipt: string): Promise<Card | null> {
+	const words = await wordsUnder(collection, receipt);
+	if (words === null) return null;
+	const gone = goneLine(words.held, words.range);
+	if (gone !== null) throw new UserError(gone);
+	return cardOfWords(collection, words);
+}
+
+/** A document and the stretch of it that a receipt stands for; null where it stands for none. */
+async function wordsUnder(collection: Collection, receipt: string): Promise<ReceiptWords | null> {
 	const parts = decodeReceipt(receipt);
 	if (parts === null) return null;
 	const held = await collection.holdings.byTextNumber(parts.textNumber);
@@ -145,7 +170,11 @@ export async function cardFromReceipt(collection: Collection, receipt: string): 
 	const range = { start: parts.start, end: parts.start + parts.length };
 	if (range.end > held.text.content.length) return null;
 	const content = trimmed(held.text.content, range);
-	if (content.start >= content.end) return null;
+	return content.start < content.end ? { held, range } : null;
+}
+
+/** The card of the words under a receipt; null where they are none that a card can show. */
+function cardOfWords(collection: Collection, { held, range }: ReceiptWords): Card | null {
 	const event = held.extraction.events.find((one) => one.start <= range.start && range.end <= one.end);
 	const voice = voiceOf(collection, held, range);
 	try {

@@ -1,5 +1,5 @@
 import type { Entity, EntityName } from '../extraction/extraction.ts';
-import type { Held, KnownEntity } from '../library/holdings.ts';
+import type { Held, KnownEntity, Note } from '../library/holdings.ts';
 import type { Basis, Source, SourceKind } from '../library/source.ts';
 import type { Citation, Query } from './answer.ts';
 import { type CitationStyle, referenceIn, textFragmentLink } from './citing.ts';
@@ -82,6 +82,9 @@ export const nameFact = (entity: KnownEntity | Entity): Meta => Meta.fromRecord(
 /** Names of known people or organisations, in the order given. */
 export const namesFact = (entities: readonly (KnownEntity | Entity | EntityName)[]): Meta =>
 	Meta.fromRecord(list(entities.map((one) => ('name' in one ? one.name : one.text))));
+
+/** Whose reply or denial it is, as a moderator wrote it down. */
+export const noteFromFact = (note: Note): Meta | null => (note.from === null ? null : Meta.fromRecord(note.from));
 
 /** A document's title, publisher, author or link, with how it is known, or null where unknown. */
 export function sourceFact(

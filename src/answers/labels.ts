@@ -247,6 +247,18 @@ export const LABELS = {
 	restarting: 'The bot is just restarting. Please ask again in a minute.',
 	noLongerThere: 'These words are no longer here to be shown.',
 
+	// What moderators decided.
+	onHold: 'On hold while moderators look',
+	withdrawnOn: 'Withdrawn on {date}',
+	withdrawnBecause: 'Withdrawn on {date}. Reason: {reason}',
+	correctionOn: 'Correction, {date}: {words}',
+	denialOn: 'Denial, {date}: {words}',
+	denialFromOn: 'Denial from {name}, {date}: {words}',
+	replyOn: 'Reply, {date}: {words}',
+	replyFromOn: 'Reply from {name}, {date}: {words}',
+	fullerOn: 'Fuller quotation, {date}: {words}',
+	noteBy: 'Note by {name}',
+
 	// Buttons, in this order on a card.
 	buttonOpen: 'Open {n}',
 	buttonBack: 'Back to the list',

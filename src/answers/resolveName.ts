@@ -1,6 +1,7 @@
 import type { KnownEntity, UnsettledName } from '../library/holdings.ts';
 import { slice } from '../text/span.ts';
 import type { Collection, NumberedPlace } from './collection.ts';
+import { namesHidden } from './moderation.ts';
 
 /**
  * Who is meant by a name that a person typed.
@@ -75,6 +76,7 @@ function printedSpeakers(collection: Collection, typed: readonly string[]): read
 		held.extraction.statements.forEach((statement, number) => {
 			const { speaker } = statement;
 			if (speaker === null || (speaker.entity !== null && collection.entityOf(held, speaker.entity) !== null)) return;
+			if (namesHidden(collection.holdings, held, speaker.printed)) return;
 			const printed = new Set(nameWords(slice(held.text, speaker.printed.start, speaker.printed.end).words));
 			if (typed.every((word) => printed.has(word) && !PRONOUNS.has(word))) {
 				places.push({ document, number, start: statement.start, end: statement.end });

@@ -1,5 +1,6 @@
 import type { Held } from '../library/holdings.ts';
 import { shortStrings } from '../search/shortStrings.ts';
+import { foldName } from '../text/folding.ts';
 import { documentsNaming } from './choices.ts';
 import type { Collection } from './collection.ts';
 import type { Suggestions } from './command.ts';
@@ -56,7 +57,18 @@ function documents(collection: Collection, typed: string): readonly Suggestion[]
 
 /** The words typed so far with the last one completed to a word that the documents print. */
 function completions(collection: Collection, typed: string): readonly Suggestion[] {
-	return collection.complete(typed).map(asIs);
+	return collection
+		.complete(typed)
+		.filter((words) => !completesHidden(collection, words))
+		.map(asIs);
+}
+
+/** Whether the last word is one of a private person's names, and of nobody else's. */
+function completesHidden({ holdings: { hidden, entities } }: Collection, words: string): boolean {
+	const last = foldName(words).split(' ').at(-1) ?? '';
+	const named = (people: typeof hidden): boolean =>
+		people.some(({ names }) => names.some(({ text }) => foldName(text).split(' ').includes(last)));
+	return named(hidden) && !named(entities);
 }
 
 function topics(collection: Collection, typed: string): readonly Suggestion[] {

@@ -142,10 +142,8 @@ function notAName(names: Names, one: KnownEntity): Names {
 			events: extraction.events.map((event) => ({ ...event, entities: event.entities.filter((id) => known.has(id)) })),
 		};
 	};
-	return replaced(
-		{ ...names, documents: names.documents.map((held) => ({ ...held, extraction: without(held.extraction) })) },
-		one,
-	);
+	const documents = names.documents.map((held) => ({ ...held, extraction: without(held.extraction) }));
+	return replaced({ ...names, documents, unsettled: unsettledWithout(names, one) }, one);
 }
 
 function applied(names: Names, act: NameAct): Names {
@@ -165,9 +163,15 @@ function applied(names: Names, act: NameAct): Names {
 		case 'not-a-name':
 			return notAName(names, one);
 		case 'hide':
-			return { ...replaced(names, one), hidden: [...names.hidden, one] };
+			return { ...replaced(names, one), hidden: [...names.hidden, one], unsettled: unsettledWithout(names, one) };
 	}
 }
+
+/** Without one who could have been meant by names that fit several; where it leaves one, that one is not guessed. */
+const unsettledWithout = (names: Names, gone: KnownEntity): readonly UnsettledName[] =>
+	names.unsettled
+		.map((open) => ({ ...open, candidates: open.candidates.filter((id) => id !== gone.id) }))
+		.filter(({ candidates }) => candidates.length > 1);
 
 const isNameAct = (act: Decision['act']): act is NameAct => 'entity' in act;
 
