@@ -1,96 +1,105 @@
 import type { Range } from '../../text/span.ts';
 import type { EntityKind } from '../extraction.ts';
 import { countWords } from './evidence.ts';
-import { classify, type Named } from './nameKind.ts';
+import { agreeInLists } from './lists.ts';
+import { classify, type Part } from './nameKind.ts';
 import type { NameMention } from './nameMention.ts';
 import { NEVER_NAMES } from './notNames.ts';
+import { PEOPLES } from './peoples.ts';
+import { type Lone, loneNames } from './singleNames.ts';
 import { partEnd, stretchFrom } from './stretches.ts';
-import { type Word, wordsOf } from './words.ts';
+import { oneSpace, type Word, wordsOf } from './words.ts';
 
 /** "Resist, Harbour Action and Kent Left were all ...": an ordinary word at the head of a list of organisations is one. */
 const listsWith = (content: string, { end }: Word, organisations: ReadonlySet<number>): boolean =>
 	content.slice(end, end + 2) === ', ' && organisations.has(end + 2);
 
+/** The runs of capitals of a sentence, in order, and what each names. */
+function partsOf(content: string, words: readonly Word[], known: ReturnType<typeof countWords>): readonly Part[] {
+	const parts: Part[] = [];
+	for (let i = 0; i < words.length; ) {
+		if (words[i]?.capital !== true) {
+			i++;
+			continue;
+		}
+		const end = partEnd(words, i, stretchFrom(words, i));
+		const part = classify(content, words, i, end, known);
+		// What is left out in front may be a name by itself: "Labour" of "Labour MP Ann Cole".
+		parts.push(part);
+		i = Math.max(part.to, i + 1);
+	}
+	return parts;
+}
+
+/** The acronym in brackets behind a name, or null. */
+function bracketBehind(content: string, end: number): Range | null {
+	const initials = /^\s\((\p{Lu}[\p{L}&-]{1,9})\)/u.exec(content.slice(end, end + 14))?.[1] ?? '';
+	return /\p{Lu}[\p{L}&-]*\p{Lu}/u.test(initials) ? { start: end + 2, end: end + 2 + initials.length } : null;
+}
+
 /**
- * Every proper name of a person or organisation in some sentences, in order, not overlapping. Surnames and first names that
- * stand alone are found in a second pass, once the full names are known.
+ * Every proper name of a person or organisation in some sentences, in order, not overlapping. Surnames, first names and short
+ * forms that stand alone are found last, once the full names are known and all that is said of the word.
  */
 export function findNames(content: string, sentences: readonly Range[]): readonly NameMention[] {
 	const all = sentences.map((sentence) => wordsOf(content, sentence));
 	const known = countWords(all);
 	const found: NameMention[] = [];
-	const free: Word[] = [];
-	const push = (words: readonly Word[], named: Named): void => {
-		const first = words[named.from];
-		const last = words[named.to - 1];
+	const lone: Lone[] = [];
+	const push = (words: readonly Word[], { from, to, title, bare }: Part, kind: EntityKind): void => {
+		const first = words[from];
+		const last = words[to - 1];
 		if (first === undefined || last === undefined) return;
-		const bracket = /^\s\((\p{Lu}[\p{L}&-]{1,9})\)/u.exec(content.slice(last.end, last.end + 14));
-		const initials = bracket?.[1] ?? '';
-		const given = named.kind === 'organisation' && /\p{Lu}[\p{L}&-]*\p{Lu}/u.test(initials);
+		const acronym = kind === 'organisation' ? bracketBehind(content, last.end) : null;
 		found.push({
 			start: first.start,
 			end: last.end,
-			kind: named.kind,
+			kind,
 			text: content.slice(first.start, last.end),
-			title: named.title,
-			bare: named.bare,
-			acronym: given ? { start: last.end + 2, end: last.end + 2 + initials.length } : null,
+			title,
+			bare: kind === 'person' && bare,
+			acronym,
 		});
 	};
 	for (const words of all) {
-		for (let i = 0; i < words.length; ) {
-			if (words[i]?.capital !== true) {
-				i++;
-				continue;
-			}
-			const end = partEnd(words, i, stretchFrom(words, i));
-			const named = classify(content, words, i, end, known);
-			if (named !== null) push(words, named);
-			for (let at = i; at < (named?.from ?? end); at++) {
-				const word = words[at];
-				if (word?.capital) free.push(word);
-			}
-			i = Math.max(named?.to ?? end, i + 1);
+		for (const part of agreeInLists(content, words, partsOf(content, words, known))) {
+			if (part.kind === 'person' || part.kind === 'organisation') push(words, part, part.kind);
+			else if (part.kind === null && part.to - part.from === 1) lone.push({ words, at: part.from });
 		}
 	}
 
 	const organisations = new Set(found.flatMap((one) => (one.kind === 'organisation' ? [one.start] : [])));
-	// Second pass: parts of names that are known by now.
-	const partsOf = new Map<string, EntityKind>();
+	// Parts of names that are known by now.
+	const pieces = new Map<string, EntityKind>();
 	for (const one of found) {
-		if (one.bare) continue;
-		if (one.kind === 'organisation') partsOf.set(one.text, 'organisation');
-		else {
+		if (one.kind === 'organisation') pieces.set(one.text, 'organisation');
+		else if (!one.bare) {
 			const parts = one.text.split(/\s+/u);
 			for (const part of [parts[0], parts.at(-1)])
-				if (part !== undefined && part.length > 2 && !partsOf.has(part)) partsOf.set(part, 'person');
-		}
+				if (part !== undefined && part.length > 2 && !pieces.has(part)) pieces.set(part, 'person');
+		} else if (one.title !== null) pieces.set(one.text, 'person');
 	}
-	for (const word of free) {
-		const kind = partsOf.get(word.text);
-		if (kind === undefined || NEVER_NAMES.has(word.text) || (word.first && known.small.has(word.text.toLowerCase())))
-			continue;
+	const alone = loneNames(content, lone, known);
+	for (const { words, at } of lone) {
+		const word = words[at];
+		if (word === undefined) continue;
+		const before = words[at - 1];
+		const article = before !== undefined && oneSpace(word.gap) && /^(?:the|an?)$/iu.test(before.text);
+		const kind = pieces.get(word.text) ?? (alone.has(word.text) ? 'person' : undefined);
+		const ordinary =
+			NEVER_NAMES.has(word.text) || PEOPLES.has(word.text) || (word.first && known.small.has(word.text.toLowerCase()));
+		const listed = word.first && listsWith(content, word, organisations);
+		if ((kind === undefined || ordinary || (kind === 'person' && article)) && !listed) continue;
 		found.push({
 			start: word.start,
 			end: word.end,
-			kind,
+			kind: listed ? 'organisation' : (kind ?? 'person'),
 			text: word.text,
 			title: null,
-			bare: kind === 'person',
+			bare: !listed && kind === 'person',
 			acronym: null,
 		});
 	}
-	for (const word of free)
-		if (word.first && listsWith(content, word, organisations))
-			found.push({
-				start: word.start,
-				end: word.end,
-				kind: 'organisation',
-				text: word.text,
-				title: null,
-				bare: false,
-				acronym: null,
-			});
 	const starts = new Set(found.map((one) => one.start));
 	for (const one of [...found]) {
 		if (one.acronym === null || starts.has(one.acronym.start)) continue;

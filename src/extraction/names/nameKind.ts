@@ -1,178 +1,153 @@
 import type { EntityKind } from '../extraction.ts';
-import { ELECTED, personScore, type TextWords } from './evidence.ts';
+import { actsAsPerson, organisationScore, personScore, type TextWords } from './evidence.ts';
 import { NEVER_NAMES, NOT_A_PERSON } from './notNames.ts';
-import { ONE_WORD_ORGANISATIONS } from './organisationWords.ts';
-import { ALSO_SURNAMES, PARTICLES, PERSON_VERBS, TITLES } from './personWords.ts';
+import { isOrganisation } from './organisationForm.ts';
+import { KNOWN_ORGANISATIONS, ONE_WORD_ORGANISATIONS } from './organisationWords.ts';
+import { PEOPLES } from './peoples.ts';
+import { ALSO_SURNAMES, PARTICLES, TITLES } from './personWords.ts';
 import { PLACES } from './places.ts';
-import { isAcronym, isAcronymOfLetters, isGiven, isHead, isInitial, isOffice, oneSpace, type Word } from './words.ts';
+import {
+	isAcronym,
+	isAcronymOfLetters,
+	isCamel,
+	isGiven,
+	isHead,
+	isInitial,
+	isOffice,
+	oneSpace,
+	type Word,
+} from './words.ts';
 
-/** Words that begin the foreign names of parties. */
-const PARTY_FRONT =
-	/^(?:Partido|Parti|Partito|Mouvement|Movimiento|Bloc|Bündnis|Alianza|Action|Alliance|Union|Coalition|Front|Rassemblement|Convergència)$/u;
-
-export interface Named {
+/** A run of capitals and what it names. Indices are of the sentence's words. */
+export interface Part {
 	readonly from: number;
 	readonly to: number;
-	readonly kind: EntityKind;
+	/** null: nothing tells. */
+	readonly kind: EntityKind | 'place' | null;
 	readonly title: string | null;
+	/** Whether it may be only a part of somebody's name. */
 	readonly bare: boolean;
+	/** Whether its form alone says so; else only the words around it, and a list may say otherwise. */
+	readonly sure: boolean;
 }
 
-/** What a part without small words in it names, or null. */
-export function classify(
-	content: string,
-	words: readonly Word[],
-	begin: number,
-	to: number,
-	known: TextWords,
-): Named | null {
+/** Words that begin a sentence and no name, but for the ones of `NEVER_NAMES`. */
+const OPENING =
+	/^(?:The|A|An|In|On|At|But|And|For|From|By|To|As|With|When|While|After|Before|If|Since|Although|Both|Former|His|Her|Their|Its)$/u;
+
+/** Whether the first word of a sentence is no part of the name behind it. */
+function opensOnly(opening: Word, following: string, last: string, known: TextWords): boolean {
+	if (!opening.first) return false;
+	const { text } = opening;
+	if (OPENING.test(text)) return true;
+	if (following === '') return false;
+	if (NEVER_NAMES.has(text)) return !isHead(last);
+	if (isGiven(text) || isHead(last) || isOffice(text)) return false;
+	return (text.length > 4 && text.endsWith('ly')) || known.small.has(text.toLowerCase());
+}
+
+const SPEAKING_TITLE = /^(?:Minister|MP|MEP|MSP|Speaker|Leader|Chairman|Chair)$/u;
+
+/** What a part without small words in it names. */
+export function classify(content: string, words: readonly Word[], begin: number, to: number, known: TextWords): Part {
 	let from = begin;
 	let title: string | null = null;
-	const bracket = /^\s\(\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*\)/u.test(
-		content.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 12),
-	);
-	const opening = words[from];
-	if (opening === undefined) return null;
-	if (opening.first && NEVER_NAMES.has(opening.text) && to - from > 1 && !isHead(words[to - 1]?.text ?? '')) from++;
-	else if (
-		opening.first &&
-		/^(?:The|A|An|In|On|At|But|And|For|From|By|To|As|With|When|While|After|Before|If|Since|Although|Both|Former|His|Her|Their|Its)$/u.test(
-			opening.text,
-		)
-	)
-		from++;
-	else if (
-		opening.first &&
-		to - from > 1 &&
-		opening.text.length > 4 &&
-		opening.text.endsWith('ly') &&
-		!isGiven(opening.text)
-	)
-		from++;
-	if (from >= to) return null;
+	const part = (kind: Part['kind'], sure: boolean, bare = false): Part => ({ from, to, kind, title, bare, sure });
+	const text = (at: number): string => words[at]?.text ?? '';
 	const texts = (): readonly string[] => words.slice(from, to).map((one) => one.text);
+	const opening = words[from];
+	if (opening === undefined) return part(null, false);
+	if (opensOnly(opening, from + 1 < to ? text(from + 1) : '', text(to - 1), known)) from++;
+	if (from >= to) return part(null, false);
+
 	const whole = texts();
+	if (PLACES.has(whole.join(' '))) return part('place', true);
 	const hasSmall = words.slice(from, to).some((one) => !one.capital && !PARTICLES.has(one.text));
-	const organisation = (): Named => ({ from, to, kind: 'organisation', title: null, bare: false });
-	const lastText = whole.at(-1) ?? '';
-	if (whole.length > 1 && (isHead(lastText) || hasSmall) && !PLACES.has(whole.join(' '))) {
-		const heads = whole.filter(isHead);
-		// "Labour MP Ian Marsh", "Attorney General": an office inside is no organisation's name.
-		const office = whole.findIndex((text) =>
-			/^(?:MP|MPs|Minister|Secretary|President|Chairman|Director|CEO|Mr|Mrs|Ms|Sir)$/u.test(text),
-		);
-		if (heads.length > 0 && office < 0) return organisation();
-		if (
-			hasSmall &&
-			office < 0 &&
-			/^(?:Labour|Campaign|Voice|Alternative|Citizens|Friends|People|Workers|Parents|Women|Jewish|Students|Doctors|Teachers|Artists|Lawyers)/u.test(
-				whole[0] ?? '',
-			)
-		)
-			return organisation();
-	}
+	const inside = words.slice(from + 1, to).map((one) => one.gap);
 	if (
-		bracket &&
-		whole.length > 1 &&
-		!isGiven(whole[0] ?? '') &&
-		initialsFit(whole, content.slice((words[to - 1]?.end ?? 0) + 2, (words[to - 1]?.end ?? 0) + 10))
+		isOrganisation(whole, {
+			hasSmall,
+			gaps: inside,
+			behind: content.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 14),
+		})
 	)
-		return organisation();
-	if (hasSmall) return null;
+		return part('organisation', true);
+	if (hasSmall) return part(null, false);
+
 	// Offices in front: the name is what stands behind the last one.
 	for (let i = to - 1; i >= from; i--) {
-		const text = words[i]?.text ?? '';
-		if (!isOffice(text) || (isGiven(text) && i === from)) continue;
+		const one = text(i);
+		if (!isOffice(one) || (isGiven(one) && i === from)) continue;
 		if (i === to - 1) {
-			if (i === from) return null;
 			// "Labour MP": the party in front of the office.
-			return classify(content, words, from, i, known);
+			return i === from ? part(null, false) : classify(content, words, from, i, known);
 		}
-		if (i > from && isHead(text) && !TITLES.has(text)) break;
-		title = text;
+		if (i > from && isHead(one) && !TITLES.has(one)) break;
+		title = one;
 		from = i + 1;
 		break;
 	}
-	let list = texts();
-	while (
-		list.length > 1 &&
-		(NEVER_NAMES.has(list[0] ?? '') ||
-			(/^(?:\p{Lu}\p{Ll}+(?:ish|ese|ian|ean))$/u.test(list[0] ?? '') && !isGiven(list[0] ?? '')))
-	) {
-		from++;
-		list = texts();
-	}
+	// "British Ann Cole", "Tory Ann Cole".
+	while (to - from > 1 && (NEVER_NAMES.has(text(from)) || (PEOPLES.has(text(from)) && !isGiven(text(from))))) from++;
 	if (
-		list.length >= 3 &&
-		!isGiven(list[0] ?? '') &&
-		!isInitial(list[0] ?? '') &&
-		isGiven(list[1] ?? '') &&
-		!list.some(isHead)
-	) {
-		from++;
-		list = texts();
-	}
-	const [only = ''] = list;
-	const person = (bare: boolean): Named => ({ from, to, kind: 'person', title, bare });
-	if (list.length === 1) {
-		const word = words[from];
-		if (word === undefined) return null;
-		if (
-			title !== null &&
-			(TITLES.has(title) || /^(?:Minister|MP|MEP|MSP|Speaker|Leader|Chairman|Chair)$/u.test(title)) &&
-			!isHead(only) &&
-			!NOT_A_PERSON.has(only) &&
-			!NEVER_NAMES.has(only) &&
-			!PLACES.has(only)
-		)
-			return person(true);
-		if (ONE_WORD_ORGANISATIONS.has(only)) return organisation();
-		if (isAcronym(only) && title === null) return organisation();
-		if (word.first && (NEVER_NAMES.has(only) || known.small.has(only.toLowerCase()))) return null;
-		if (
-			NEVER_NAMES.has(only) ||
-			PLACES.has(only) ||
-			isHead(only) ||
-			NOT_A_PERSON.has(only) ||
-			known.small.has(only.toLowerCase())
-		)
-			return null;
-		const next = words[to];
-		const after = content.slice(word.end, word.end + 40);
-		const acts = next !== undefined && oneSpace(next.gap) && (PERSON_VERBS.has(next.text) || ELECTED.test(after));
-		const of = words[from - 1];
-		if (
-			(acts || (isGiven(only) && !/^(?:in|at|from|to|the)$/u.test(of?.text ?? ''))) &&
-			of?.text !== 'the' &&
-			of?.text !== 'The' &&
-			!only.includes('-')
-		)
-			return person(true);
-		return null;
-	}
-	if (list.some(isAcronymOfLetters) && !list.every((text) => /^\p{Lu}{3,}$/u.test(text))) return null;
-	if (PARTY_FRONT.test(only) && list.length >= 2) return organisation();
-	const core = list.filter((text) => !isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text));
-	if (list.length > 5 || core.length === 0 || PLACES.has(list.join(' '))) return null;
-	const given = isGiven(only) || isInitial(only);
-	if (
-		core
-			.slice(given ? 1 : 0)
-			.some(
-				(text) =>
-					(NOT_A_PERSON.has(text) || isHead(text) || NEVER_NAMES.has(text)) &&
-					!(given && core.length === 2 && ALSO_SURNAMES.has(text)),
-			)
+		to - from >= 3 &&
+		!isGiven(text(from)) &&
+		!isInitial(text(from)) &&
+		isGiven(text(from + 1)) &&
+		!texts().some(isHead)
 	)
-		return null;
-	if (given || title !== null || list.some(isInitial)) return person(false);
-	if (list.length > 4) return null;
-	return personScore(content, words, from, to, known) >= 0 ? person(false) : null;
+		from++;
+	return to - from === 1 ? single(words, part, known) : run(content, words, part, known);
 }
 
-/** Whether an acronym in brackets is made of the first letters of the words before it. */
-function initialsFit(list: readonly string[], bracket: string): boolean {
-	const acronym = (/^[\p{L}&-]+/u.exec(bracket)?.[0] ?? '').toLowerCase();
-	const letters = list.map((text) => text.charAt(0).toLowerCase()).join('');
-	return acronym.length > 1 && (letters.startsWith(acronym) || acronym.charAt(0) === letters.charAt(0));
+type Make = (kind: Part['kind'], sure: boolean, bare?: boolean) => Part;
+
+/** What a word alone names, as far as its form and its neighbours say. */
+function single(words: readonly Word[], part: Make, known: TextWords): Part {
+	const { from, title } = part(null, false);
+	const word = words[from];
+	if (word === undefined) return part(null, false);
+	const { text: only } = word;
+	const noName = NEVER_NAMES.has(only) || isHead(only) || NOT_A_PERSON.has(only) || PEOPLES.has(only);
+	if (title !== null && (TITLES.has(title) || SPEAKING_TITLE.test(title)) && !noName && !PLACES.has(only))
+		return part('person', true, true);
+	if (ONE_WORD_ORGANISATIONS.has(only) || isCamel(only)) return part('organisation', true);
+	if (isAcronym(only) && title === null) return part('organisation', true);
+	if (PLACES.has(only)) return part('place', true);
+	if (noName || known.small.has(only.toLowerCase())) return part(null, false);
+	const before = words[from - 1]?.text ?? '';
+	if (/^(?:the|an?)$/iu.test(before) && oneSpace(word.gap)) return part(null, false);
+	if (only.includes('-')) return part(null, false);
+	if (isGiven(only) && !(/^(?:in|at|from|to)$/u.test(before) && oneSpace(word.gap))) return part('person', false, true);
+	return part(null, false);
+}
+
+/** What a run of two capitals or more names. */
+function run(content: string, words: readonly Word[], part: Make, known: TextWords): Part {
+	const { from, to, title } = part(null, false);
+	const list = words.slice(from, to).map((one) => one.text);
+	const [first = ''] = list;
+	const joined = list.join(' ');
+	if (PLACES.has(joined)) return part('place', true);
+	if (KNOWN_ORGANISATIONS.has(joined)) return part('organisation', true);
+	if (list.some(isAcronymOfLetters) && !list.every((text) => /^\p{Lu}{3,}$/u.test(text)) && !/^\p{Lu}{2}$/u.test(first))
+		return part(null, false);
+	const core = list.filter((text) => !isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text));
+	if (list.length > 5 || core.length === 0) return part(null, false);
+	const given = isGiven(first) || isInitial(first);
+	const spoilt = core
+		.slice(given ? 1 : 0)
+		.some(
+			(text) =>
+				(NOT_A_PERSON.has(text) || isHead(text) || NEVER_NAMES.has(text) || PEOPLES.has(text)) &&
+				!(given && core.length === 2 && ALSO_SURNAMES.has(text)),
+		);
+	const organisation = organisationScore(content, words, from, to);
+	if (spoilt) return part(organisation >= 3 ? 'organisation' : null, false);
+	if (given || title !== null || list.some(isInitial)) return part('person', true);
+	if (list.length > 4) return part(null, false);
+	const person = personScore(content, words, from, to, known);
+	if (organisation >= 2 && organisation > person) return part('organisation', false);
+	if (person < 0) return part(null, false);
+	return part('person', person >= 3 || actsAsPerson(content, words, to));
 }

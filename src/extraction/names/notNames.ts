@@ -5,7 +5,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Capitals that are no organisation. */
 export const NOT_ACRONYMS =
 	words(`UK US USA EU TV DVD CD AM PM GMT BST EST PST UTC MP MPs MEP MEPs MSP MSPs CEO CFO COVID HIV AIDS DNA OK PDF
-	URL QC KC PHD BA MA MBE OBE CBE AGM VAT GDP GCSE II III IV VI VII VIII IX XI XII NB PS RIP FAQ DIY LED AI IT HR PR ID`);
+	URL QC KC PHD BA MA MBE OBE CBE AGM VAT GDP GCSE II III IV VI VII VIII IX XI XII NB PS RIP FAQ DIY LED AI IT HR PR ID
+	VIP DJ DJs NYC LA DC SUV EP LP KO TKO ERA MVP MC CEOs GP GPs NGO NGOs PVC USB LCD GPS DNA RNA IQ TBA TBC AKA FYI PS NB ICT VHS PC PCs QA Q&A HQ
+	USSR UAE DRC PhD BSc MSc PGCE GCSEs FRS OM KBE DBE CBE MBE OBE KCB JP DSc LLB FBA LGBT LGBTQ BAME SWAT VP VAR NFT GI PM PMs MLA MLAs MPP MPPs TD TDs
+	XXX XI BC AD BCE CE ISBN ISSN URLs FAQs GMO AGMs HGV SEN SATs EFL IPA IVF ADHD PTSD STEM BDS BLM`);
 
 /** Capitalised words that are no name: days, months, peoples, languages, faiths, courtesies. */
 export const NEVER_NAMES =
@@ -23,7 +26,17 @@ export const NEVER_NAMES =
 	Well Again Earlier Later Recently Previously Finally North South East West Northern Southern Eastern Western Central
 	Nobody Everyone Someone Anyone Nothing Everything Something Insiders Critics Officials Supporters Sources Opponents Experts Analysts Residents Voters Campaigners Activists Organisers Allies
 	Aides Friends Colleagues Lawyers Doctors Teachers Nurses Police Ministers Leaders Councillors Delegates Workers Students Parents
-	Women Men Children People Staff Protesters Campaign Members Minutes Apologies Present Motion Resolved Agreed`);
+	Women Men Children People Staff Protesters Campaign Members Minutes Apologies Present Motion Resolved Agreed
+	Together Often Sometimes Usually Always Never Maybe Later Soon Overall Altogether Besides Otherwise Therefore Thus Hence Nevertheless
+	Nonetheless Furthermore Additionally Similarly Likewise Elsewhere Further More Less Much Little Several Various Within Without Upon
+	Toward Towards Throughout Unlike Like Including Considering Given Regarding Concerning Whereas Whether Whatever Whoever Whose Whom
+	Please Thanks Thank Hello Dear Yours Sincerely Regards Congratulations Sorry Welcome Early Late Born Based Located Founded Formed
+	Originally Initially Currently Presently Formerly Eventually Immediately Suddenly Apparently Perhaps Possibly Clearly Certainly
+	Police Parliament Government Opposition Congress Researchers Scientists Authorities Troops Soldiers Rebels Prosecutors Investigators
+	Judges Jurors Historians Economists Journalists Reporters Editors Readers Fans Players Actors Singers Musicians Artists Writers Poets
+	Half Part Additional New Old Young Good Bad Great Big Small High Low Long Short Public Private National International Local Global
+	Things Money Time Life Death Love Work Nature Society Evidence Information Research Science History Politics Religion Music Art
+	Everybody Anybody Somebody None Others Mine Ours Theirs Image Photo File Picture Video Source Photograph Figure Table Caption Credit`);
 
 export const NOT_A_PERSON =
 	words(`City County Street Road River Lake Island Islands Mountain Mountains Mount Valley Park Bridge Bay Sea Ocean

@@ -36,10 +36,20 @@ export const PARTICLES = words(`de del della der den di da dos du la le van von 
 
 /** What people do, to tell a lone surname from a place: "Marsh resigned". */
 export const PERSON_VERBS =
-	words(`said says told wrote added argued resigned served died married campaigned graduated studied attended
-	defeated succeeded appeared stated insisted claimed explained replied remained retired moved returned joined lost ran received worked
-	became began continued announced won refused spent believed thought felt recalled testified tweeted posted asked warned criticised
-	criticized praised denied admitted met visited lived grew taught played scored published described suggested accepted rejected`);
+	words(`said says told tells wrote writes added adds argued argues resigned served serves died dies married campaigned graduated
+	studied attended defeated succeeded appeared appears stated states insisted insists claimed claims explained explains replied replies
+	remained retired moved returned returns joined joins lost ran runs received worked works became becomes began begins continued
+	announced announces won wins refused refuses spent believed believes thought thinks felt feels recalled recalls testified tweeted
+	posted asked asks warned warns criticised criticized praised denied denies admitted admits met meets visited lived lives grew taught
+	teaches played plays scored published described describes suggested suggests accepted rejected kept finished placed served led held
+	gave took made tried decided wanted saw knew came went stood sat spoke speaks talked talks walked arrived left leaves wore drove
+	learned learnt read sang sings composed painted directed produced starred stars acted co-wrote earned born coached trained fought
+	retained regained contested endorsed opposed supported pledged promised urged voted called hopes hoped agreed disagreed apologised
+	apologized noted notes observed commented remarked concluded conceded confirmed declared demanded complained discovered invented founded
+	co-founded established appointed swore signed wins replaced beat sued pleaded appealed survived suffered recovered travelled
+	traveled fled escaped emigrated settled converted studies collaborated performed performs recorded toured debuted tells kissed
+	loves loved hated hates laughed smiled cried nodded whispered shouted mused joked quipped reckons insists hails hailed hired
+	sacked dismissed responded acknowledged boasted bragged contributed considered realises realised realized`);
 
 /** Of these, the ones that are surnames as well: behind a given name they are one. */
 export const ALSO_SURNAMES =

@@ -4,23 +4,25 @@ import { NOT_ACRONYMS } from './notNames.ts';
 import { ORGANISATION_WORDS } from './organisationWords.ts';
 import { OFFICES, ROLES, TITLES } from './personWords.ts';
 
-/** A word of a sentence, and what it looks like. */
+/** A word of a sentence, and what it looks like. The possessive is no part of it, nor is a prefix ("pro-"). */
 export interface Word extends Range {
 	readonly text: string;
 	readonly capital: boolean;
 	/** First word of its sentence, or behind an opening mark. */
 	readonly first: boolean;
-	/** Text between the word before and this one. */
+	/** Text between the word before and this one: it begins with a possessive ending, if there is one. */
 	readonly gap: string;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD =
+	/\p{Lu}+(?:&\p{Lu}+)+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr|St)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+/** "al-Amr", "d’Herbinville": the particle is one word with the name. */
+const CAPITAL = /^(?:(?:al|el|ad|an|as|ash|at|ibn)-|(?:d|l|dell|all)[’'])?\p{Lu}/u;
 
 export function wordsOf(content: string, sentence: Range): readonly Word[] {
 	const words: Word[] = [];
 	let last = sentence.start;
 	for (const match of content.slice(sentence.start, sentence.end).matchAll(WORD)) {
-		// The possessive is no part of a name.
 		const text = match[0].replace(/['’]s$/u, '');
 		const begin = sentence.start + match.index;
 		// "pro-Jeremy Corbyn": the prefix is no part of the name.
@@ -29,27 +31,28 @@ export function wordsOf(content: string, sentence: Range): readonly Word[] {
 		const gap = prefix > 0 ? ' ' : content.slice(last, start);
 		const first = prefix === 0 && (words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap));
 		const bare = text.slice(prefix);
-		words.push({
-			start,
-			end: begin + text.length,
-			text: bare,
-			capital: /^(?:(?:al|el|ad|an|as|ash|at|ibn)-)?\p{Lu}/u.test(bare),
-			first,
-			gap,
-		});
+		words.push({ start, end: begin + text.length, text: bare, capital: CAPITAL.test(bare), first, gap });
 		last = begin + text.length;
 	}
 	return words;
 }
 
 export const oneSpace = (gap: string): boolean => /^[ \u00a0\n]{1,2}$/u.test(gap) || gap === '. ';
+/** Words that are written with capitals all through are no acronyms in a line of such words. */
 export const isAcronym = (text: string): boolean =>
-	/^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u.test(text) && !NOT_ACRONYMS.has(text);
+	(/^\p{Lu}[\p{Lu}\p{N}&]{1,6}(?:-\p{Lu}+)?$/u.test(text) ||
+		/^\p{Lu}+\p{Ll}{1,2}\p{Lu}$/u.test(text) ||
+		/^\p{Lu}\p{Ll}\p{Lu}$/u.test(text)) &&
+	!NOT_ACRONYMS.has(text) &&
+	!/^(?:\p{Lu}\p{N}+|[IVX]+)$/u.test(text);
+/** "WikiLeaks", "MoveOn": two words in one; "McNeil" and "DeWitt" are surnames. */
+export const isCamel = (text: string): boolean =>
+	/^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u.test(text) && !/^(?:Mac|Fitz|Van|Von|Del|Des|Las|Los)\p{Lu}/u.test(text);
 export const isInitial = (text: string): boolean => /^(?:\p{Lu}\.)+$/u.test(text) || /^\p{Lu}$/u.test(text);
 export const isOffice = (text: string): boolean =>
 	TITLES.has(text) || OFFICES.has(text) || (ROLES.has(text.toLowerCase()) && !GIVEN_NAMES.has(text));
 export const isHead = (text: string): boolean =>
-	ORGANISATION_WORDS.has(text) || /(?:CLP|Union|Party|partei)$/u.test(text);
+	ORGANISATION_WORDS.has(text) || /(?:CLP|Union|Party|partei|bank|werke|verein|gesellschaft)$/u.test(text);
 export const isGiven = (text: string): boolean =>
 	GIVEN_NAMES.has(text) ||
 	GIVEN_NAMES.has(text.split('-')[0] ?? '') ||

@@ -1,0 +1,72 @@
+import { NEVER_NAMES, NOT_A_PERSON } from './notNames.ts';
+import { BODIES_FOR, CLUB_ENDS, FOREIGN_FRONT, KNOWN_ORGANISATIONS, PAPER_ENDS } from './organisationWords.ts';
+import { PEOPLES } from './peoples.ts';
+import { placeLength } from './stretches.ts';
+import { isAcronym, isGiven, isHead } from './words.ts';
+
+/** An office inside a run: "Labour MP Ian Marsh", "Attorney General" are nobody's name. */
+const OFFICE_INSIDE = /^(?:MP|MPs|Minister|Secretary|President|Chairman|Director|CEO|Mr|Mrs|Ms|Sir)$/u;
+/** Bodies inside other bodies that stand for no organisation by themselves. */
+const GOVERNING_BODY =
+	/^(?:Board|Council|Committee) of (?:Directors|Governors|Trustees|Management|Advisers|Advisors|Regents)$/u;
+/** Words of organisations that are surnames too: "Ann Church". */
+const SURNAME_HEADS = /^(?:Church|Post|Lodge|Court|Branch|Press|Bank|Guild|Chamber|Mail|Watch)$/u;
+
+/** Whether an acronym in brackets is made of the first letters of the words before it. */
+function initialsFit(list: readonly string[], acronym: string): boolean {
+	const given = acronym.toLowerCase();
+	const letters = list.map((text) => text.charAt(0).toLowerCase()).join('');
+	return given.length > 1 && (letters.startsWith(given) || given.charAt(0) === letters.charAt(0));
+}
+
+interface Around {
+	/** Whether small words stand in it. */
+	readonly hasSmall: boolean;
+	/** The text between its words. */
+	readonly gaps: readonly string[];
+	/** The text behind it. */
+	readonly behind: string;
+}
+
+/** Whether the form of a run of words alone says that it is an organisation. */
+export function isOrganisation(list: readonly string[], { hasSmall, gaps, behind }: Around): boolean {
+	const joined = list.join(' ');
+	const [first = ''] = list;
+	const last = list.at(-1) ?? '';
+	if (KNOWN_ORGANISATIONS.has(joined)) return true;
+	if (list.length < 2 || GOVERNING_BODY.test(joined)) return false;
+	if (list.some((text) => OFFICE_INSIDE.test(text))) return false;
+	if (gaps.includes(' & ') && !list.every(isGiven)) return true;
+	if (isHead(last)) return !(list.length === 2 && isGiven(first) && SURNAME_HEADS.test(last));
+	if (hasSmall) {
+		const heads = list.filter(isHead);
+		if (heads.length > 0) return true;
+		const joint = list.findIndex((text) => /^\p{Ll}/u.test(text));
+		const before = list[joint - 1] ?? '';
+		const small = list[joint] ?? '';
+		if (small === 'of') return true;
+		if (/^(?:for|against|without)$/u.test(small)) return BODIES_FOR.has(before) || /^\p{Lu}\p{Ll}+s$/u.test(before);
+		return /^(?:on|to)$/u.test(small);
+	}
+	const acronym = /^\s\((\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*)\)/u.exec(behind)?.[1];
+	if (acronym !== undefined && !isGiven(first) && initialsFit(list, acronym)) return true;
+	if (FOREIGN_FRONT.has(first) && !NOT_A_PERSON.has(last)) return true;
+	if (list.length <= 4 && CLUB_ENDS.has(last) && !isGiven(first)) return true;
+	const place = placeLength(list);
+	if (place > 0 && place === list.length - 1) {
+		if (PAPER_ENDS.has(last)) return true;
+		// "Kent Kestrels": the name of a place and a plural is a team.
+		if (
+			/^\p{Lu}\p{Ll}{2,}[^s]s$/u.test(last) &&
+			!NOT_A_PERSON.has(last) &&
+			!NEVER_NAMES.has(last) &&
+			!PEOPLES.has(last)
+		)
+			return true;
+	}
+	return (
+		list.length === 2 &&
+		isAcronym(first) &&
+		/^(?:Radio|News|Sport|Sports|Films?|Bank|UK|Scotland|Wales|England)$/u.test(last)
+	);
+}
