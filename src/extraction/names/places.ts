@@ -10,7 +10,7 @@ const list = (names: string): readonly string[] =>
 		.filter((name) => name !== '');
 
 /** Countries, territories, continents and their short forms. */
-export const COUNTRIES: ReadonlySet<string> = new Set(
+const COUNTRIES: ReadonlySet<string> = new Set(
 	list(`
 	Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahamas, Bahrain,
 	Bangladesh, Barbados, Belarus, Belgium, Belize, Benin, Bermuda, Bhutan, Bolivia, Bosnia, Bosnia and Herzegovina, Botswana,
