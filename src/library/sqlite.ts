@@ -85,3 +85,75 @@ export function openSqlite(file: string, busyTimeout: number): SqliteDatabase {
 		prepare: (sql) => adapt(database.prepare(sql)),
 	};
 }
+
+/** Rows that are made again by themselves, and drafts that nobody has saved: no part of a copy. */
+const LEFT_OUT = ['extractions', 'drafts'] as const;
+
+/**
+ * Copies a database as it is at one instant, also while others write to it.
+ *
+ * @param file - path of the database
+ * @param copy - path of a file that is not there yet
+ * @throws Error that {@link isBusy}, {@link isBroken} or {@link whyNotWritable} tells apart
+ */
+export function copySqlite(file: string, copy: string, busyTimeout: number): void {
+	const database = new DatabaseSync(file, { timeout: busyTimeout, readOnly: true });
+	try {
+		database.prepare('VACUUM INTO ?').run(copy);
+	} finally {
+		database.close();
+	}
+	const copied = new DatabaseSync(copy);
+	try {
+		for (const table of LEFT_OUT) copied.exec(`DELETE FROM ${table}`);
+		copied.exec('VACUUM');
+	} finally {
+		copied.close();
+	}
+}
+
+/** Whether every page and index of a database file is as it should be. */
+export function isSound(file: string): boolean {
+	const database = new DatabaseSync(file, { readOnly: true });
+	try {
+		return Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})[0] === 'ok';
+	} finally {
+		database.close();
+	}
+}
+
+/**
+ * Puts all rows of another database of the same schema in place of a database's own, in one transaction: whoever has it open sees the
+ * rows of before or those of after, and notices the change.
+ *
+ * @throws Error as {@link copySqlite}
+ */
+export function replaceRows(file: string, by: string, busyTimeout: number): void {
+	const database = new DatabaseSync(file, { timeout: busyTimeout });
+	try {
+		database.prepare('ATTACH DATABASE ? AS incoming').run(by);
+		database.exec('PRAGMA foreign_keys = OFF');
+		database.exec('BEGIN IMMEDIATE');
+		const tables = database
+			.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+			.all()
+			.map(({ name }) => String(name));
+		const before = Number(database.prepare('SELECT value FROM main.generation').get()?.value ?? 0);
+		for (const table of tables) {
+			const columns = database
+				.prepare('SELECT name FROM pragma_table_info(?)')
+				.all(table)
+				.map(({ name }) => `"${String(name)}"`)
+				.join(', ');
+			database.exec(`DELETE FROM main."${table}"`);
+			database.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM incoming."${table}"`);
+		}
+		// Every library and the whole is newer than anything that a running process has seen.
+		database.prepare('UPDATE main.libraries SET generation = generation + ?').run(before + 1);
+		database.prepare('UPDATE main.generation SET value = value + ?').run(before + 1);
+		database.exec('COMMIT');
+	} finally {
+		// Closing rolls back what was not committed.
+		database.close();
+	}
+}

@@ -55,7 +55,7 @@ const SHORTEST_WAIT = 4;
 const LONGEST_WAIT = 120;
 
 /** Runs something again as long as the database is busy. Waits grow, with chance in them, so that two never march in step. */
-async function whileBusy<T>(attempt: () => Promise<T>): Promise<T> {
+export async function whileBusy<T>(attempt: () => Promise<T>): Promise<T> {
 	const until = Date.now() + WRITE_PATIENCE;
 	for (let longest = SHORTEST_WAIT; ; longest = Math.min(longest * 2, LONGEST_WAIT)) {
 		try {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import type { TerminalIo } from './io.ts';
 import { rankCommand } from './rank.ts';
 import { readCommand } from './read.ts';
@@ -20,6 +21,8 @@ export function program(io: TerminalIo, surfaces: Surfaces): Command {
 		.addCommand(askCommand(io, surfaces))
 		.addCommand(addCommand(io))
 		.addCommand(readCommand(io))
+		.addCommand(backupCommand(io))
+		.addCommand(restoreCommand(io))
 		.addCommand(rankCommand(io))
 		.addCommand(registerCommand(io, surfaces));
 }
