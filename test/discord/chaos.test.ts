@@ -255,10 +255,14 @@ describe('the gateway', () => {
 	});
 
 	// A new session may begin five seconds after the one before, so they wait side by side.
-	it('closed with 4003, 4005, 4007 or 4008, or the session over (op 9): a new session begins', async () => {
+	it('closed with 4003, 4005, 4007 or 4008, or the session over (op 9), at once or on coming back: a new session begins', async () => {
 		const over: readonly ((fake: FakeDiscord) => void)[] = [
 			...[4003, 4005, 4007, 4008].map((code) => (fake: FakeDiscord) => fake.closeGateway(code)),
 			(fake) => fake.invalidateSession(false),
+			(fake) => {
+				fake.resumes = false;
+				fake.breakGateway();
+			},
 		];
 		await Promise.all(
 			over.map(async (end) => {
@@ -310,7 +314,7 @@ describe('the gateway', () => {
 
 	it('acknowledges no heartbeat: the connection is given up and taken up again', async () => {
 		const running = await onGateway();
-		running.fake.acknowledges = false;
+		running.fake.stopAcknowledging();
 		await running.fake.until(() => running.fake.sessions.includes('resume'));
 		await answers(running);
 	}, 20_000);

@@ -36,6 +36,9 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 			DISCORD_TOKEN: '',
 			DISCORD_APPLICATION_ID: '',
 			DISCORD_API: '',
+			DISCORD_PUBLIC_KEY: '',
+			INTERACTIONS_PORT: '0',
+			HEALTH_PORT: '',
 			LOG_LEVEL: '',
 			ON_THE_RECORD_HOME: join(folder, 'var'),
 			ON_THE_RECORD_DATA: 'none',
@@ -73,6 +76,15 @@ async function discord(options: Parameters<typeof FakeDiscord.start>[0] = {}): P
 	return fake;
 }
 
+const HELP = {
+	type: 2,
+	member: {
+		user: { id: '111111111111111111', username: 'ann', discriminator: '0', avatar: null },
+		permissions: '0',
+	},
+	data: { id: '300000000000000001', type: 1, name: 'help', options: [] },
+};
+
 describe('npm start', () => {
 	it('without a token opens the page, says where, and ends at once when asked to', async () => {
 		const running = await started();
@@ -100,18 +112,70 @@ describe('npm start', () => {
 		expect(running.out()).toMatch(/connected as On the Record\. Commands registered\./);
 		expect(running.out()).toMatch(/https:\/\/discord\.com\/oauth2\/authorize\?client_id=100000000000000001/);
 		expect(fake.commands.length).toBeGreaterThan(0);
-		const { original } = await fake.interact({
-			type: 2,
-			member: {
-				user: { id: '111111111111111111', username: 'ann', discriminator: '0', avatar: null },
-				permissions: '0',
-			},
-			data: { id: '300000000000000001', type: 1, name: 'help', options: [] },
-		});
+		const { original } = await fake.interact(HELP);
 		expect(original).toMatchObject({ private: true, pending: false });
 		expect(fake.refused).toEqual([]);
 		running.child.kill('SIGINT');
 		expect(await running.ended).toBe(0);
+		expect(running.err()).toBe('');
+	});
+
+	it('with a public key alone answers what Discord signs, and needs no token', async () => {
+		const fake = await discord();
+		const running = await started({ DISCORD_PUBLIC_KEY: fake.publicKey, DISCORD_API: fake.api });
+		fake.endpoint = /http:\S+\/interactions/.exec(running.out())?.[0] ?? '';
+		const { original } = await fake.interact(HELP);
+		expect(original).toMatchObject({ private: true, pending: false });
+		expect(fake.refused).toEqual([]);
+		running.child.kill('SIGTERM');
+		expect(await running.ended).toBe(0);
+		expect(running.err()).toBe('');
+	});
+
+	it('tells those who watch over it when it is ready', async () => {
+		const fake = await discord();
+		const running = await started({ DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api, HEALTH_PORT: '0' });
+		const [, address = ''] = /(http:\S+)\/readyz/.exec(running.out()) ?? [];
+		expect((await fetch(`${address}/readyz`)).status).toBe(200);
+		expect(await (await fetch(`${address}/metrics`)).text()).toContain('on_the_record_live{transport="gateway"} 1');
+	});
+
+	it.each(['HEALTH_PORT', 'INTERACTIONS_PORT'])('says so where %s is in use', async (name) => {
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		cleanUp.push(async () => void other.close());
+		const address = other.address();
+		const taken = String(typeof address === 'object' && address !== null ? address.port : 0);
+		const running = await run(['start'], { DISCORD_PUBLIC_KEY: 'ab'.repeat(32), [name]: taken });
+		expect(await running.ended).toBe(1);
+		expect(running.err()).toMatch(new RegExp(`^${name} ${taken} cannot be listened on .*choose another port\\.\\n$`));
+	});
+
+	it.each([
+		['while it is idle', () => undefined],
+		['right after the connection broke, while it is about to come back', (fake: FakeDiscord) => fake.breakGateway()],
+		[
+			'while Discord does not let it back in',
+			(fake: FakeDiscord) => {
+				fake.holdsLogIns = true;
+				fake.breakGateway();
+			},
+		],
+		[
+			'while Discord does not take an answer',
+			(fake: FakeDiscord) => {
+				fake.troubles.push({ on: 'callback', silent: true });
+				fake.send(HELP);
+			},
+		],
+	] as const)('ends within 5 seconds of SIGTERM %s', async (_, trouble) => {
+		const fake = await discord();
+		const running = await started({ DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api });
+		trouble(fake);
+		const asked = performance.now();
+		running.child.kill('SIGTERM');
+		expect(await running.ended).toBe(0);
+		expect(performance.now() - asked).toBeLessThan(5_500);
 		expect(running.err()).toBe('');
 	});
 

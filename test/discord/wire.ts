@@ -85,6 +85,9 @@ export interface OnGateway extends Running {
 
 const open: { readonly close: () => Promise<void> }[] = [];
 
+/** To be ended with the rest, last opened first. */
+export const closeLater = (one: { readonly close: () => Promise<void> }): void => void open.push(one);
+
 /** Ends what the tests of a file opened, after each of them. */
 export const closeAfterEach = (): void => {
 	afterEach(async () => {

@@ -89,6 +89,8 @@ export interface Trouble {
 	readonly body?: unknown;
 	/** Whether what was asked for is done all the same. */
 	readonly done?: boolean;
+	/** Never answered, and the connection left open. */
+	readonly silent?: boolean;
 }
 
 const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
@@ -116,10 +118,10 @@ export class FakeDiscord {
 	readonly early: Exchange[] = [];
 	/** Troubles to come, each for one request. */
 	readonly troubles: Trouble[] = [];
-	/** Whether heartbeats are acknowledged. */
-	acknowledges = true;
 	/** Whether a session can be taken up again; if not, the client is told so (op 9) and has to start afresh. */
 	resumes = true;
+	/** Whether nobody is let in or back in at the moment; those who ask meanwhile are sent away and come again. */
+	holdsLogIns = false;
 	/** Where interactions are sent, signed, in place of the gateway. */
 	endpoint: string | null = null;
 
@@ -132,6 +134,7 @@ export class FakeDiscord {
 	readonly #onReady: readonly Json[];
 	readonly #keys = generateKeyPairSync('ed25519');
 	#socket: WebSocket | null = null;
+	#acknowledges = true;
 	#sequence = 0;
 	#ids = 200_000_000_000_000_000n;
 
@@ -192,6 +195,11 @@ export class FakeDiscord {
 	/** Cuts the connection without a word. */
 	breakGateway(): void {
 		this.#socket?.terminate();
+	}
+
+	/** Acknowledges no heartbeat until somebody logs in again. */
+	stopAcknowledging(): void {
+		this.#acknowledges = false;
 	}
 
 	/** Tells the client that its session is over (op 9). */
@@ -327,6 +335,10 @@ export class FakeDiscord {
 	// The gateway.
 
 	#welcome(socket: WebSocket): void {
+		if (this.holdsLogIns) {
+			socket.close(4000);
+			return;
+		}
 		socket.on('message', (data) => this.#hear(socket, JSON.parse(String(data))));
 		socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: HEARTBEAT_MS } }));
 	}
@@ -335,7 +347,7 @@ export class FakeDiscord {
 		if (!isObject(packet)) return;
 		switch (packet.op) {
 			case OP.heartbeat:
-				if (this.acknowledges) socket.send(JSON.stringify({ op: OP.ack }));
+				if (this.#acknowledges) socket.send(JSON.stringify({ op: OP.ack }));
 				return;
 			case OP.identify: {
 				const token = isObject(packet.d) ? packet.d.token : null;
@@ -364,7 +376,7 @@ export class FakeDiscord {
 			}
 			case OP.resume:
 				this.#socket = socket;
-				this.acknowledges = true;
+				this.#acknowledges = true;
 				if (!this.resumes) {
 					this.invalidateSession(false);
 					return;
@@ -386,6 +398,7 @@ export class FakeDiscord {
 		const trouble = this.#trouble(`${method} ${path}`);
 		if (trouble !== null) {
 			if (trouble.done) this.#answer(method, path, authorization, body, files);
+			if (trouble.silent) return;
 			if (trouble.status === undefined) request.socket.resetAndDestroy();
 			else {
 				response.writeHead(trouble.status, { 'content-type': 'application/json', ...trouble.headers });
