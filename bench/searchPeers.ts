@@ -5,7 +5,7 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
-import { buildUnitSegment, openUnitIndex } from '../src/search/buildUnitIndex.ts';
+import { buildUnitSegment, openUnits } from '../src/search/buildUnitIndex.ts';
 import { fromBytes, toBytes } from '../src/search/segmentBytes.ts';
 import { STOP_WORDS } from '../src/search/stopWords.ts';
 import { wordsOf } from '../src/search/tokens.ts';
@@ -46,7 +46,7 @@ const saveKept = (built: Asked, file: string): void => writeFileSync(file, kept.
 
 const ours: Peer = (() => {
 	const over = (passages: readonly Passage[], segment: ReturnType<typeof buildUnitSegment>): Asked => {
-		const index = openUnitIndex(passages, segment);
+		const index = openUnits(passages, segment);
 		return { ask: (question) => index.search(question, { limit: BEST }).found.map((one) => one.unit) };
 	};
 	return {

@@ -1,5 +1,5 @@
 import type { Held, Holdings, KnownEntity } from '../library/holdings.ts';
-import { buildUnitIndex } from '../search/buildUnitIndex.ts';
+import { buildUnitIndex, buildUnitSegment } from '../search/buildUnitIndex.ts';
 import { lexiconOf } from '../search/lexicon.ts';
 import { passagesOf } from '../search/passages.ts';
 import { shortStrings } from '../search/shortStrings.ts';
@@ -124,12 +124,18 @@ export function openCollection(holdings: Holdings): Collection {
 			};
 		}),
 	);
-	const lexicon = lexiconOf(
-		(function* () {
-			for (const held of documents) yield held.text.content;
-			for (const held of documents) if (held.source.title.value !== null) yield held.source.title.value;
-		})(),
-	);
+	const lexicon = lexiconOf([
+		{
+			segment: buildUnitSegment(
+				documents.map((held) => ({
+					key: keyOf(held, { start: 0, end: 0 }),
+					title: held.source.title.value ?? '',
+					text: held.text.content,
+				})),
+			),
+			numbers: null,
+		},
+	]);
 
 	const entities = new Map<string, KnownEntity>();
 	for (const known of holdings.entities) {

@@ -2,6 +2,7 @@ import { type Bridges, combinationStart } from './bridges.ts';
 import { BLOCK, type ByteSink, encodeBlock, MOST_UNITS } from './postings.ts';
 import { type Segment, TOP_IMPACT } from './segment.ts';
 import { fileForSpelling } from './spelling.ts';
+import type { UnitText } from './unitIndex.ts';
 import { wordListOf } from './wordList.ts';
 import { makeWordTable } from './wordTable.ts';
 
@@ -18,10 +19,17 @@ function impactOf(count: number, length: number, averageLength: number): number 
 	return Math.max(1, Math.round((weight / LARGEST_WEIGHT) * TOP_IMPACT));
 }
 
-export interface Indexable {
-	readonly title: string;
-	readonly text: string;
+export interface BuildOptions {
+	/**
+	 * The length that BM25 compares a unit's with, in words that are no function words; the average of these units by
+	 * default. Segments that are searched as one must have the same.
+	 */
+	readonly usualLength?: number;
+	/** Whether the words are filed for spelling (default true). */
+	readonly spelling?: boolean;
 }
+
+const NOT_FILED = { starts: Uint32Array.of(0, 0), numbers: new Uint32Array(0), shapes: new Uint32Array(0) };
 
 /** Counts are kept in a byte: BM25 tells nothing apart beyond. */
 const MOST_COUNTED = 255;
@@ -45,7 +53,11 @@ function growing(first: number): { array: Uint32Array; reserve(length: number): 
  *
  * @throws RangeError for more than {@link MOST_UNITS} units
  */
-export function buildSegment(units: readonly Indexable[], bridges: Bridges): Segment {
+export function buildSegment(
+	units: readonly UnitText[],
+	bridges: Bridges,
+	{ usualLength, spelling = true }: BuildOptions = {},
+): Segment {
 	if (units.length > MOST_UNITS) throw new RangeError(`${units.length} units; a segment holds ${MOST_UNITS} at most`);
 	const table = makeWordTable(bridges);
 
@@ -116,7 +128,7 @@ export function buildSegment(units: readonly Indexable[], bridges: Bridges): Seg
 	for (let term = 0; term < terms.length; term++) {
 		postingStarts[term + 1] = (postingStarts[term + 1] ?? 0) + (postingStarts[term] ?? 0);
 	}
-	const averageLength = Math.max(1, totalLength / Math.max(1, units.length));
+	const averageLength = usualLength ?? Math.max(1, totalLength / Math.max(1, units.length));
 	const next = postingStarts.slice(0, terms.length);
 	const unitNumbers = new Uint32Array(entries);
 	const impacts = new Uint8Array(entries);
@@ -179,6 +191,6 @@ export function buildSegment(units: readonly Indexable[], bridges: Bridges): Seg
 		blockLasts: Uint32Array.from(blockLasts),
 		blockTops: Uint8Array.from(blockTops),
 		blockStarts: Uint32Array.from(blockStarts),
-		deletions: fileForSpelling({ ...surfaceList, frequencyAt: (number) => frequencies[number] ?? 0 }),
+		deletions: spelling ? fileForSpelling(surfaceList, (number) => frequencies[number] ?? 0) : NOT_FILED,
 	};
 }

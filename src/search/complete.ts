@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts';
+import type { Vocabulary } from './parts.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -10,23 +10,18 @@ const MOST_LOOKED_AT = 5_000;
  * ("expelled" or "expel", whichever is printed more). The earlier words stay as typed. A text that ends in a blank or a stop
  * word has no last word to complete.
  */
-export function complete(segment: Segment, typed: string, most: number): readonly string[] {
+export function complete(vocabulary: Vocabulary, typed: string, most: number): readonly string[] {
 	const words = wordsOf(typed);
 	const last = words.at(-1);
 	if (last === undefined || /\s$/u.test(typed)) return [];
-	const { surfaces, frequencies, surfaceTerms } = segment;
-	const byTerm = new Map<number, number>();
-	const first = surfaces.firstFrom(last);
-	for (let number = first; number < surfaces.size && number < first + MOST_LOOKED_AT; number++) {
-		const word = surfaces.wordAt(number);
-		if (!word.startsWith(last)) break;
+	const byTerm = new Map<string, { readonly word: string; readonly frequency: number }>();
+	for (const [word, { frequency, term }] of vocabulary.beginning(last, MOST_LOOKED_AT)) {
 		if (STOP_WORDS.has(word)) continue;
-		const term = surfaceTerms[number] ?? 0;
 		const known = byTerm.get(term);
-		if (known === undefined || (frequencies[number] ?? 0) > (frequencies[known] ?? 0)) byTerm.set(term, number);
+		if (known === undefined || frequency > known.frequency) byTerm.set(term, { word, frequency });
 	}
 	return [...byTerm.values()]
-		.sort((a, b) => (frequencies[b] ?? 0) - (frequencies[a] ?? 0) || a - b)
+		.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
 		.slice(0, most)
-		.map((number) => [...words.slice(0, -1), surfaces.wordAt(number)].join(' '));
+		.map(({ word }) => [...words.slice(0, -1), word].join(' '));
 }

@@ -1,7 +1,6 @@
 import { type Bridges, combinationStart, termOf } from './bridges.ts';
 import { editDistance } from './editDistance.ts';
 import type { QueryPart } from './query.ts';
-import { type Segment, unitsWith } from './segment.ts';
 import type { Speller } from './spelling.ts';
 import { relativesOf, stemOf } from './stems.ts';
 import { ASKING_WORDS, STOP_WORDS } from './stopWords.ts';
@@ -9,7 +8,7 @@ import type { Replacement } from './unitIndex.ts';
 
 /** A term that is looked for on behalf of a word of the query. */
 interface Alternative {
-	readonly term: number;
+	readonly term: string;
 	/** What its impact is multiplied by. */
 	readonly factor: number;
 	/** How much of the word a unit with this term matches, 0 to 1; several add up to 1 at most. */
@@ -34,7 +33,9 @@ export interface Plan {
 
 /** What a plan is made from. */
 export interface PlanningGround {
-	readonly segment: Segment;
+	/** Units in all, and how many of them hold a term. */
+	readonly units: number;
+	readonly unitsWith: (term: string) => number;
 	readonly speller: Speller | null;
 	readonly bridges: Bridges | null;
 	/** How often a word is printed in the library, which may be more than this index. */
@@ -117,37 +118,37 @@ function wantedOf(words: readonly string[], bridges: Bridges | null): Wanted[] {
 
 /** Decides what to look for. Deterministic; does not read postings beyond their counts. */
 export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): Plan {
-	const { segment, bridges } = ground;
+	const { units, unitsWith, bridges } = ground;
 	const changed: Replacement[] = [];
 	const also: Replacement[] = [];
 	const slots = new Map<string, Slot>();
 
-	const rarityOf = (term: number): number => rarity(segment.units, unitsWith(segment, term));
+	const rarityOf = (term: string): number => rarity(units, unitsWith(term));
 
 	/** What is looked for on behalf of some words of the same standing (one, or several joined by OR). */
 	const slotFor = (one: Wanted): Slot => {
 		const word = one.words.join(' ');
 		const [only = ''] = one.words;
-		const found = new Map<number, { factor: number; share: number }>();
-		const take = (term: number, { factor, share }: { factor: number; share: number }): boolean => {
-			if (term < 0 || unitsWith(segment, term) === 0) return false;
+		const found = new Map<string, { factor: number; share: number }>();
+		const take = (term: string, { factor, share }: { factor: number; share: number }): boolean => {
+			if (unitsWith(term) === 0) return false;
 			const known = found.get(term);
 			if (known === undefined || known.factor < factor) found.set(term, { factor, share });
 			return true;
 		};
 		const takeBridged = (from: string, typed: string): void => {
 			const used = (bridges?.bridgedFrom(from) ?? []).filter((entry) => {
-				const term = segment.terms.numberOf(termOf(entry));
+				const term = termOf(entry);
 				return !found.has(term) && take(term, BRIDGED);
 			});
 			if (used.length > 0) also.push({ typed, used });
 		};
 
 		if (one.combination !== null) {
-			take(segment.terms.numberOf(one.combination), { factor: 1, share: 1 });
+			take(one.combination, { factor: 1, share: 1 });
 			const contents = one.words.filter((each) => !STOP_WORDS.has(each));
 			for (const each of contents) {
-				take(segment.terms.numberOf(stemOf(each)), {
+				take(stemOf(each), {
 					factor: COMPONENT.factor,
 					share: COMPONENT.share / contents.length,
 				});
@@ -155,11 +156,11 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 			takeBridged(one.combination, word);
 		} else {
 			let best = only;
-			take(segment.terms.numberOf(stemOf(only)), { factor: 1, share: 1 });
+			take(stemOf(only), { factor: 1, share: 1 });
 			const relatives = relativesOf(only);
-			const close = relatives.close.filter((other) => take(segment.terms.numberOf(other), CLOSE_RELATIVE));
+			const close = relatives.close.filter((other) => take(other, CLOSE_RELATIVE));
 			if (close.length > 0) also.push({ typed: only, used: close });
-			for (const other of relatives.distant) take(segment.terms.numberOf(other), DISTANT_RELATIVE);
+			for (const other of relatives.distant) take(other, DISTANT_RELATIVE);
 			const halves = halvesOf(only, ground);
 			if (ground.knows(only) || bridges?.holds(stemOf(only)) === true) {
 				const frequency = ground.frequencyOf(only);
@@ -167,23 +168,23 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 					ground.speller !== null && frequency > 0 && frequency <= RARE
 						? ground.speller.frequentNeighbourOf(only, frequency)
 						: null;
-				if (neighbour !== null && take(segment.terms.numberOf(stemOf(neighbour)), NEIGHBOUR)) {
+				if (neighbour !== null && take(stemOf(neighbour), NEIGHBOUR)) {
 					also.push({ typed: only, used: [neighbour] });
 				}
 				if (halves !== null) {
-					takeHalves(halves, take, segment);
+					takeHalves(halves, take);
 					also.push({ typed: only, used: [halves.join(' ')] });
 				}
 			} else if (ground.speller !== null) {
 				const corrections = ground.speller.correctionsOf(only);
 				const [first] = corrections;
 				if (halves !== null && (first === undefined || Math.min(...halves.map((half) => half.length)) >= SURE_HALF)) {
-					takeHalves(halves, take, segment);
+					takeHalves(halves, take);
 					changed.push({ typed: only, used: [halves.join(' ')] });
 				} else if (first !== undefined) {
 					best = first.word;
 					for (const { word: correct, weight } of corrections) {
-						take(segment.terms.numberOf(stemOf(correct)), { factor: weight, share: CORRECTED_SHARE });
+						take(stemOf(correct), { factor: weight, share: CORRECTED_SHARE });
 					}
 					changed.push({ typed: only, used: corrections.map((correction) => correction.word) });
 				}
@@ -192,9 +193,8 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 				one.next === null ? null : only + one.next,
 				one.previous === null ? null : one.previous + only,
 			]) {
-				const surface = joined === null ? -1 : segment.surfaces.numberOf(joined);
-				if (joined === null || surface < 0) continue;
-				if (take(segment.surfaceTerms[surface] ?? -1, { factor: 0.5, share: 1 })) {
+				if (joined === null || ground.frequencyOf(joined) === 0) continue;
+				if (take(stemOf(joined), { factor: 0.5, share: 1 })) {
 					const typed = one.next !== null && joined === only + one.next ? `${only} ${one.next}` : null;
 					if (typed !== null) also.push({ typed, used: [joined] });
 				}
@@ -203,8 +203,8 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 		}
 
 		const main = [...found].filter(([, { factor }]) => factor > BRIDGED.factor);
-		const counts = (main.length > 0 ? main : [...found]).map(([term]) => unitsWith(segment, term));
-		const weight = rarity(segment.units, counts.length === 0 ? 0 : Math.max(...counts));
+		const counts = (main.length > 0 ? main : [...found]).map(([term]) => unitsWith(term));
+		const weight = rarity(units, counts.length === 0 ? 0 : Math.max(...counts));
 		return {
 			word,
 			weight,
@@ -294,10 +294,10 @@ function onceEach(replacements: readonly Replacement[]): Replacement[] {
 	return [...new Map(replacements.map((one) => [`${one.typed}\n${one.used.join('\n')}`, one])).values()];
 }
 
-type Take = (term: number, worth: { factor: number; share: number }) => boolean;
+type Take = (term: string, worth: { factor: number; share: number }) => boolean;
 
-function takeHalves(halves: readonly [string, string], take: Take, segment: Segment): void {
-	for (const half of halves) take(segment.terms.numberOf(stemOf(half)), { factor: 0.6, share: 0.5 });
+function takeHalves(halves: readonly [string, string], take: Take): void {
+	for (const half of halves) take(stemOf(half), { factor: 0.6, share: 0.5 });
 }
 
 /** The two printed words that a typed word may be the join of ("witchhunt"), or null. */

@@ -3,6 +3,21 @@ import { longNumber, type Segment } from './segment.ts';
 
 const NONE = new Uint32Array(0);
 
+/**
+ * The scores of a stretch of units while they are added up. A place is a unit's distance from the beginning of the stretch;
+ * everything is as large as the longest stretch.
+ */
+export interface Tally {
+	/** 0 for a place that was not met, or is out of reach. */
+	readonly sums: Int32Array;
+	/** For each place, as bits, which terms stand there: {@link words} numbers of 32 bits each. */
+	readonly holds: Int32Array;
+	readonly words: number;
+	/** Places that were met. */
+	readonly met: Uint16Array;
+	size: number;
+}
+
 /** Reads one term's postings in order of units, decoding only the blocks that are needed. */
 export class PostingCursor {
 	/** Postings in all. */
@@ -17,6 +32,10 @@ export class PostingCursor {
 	readonly #firstBlock: number;
 	readonly #blocks: number;
 	readonly #topOfOnly: number;
+	/** What an impact is multiplied by, and the term's bit among the terms of the question. */
+	readonly #factor: number;
+	readonly #word: number;
+	readonly #bit: number;
 	/** Units of the decoded block. */
 	#units = NONE;
 	#block = 0;
@@ -24,8 +43,15 @@ export class PostingCursor {
 	#held = 0;
 	#at = 0;
 
-	constructor(segment: Segment, term: number) {
+	/**
+	 * @param factor - what impacts are multiplied by where they are added to a tally
+	 * @param position - of the term among those of the question, for the tally's bits
+	 */
+	constructor(segment: Segment, term: number, factor = 1, position = 0) {
 		this.#segment = segment;
+		this.#factor = factor;
+		this.#word = position >> 5;
+		this.#bit = 1 << (position & 31);
 		this.#start = segment.postingStarts[term] ?? 0;
 		this.count = (segment.postingStarts[term + 1] ?? 0) - this.#start;
 		this.#bytesAt = segment.byteStarts[term] ?? 0;
@@ -37,17 +63,17 @@ export class PostingCursor {
 		this.#topOfOnly = top;
 	}
 
-	/** Largest impact among the blocks that may hold units of `[from, to)`; 0 if none does. `from` never falls. */
-	topIn(from: number, to: number): number {
+	/** The most that this term can add to a unit of `[from, to)`; 0 where it stands in none. `from` never falls. */
+	mostIn(from: number, to: number): number {
 		this.#skipTo(from);
 		if (this.#firstBlock < 0) {
-			if (this.#block > 0) return 0;
+			if (this.#block > 0 || this.count === 0) return 0;
 			if (this.#decoded < 0) this.#decode();
 			// All units are known: say exactly whether any is in the stretch.
 			let at = this.#at;
 			while (at < this.#held && (this.#units[at] ?? 0) < from) at++;
 			this.#at = at;
-			return at < this.#held && (this.#units[at] ?? 0) < to ? this.#topOfOnly : 0;
+			return at < this.#held && (this.#units[at] ?? 0) < to ? this.#factor * this.#topOfOnly : 0;
 		}
 		const { blockLasts, blockTops } = this.#segment;
 		let top = 0;
@@ -55,32 +81,23 @@ export class PostingCursor {
 			top = Math.max(top, blockTops[this.#firstBlock + block] ?? 0);
 			if ((blockLasts[this.#firstBlock + block] ?? 0) + 1 >= to) break;
 		}
-		return top;
+		return this.#factor * top;
 	}
 
-	/**
-	 * Adds `factor` times each impact in `[from, to)` to `sums[unit - from]`, and puts newly met places into `met`. Blocks
-	 * without an impact above `above` are left out.
-	 *
-	 * @returns the new size of `met`
-	 */
-	addTo(
-		sums: Float64Array,
-		from: number,
-		to: number,
-		factor: number,
-		above: number,
-		met: Uint32Array,
-		metSize: number,
-	): number {
+	/** Adds what the term gives each unit of `[from, to)`. Blocks that give no unit more than `above` are left out. */
+	addTo(tally: Tally, from: number, to: number, above: number): void {
 		const { impacts, blockLasts, blockTops } = this.#segment;
-		let size = metSize;
+		const { sums, holds, words, met } = tally;
+		const factor = this.#factor;
+		const word = this.#word;
+		const bit = this.#bit;
+		let { size } = tally;
 		this.#skipTo(from);
 		while (this.#block < this.#blocks) {
 			const block = this.#firstBlock + this.#block;
-			if (this.#firstBlock >= 0 && (blockTops[block] ?? 0) <= above) {
+			if (this.#firstBlock >= 0 && factor * (blockTops[block] ?? 0) <= above) {
 				// The last unit may lie beyond this stretch: then the block is still wanted for the next one.
-				if ((blockLasts[block] ?? 0) >= to) return size;
+				if ((blockLasts[block] ?? 0) >= to) break;
 				this.#block++;
 				continue;
 			}
@@ -95,19 +112,26 @@ export class PostingCursor {
 				if (unit >= to) break;
 				const place = unit - from;
 				const sum = sums[place] ?? 0;
-				if (sum === 0) met[size++] = place;
-				sums[place] = sum + factor * (impacts[base + at] ?? 0);
+				if (sum === 0) {
+					met[size++] = place;
+					for (let i = 0; i < words; i++) holds[place * words + i] = 0;
+				}
+				sums[place] = sum + Math.imul(factor, impacts[base + at] ?? 0);
+				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
 			}
 			this.#at = at;
-			if (at < held) return size;
+			if (at < held) break;
 			this.#block++;
 		}
-		return size;
+		tally.size = size;
 	}
 
-	/** Adds `factor` times each impact in `[from, to)` to the sums that are not 0. */
-	addToMet(sums: Float64Array, from: number, to: number, factor: number): void {
+	/** Adds what the term gives the units of `[from, to)` that were met, reading all of its postings there. */
+	addToMet({ sums, holds, words }: Tally, from: number, to: number): void {
 		const { impacts } = this.#segment;
+		const factor = this.#factor;
+		const word = this.#word;
+		const bit = this.#bit;
 		this.#skipTo(from);
 		while (this.#block < this.#blocks) {
 			if (this.#decoded !== this.#block) this.#decode();
@@ -119,8 +143,11 @@ export class PostingCursor {
 			for (; at < held; at++) {
 				const unit = units[at] ?? 0;
 				if (unit >= to) break;
-				const sum = sums[unit - from] ?? 0;
-				if (sum !== 0) sums[unit - from] = sum + factor * (impacts[base + at] ?? 0);
+				const place = unit - from;
+				const sum = sums[place] ?? 0;
+				if (sum === 0) continue;
+				sums[place] = sum + Math.imul(factor, impacts[base + at] ?? 0);
+				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
 			}
 			this.#at = at;
 			if (at < held) return;
@@ -128,23 +155,62 @@ export class PostingCursor {
 		}
 	}
 
-	/** Impact of a unit, or 0 if the term does not stand in it. Units must be asked for in ascending order. */
-	impactAt(unit: number): number {
+	/**
+	 * Adds what the term gives the units that were met, asking for each of them. A place is given up (its sum set to 0)
+	 * without reading where the best of the block in question would not lift it over `mark`. Places must be in order.
+	 */
+	addToEach({ sums, holds, words, met, size }: Tally, from: number, mark: number): void {
+		const { impacts, blockTops } = this.#segment;
+		const factor = this.#factor;
+		for (let i = 0; i < size; i++) {
+			const place = met[i] ?? 0;
+			const unit = from + place;
+			this.#skipTo(unit);
+			if (this.#block >= this.#blocks) return;
+			const sum = sums[place] ?? 0;
+			if (this.#decoded !== this.#block) {
+				const top = this.#firstBlock < 0 ? this.#topOfOnly : (blockTops[this.#firstBlock + this.#block] ?? 0);
+				if (sum + factor * top <= mark) {
+					sums[place] = 0;
+					continue;
+				}
+				this.#decode();
+			}
+			const at = this.#find(unit);
+			if (at < 0) continue;
+			sums[place] = sum + Math.imul(factor, impacts[this.#start + this.#block * BLOCK + at] ?? 0);
+			const held = place * words + this.#word;
+			holds[held] = (holds[held] ?? 0) | this.#bit;
+		}
+	}
+
+	/** Whether the term stands in a unit. Units must be asked for in ascending order. */
+	standsIn(unit: number): boolean {
 		this.#skipTo(unit);
-		if (this.#block >= this.#blocks) return 0;
+		if (this.#block >= this.#blocks) return false;
 		if (this.#decoded !== this.#block) this.#decode();
+		return this.#find(unit) >= 0;
+	}
+
+	/** Where a unit stands in the decoded block, or -1. Units before it are not asked for again. */
+	#find(unit: number): number {
 		const units = this.#units;
+		const held = this.#held;
 		let at = this.#at;
-		let end = this.#held;
+		// Steps that double, then halving between the last two: units asked for are often close together.
+		let end = at;
+		for (let step = 1; end < held && (units[end] ?? 0) < unit; step *= 2) {
+			at = end + 1;
+			end += step;
+		}
+		if (end > held) end = held;
 		while (at < end) {
 			const middle = (at + end) >> 1;
 			if ((units[middle] ?? 0) < unit) at = middle + 1;
 			else end = middle;
 		}
 		this.#at = at;
-		return at < this.#held && units[at] === unit
-			? (this.#segment.impacts[this.#start + this.#block * BLOCK + at] ?? 0)
-			: 0;
+		return at < held && units[at] === unit ? at : -1;
 	}
 
 	/** Moves to the first block whose last unit is not before `unit`. */

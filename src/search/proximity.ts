@@ -1,5 +1,4 @@
 import type { Slot } from './plan.ts';
-import type { Segment } from './segment.ts';
 import { foldCase } from './tokens.ts';
 
 /** Words further apart than this are not together. */
@@ -43,10 +42,8 @@ function wordsBetween(folded: string, from: number, to: number): number {
  * within {@link FURTHEST} words. Each pair counts by what its words carry. It compares beginnings of words, not stems: that
  * is good enough to put one of two texts that hold the words before the other, and takes microseconds.
  */
-export function makeProximity(segment: Segment, slots: readonly Slot[]): (text: string) => number {
-	const beginnings = slots.map(({ alternatives }) => [
-		...new Set(alternatives.map(({ term }) => beginningOf(segment.terms.wordAt(term)))),
-	]);
+export function makeProximity(slots: readonly Slot[]): (text: string) => number {
+	const beginnings = slots.map(({ alternatives }) => [...new Set(alternatives.map(({ term }) => beginningOf(term)))]);
 	return (text) => {
 		if (slots.length < 2) return 0;
 		const folded = foldCase(text);

@@ -7,16 +7,17 @@ interface Correction {
 	readonly weight: number;
 }
 
-/** Words with how often each is printed. */
-export interface CountedVocabulary extends Vocabulary {
-	frequencyAt(number: number): number;
-}
-
 export interface Speller {
 	/** Best first, at most {@link MOST}; none for a word that is too short or has no neighbour. */
 	correctionsOf(typed: string): readonly Correction[];
 	/** A word one error away that is printed {@link FAR_MORE} times as often, or null. */
 	frequentNeighbourOf(typed: string, frequency: number): string | null;
+}
+
+/** Words that somebody may be corrected to, filed for it. */
+export interface FiledWords {
+	readonly words: Vocabulary;
+	readonly filed: Deletions;
 }
 
 /** Shorter words have so many neighbours that a correction would be a guess. */
@@ -35,25 +36,37 @@ const FAR_MORE = 100;
 /** In a vocabulary of this size a word printed once is more likely a slip itself than what somebody means. */
 const LARGE_VOCABULARY = 50_000;
 
-/** @param stem - corrections that share a stem count once */
+/**
+ * Corrects towards the words of several lists as if they were one.
+ *
+ * @param frequencyOf - how often a word is printed in all lists together; 0 for one that nobody may see any more
+ * @param stem - corrections that share a stem count once
+ */
 export function makeSpeller(
-	words: CountedVocabulary,
+	lists: readonly FiledWords[],
+	frequencyOf: (word: string) => number,
 	stem: (word: string) => string,
-	filed: Deletions = fileForSpelling(words),
 ): Speller {
-	const nearest = (typed: string): readonly number[] => {
-		if (typed.length < SHORTEST || /\p{N}/u.test(typed)) return [];
-		const one = oneErrorAway(typed, words, filed);
+	const near = (typed: string, search: typeof oneErrorAway): readonly string[] => {
+		const found = new Set<string>();
+		for (const { words, filed } of lists) {
+			for (const number of search(typed, words, filed)) found.add(words.wordAt(number));
+		}
+		return [...found].filter((word) => frequencyOf(word) > 0).sort();
+	};
+	const correctable = (typed: string): boolean => typed.length >= SHORTEST && !/\p{N}/u.test(typed);
+	const nearest = (typed: string): readonly string[] => {
+		if (!correctable(typed)) return [];
+		const one = near(typed, oneErrorAway);
 		if (one.length > 0 || typed.length < TWO_ERRORS_FROM) return one;
 		// Two errors, one of them in the first letter, would make another word of almost any word ("hearing", "learning").
-		return twoErrorsAway(typed, words, filed);
+		return near(typed, twoErrorsAway);
 	};
 	return {
 		correctionsOf(typed) {
 			const byStem = new Map<string, { word: string; best: number; weight: number }>();
-			for (const number of nearest(typed)) {
-				const word = words.wordAt(number);
-				const weight = Math.sqrt(words.frequencyAt(number)) * (sameStart(word, typed) ? 1 : OTHER_FIRST_LETTER);
+			for (const word of nearest(typed)) {
+				const weight = Math.sqrt(frequencyOf(word)) * (sameStart(word, typed) ? 1 : OTHER_FIRST_LETTER);
 				const key = stem(word);
 				const known = byStem.get(key);
 				if (known === undefined) byStem.set(key, { word, best: weight, weight });
@@ -70,13 +83,16 @@ export function makeSpeller(
 			return kept.map(({ word, weight }) => ({ word, weight: (TRUST * weight) / sum }));
 		},
 		frequentNeighbourOf(typed, frequency) {
-			if (typed.length < SHORTEST || /\p{N}/u.test(typed)) return null;
-			let best: number | null = null;
-			for (const number of oneErrorAway(typed, words, filed)) {
-				if (words.frequencyAt(number) < frequency * FAR_MORE) continue;
-				if (best === null || words.frequencyAt(number) > words.frequencyAt(best)) best = number;
+			if (!correctable(typed)) return null;
+			let best: { readonly word: string; readonly frequency: number } | null = null;
+			for (const word of near(typed, oneErrorAway)) {
+				const often = frequencyOf(word);
+				if (often < frequency * FAR_MORE) continue;
+				if (best === null || often > best.frequency || (often === best.frequency && word < best.word)) {
+					best = { word, frequency: often };
+				}
 			}
-			return best === null ? null : words.wordAt(best);
+			return best?.word ?? null;
 		},
 	};
 }
@@ -84,10 +100,7 @@ export function makeSpeller(
 const sameStart = (a: string, b: string): boolean => a.charCodeAt(0) === b.charCodeAt(0);
 
 /** The deletion neighbourhoods of the words that somebody may be corrected to. */
-export function fileForSpelling(words: CountedVocabulary): Deletions {
+export function fileForSpelling(words: Vocabulary, frequencyAt: (number: number) => number): Deletions {
 	const rarest = words.size >= LARGE_VOCABULARY ? 2 : 1;
-	return fileDeletions(
-		words,
-		(number) => words.frequencyAt(number) >= rarest && words.wordAt(number).length >= SHORTEST - 1,
-	);
+	return fileDeletions(words, (number) => frequencyAt(number) >= rarest && words.wordAt(number).length >= SHORTEST - 1);
 }

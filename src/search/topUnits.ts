@@ -1,9 +1,14 @@
-import { PostingCursor } from './postingCursor.ts';
-import type { Segment } from './segment.ts';
+import { GONE, numberIn, type Part } from './parts.ts';
+import { PostingCursor, type Tally } from './postingCursor.ts';
 
-/** A term that is looked for, and what its impact is multiplied by: a whole number of at least 1, so that sums are exact. */
+/** A term that is looked for. */
 export interface WeightedTerm {
-	readonly term: number;
+	/** Its number in each part, -1 where that part does not print it. */
+	readonly terms: readonly number[];
+	/**
+	 * What its impact is multiplied by: a whole number of at least 1, so that sums are exact. All factors together times the
+	 * largest impact must stay below {@link MOST_SCORE}.
+	 */
 	readonly factor: number;
 	/**
 	 * Whether a unit may be an answer that holds this term and no required one. False only where {@link TopQuestion.accept}
@@ -17,23 +22,35 @@ export interface TopQuestion {
 	readonly terms: readonly WeightedTerm[];
 	/** How many units are wanted. */
 	readonly most: number;
-	/** Asked only of units that score well enough. */
-	readonly accept: (unit: number) => boolean;
+	/**
+	 * Asked only of units that score well enough and are not withdrawn; within a part in ascending order.
+	 *
+	 * @param number - of the unit in the whole
+	 * @param holds - which of the terms stand in it: bit `i % 32` of number `from + i / 32` is term `i`
+	 * @param part - where it is kept: index of the part, and the unit's number there
+	 */
+	readonly accept: (number: number, holds: Int32Array, from: number, part: number, unit: number) => boolean;
 }
 
-interface ScoredUnit {
+export interface ScoredUnit {
+	/** In the whole. */
 	readonly unit: number;
 	/** Sum of factor times impact. */
 	readonly score: number;
+	/** Which of the terms stand in it, as bits. */
+	readonly holds: Int32Array;
 }
 
 export interface TopUnits {
-	/** Best first; of equal scores the lower unit first. */
+	/** Best first; of equal scores the lower number first. */
 	readonly top: readonly ScoredUnit[];
 	/** Postings that were decoded, and postings that the terms have together. */
 	readonly visited: number;
 	readonly postings: number;
 }
+
+/** Sums are kept in 32 bits with a sign. */
+export const MOST_SCORE = 2 ** 31 - 1;
 
 /** Units scored at once: their sums stay in the processor's nearest cache, and one bound holds for all of them. */
 const WINDOW = 4096;
@@ -41,10 +58,43 @@ const WINDOW = 4096;
 const DENSE = 16;
 const FIRST_WINDOW = 256;
 /** Asking a term about one unit takes as long as reading so many of its postings. */
-const ASKING = 8;
+const ASKING = 24;
+
+/** The best so far, in order. */
+class Best {
+	readonly #most: number;
+	readonly kept: ScoredUnit[] = [];
+	/** What a unit has to be above; 0 as long as there is room for any. */
+	mark = 0;
+
+	constructor(most: number) {
+		this.#most = most;
+	}
+
+	add(one: ScoredUnit): void {
+		const { kept } = this;
+		if (this.#most === Number.POSITIVE_INFINITY) {
+			kept.push(one);
+			return;
+		}
+		let low = 0;
+		let high = kept.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			const other = kept[middle];
+			if (other !== undefined && compare(other, one) < 0) low = middle + 1;
+			else high = middle;
+		}
+		kept.splice(low, 0, one);
+		if (kept.length > this.#most) kept.pop();
+		if (kept.length === this.#most) this.mark = kept.at(-1)?.score ?? 0;
+	}
+}
+
+const compare = (a: ScoredUnit, b: ScoredUnit): number => b.score - a.score || a.unit - b.unit;
 
 /**
- * The best units, exactly as scoring every unit would give them, without reading most postings.
+ * The best units of all parts, exactly as scoring every unit would give them, without reading most postings.
  *
  * Units are taken in windows. The largest impact of each term's blocks there bounds what a unit of the window can reach:
  * where that does not beat the worst of the best so far, the window is skipped unread. In the others the terms are parted as
@@ -52,60 +102,90 @@ const ASKING = 8;
  * mark are only asked about units that the others found. Required terms carry the floor: a unit without any of them is
  * refused whatever its score, so the rest is never read for its own sake.
  */
-export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion): TopUnits {
+export function topUnits(parts: readonly Part[], question: TopQuestion): TopUnits {
+	const best = new Best(question.most);
+	const words = Math.max(1, Math.ceil(question.terms.length / 32));
+	const longest = Math.min(
+		WINDOW,
+		parts.reduce((most, { segment }) => Math.max(most, segment.units), 0),
+	);
+	const tally: Tally = {
+		sums: new Int32Array(longest),
+		holds: new Int32Array(longest * words),
+		words,
+		met: new Uint16Array(longest),
+		size: 0,
+	};
+	let visited = 0;
+	let postings = 0;
+	for (const [i, part] of parts.entries()) {
+		const cursors = search(part, i, question, tally, best);
+		for (const { visited: read, count } of cursors) {
+			visited += read;
+			postings += count;
+		}
+	}
+	if (question.most === Number.POSITIVE_INFINITY) best.kept.sort(compare);
+	return { top: best.kept, visited, postings };
+}
+
+/** Leaves out the places whose sum is not above a mark. What is left stays in order. */
+function drop(tally: Tally, mark: number): void {
+	const { sums, met, size } = tally;
+	let left = 0;
+	for (let i = 0; i < size; i++) {
+		const place = met[i] ?? 0;
+		if ((sums[place] ?? 0) > mark) met[left++] = place;
+		else sums[place] = 0;
+	}
+	tally.size = left;
+}
+
+/** Puts the places that were met in order. */
+function inOrder(tally: Tally, length: number): void {
+	const { sums, met, size } = tally;
+	if (size * DENSE <= length) {
+		met.subarray(0, size).sort();
+		return;
+	}
+	let kept = 0;
+	for (let place = 0; place < length; place++) if ((sums[place] ?? 0) !== 0) met[kept++] = place;
+	tally.size = kept;
+}
+
+function search(
+	part: Part,
+	index: number,
+	{ terms, most, accept }: TopQuestion,
+	tally: Tally,
+	best: Best,
+): readonly PostingCursor[] {
+	const { units } = part.segment;
 	const lists = terms
-		.map(({ term, factor, required }) => ({ cursor: new PostingCursor(segment, term), factor, required, term }))
-		.filter(({ cursor }) => cursor.count > 0)
+		.flatMap(({ terms: numbers, factor, required }, position) => {
+			const term = numbers[index] ?? -1;
+			return term < 0 ? [] : { cursor: new PostingCursor(part.segment, term, factor, position), required, position };
+		})
 		// Optional ones first, then the most frequent: those are the ones to leave unread.
-		.sort((a, b) => Number(a.required) - Number(b.required) || b.cursor.count - a.cursor.count || a.term - b.term);
+		.sort(
+			(a, b) => Number(a.required) - Number(b.required) || b.cursor.count - a.cursor.count || a.position - b.position,
+		);
 	const bounds = new Float64Array(lists.length);
 	const reads = new Uint8Array(lists.length);
-	const sums = new Float64Array(Math.min(WINDOW, segment.units));
-	const met = new Uint32Array(sums.length);
-	/** Units come in ascending order, so one with an equal score comes too late for a better place. */
-	const best: ScoredUnit[] = [];
-
-	const keep = (unit: number, score: number): void => {
-		if (!accept(unit)) return;
-		if (most === Number.POSITIVE_INFINITY) {
-			best.push({ unit, score });
-			return;
-		}
-		let low = 0;
-		let high = best.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const other = best[middle];
-			if (other !== undefined && (other.score > score || (other.score === score && other.unit < unit)))
-				low = middle + 1;
-			else high = middle;
-		}
-		best.splice(low, 0, { unit, score });
-		if (best.length > most) best.pop();
-	};
-
-	/** Leaves out the places whose sum is not above a mark; how many are left, still in order. */
-	const drop = (size: number, mark: number): number => {
-		let left = 0;
-		for (let i = 0; i < size; i++) {
-			const place = met[i] ?? 0;
-			if ((sums[place] ?? 0) > mark) met[left++] = place;
-			else sums[place] = 0;
-		}
-		return left;
-	};
+	// Within a part units come in ascending order, so one with an equal score comes too late for a better place. Units of
+	// another part may stand before those that are known.
+	const tie = index === 0 ? 0 : 1;
 
 	let to = 0;
-	for (let from = 0; from < segment.units && most > 0 && lists.length > 0; from = to) {
+	for (let from = 0; from < units && most > 0 && lists.length > 0; from = to) {
+		const full = best.kept.length >= most;
 		// Small windows at first: the sooner some good units are known, the more of the rest is skipped.
-		to = Math.min(segment.units, from + Math.min(WINDOW, Math.max(FIRST_WINDOW, from)));
-		const full = best.length >= most;
-		const mark = full ? (best.at(-1)?.score ?? 0) : 0;
+		to = Math.min(units, from + (full ? WINDOW : Math.min(WINDOW, Math.max(FIRST_WINDOW, from))));
+		const mark = full ? best.mark - tie : 0;
 
 		let all = 0;
 		for (let i = 0; i < lists.length; i++) {
-			const list = lists[i];
-			const bound = list === undefined ? 0 : list.factor * list.cursor.topIn(from, to);
+			const bound = lists[i]?.cursor.mostIn(from, to) ?? 0;
 			bounds[i] = bound;
 			all += bound;
 		}
@@ -114,14 +194,11 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 		/** What the terms that are not read for their own sake can add together. */
 		let unread = 0;
 		for (let i = 0; i < lists.length; i++) if (lists[i]?.required !== true) unread += bounds[i] ?? 0;
-		let size = 0;
 		let read = 0;
 		for (let i = 0; i < lists.length; i++) {
-			const list = lists[i];
-			if (list === undefined) continue;
 			reads[i] = 0;
 			const bound = bounds[i] ?? 0;
-			if (!list.required || bound === 0) continue;
+			if (lists[i]?.required !== true || bound === 0) continue;
 			if (full && unread + bound <= mark) {
 				unread += bound;
 				continue;
@@ -129,51 +206,35 @@ export function topUnits(segment: Segment, { terms, most, accept }: TopQuestion)
 			reads[i] = 1;
 			read++;
 		}
+		tally.size = 0;
 		for (let i = 0; i < lists.length; i++) {
-			const list = lists[i];
-			if (list === undefined || reads[i] !== 1) continue;
 			// Where only one term is read, its weak blocks can be left out one by one.
-			const above = read === 1 ? (mark - unread) / list.factor : 0;
-			size = list.cursor.addTo(sums, from, to, list.factor, above, met, size);
+			if (reads[i] === 1) lists[i]?.cursor.addTo(tally, from, to, read === 1 ? mark - unread : 0);
 		}
 
-		let kept = drop(size, mark - unread);
+		drop(tally, mark - unread);
 		// One term's units are in order as they were met.
-		if (read > 1 && kept > 1) {
-			if (kept * DENSE > to - from) {
-				kept = 0;
-				for (let place = 0; place < to - from; place++) if ((sums[place] ?? 0) !== 0) met[kept++] = place;
-			} else met.subarray(0, kept).sort();
-		}
+		if (read > 1 && tally.size > 1) inOrder(tally, to - from);
 		// Heaviest first, so that most places are out before the frequent terms are asked.
-		for (let i = lists.length - 1; i >= 0 && kept > 0; i--) {
+		for (let i = lists.length - 1; i >= 0 && tally.size > 0; i--) {
 			const list = lists[i];
 			const bound = bounds[i] ?? 0;
 			if (list === undefined || reads[i] === 1 || bound === 0) continue;
 			unread -= bound;
-			if (kept * ASKING > (list.cursor.count / segment.units) * (to - from)) {
-				list.cursor.addToMet(sums, from, to, list.factor);
-			} else {
-				for (let j = 0; j < kept; j++) {
-					const place = met[j] ?? 0;
-					sums[place] = (sums[place] ?? 0) + list.factor * list.cursor.impactAt(from + place);
-				}
-			}
-			kept = drop(kept, mark - unread);
+			if (tally.size * ASKING > (list.cursor.count / units) * (to - from)) list.cursor.addToMet(tally, from, to);
+			else list.cursor.addToEach(tally, from, mark - unread);
+			drop(tally, mark - unread);
 		}
-		for (let i = 0; i < kept; i++) {
+		const { sums, holds, words, met, size } = tally;
+		for (let i = 0; i < size; i++) {
 			const place = met[i] ?? 0;
 			const score = sums[place] ?? 0;
 			sums[place] = 0;
-			if (score > (best.length >= most ? (best.at(-1)?.score ?? 0) : 0)) keep(from + place, score);
+			if (score <= best.mark - tie) continue;
+			const number = numberIn(part, from + place);
+			if (number === GONE || !accept(number, holds, place * words, index, from + place)) continue;
+			best.add({ unit: number, score, holds: holds.slice(place * words, (place + 1) * words) });
 		}
 	}
-	if (most === Number.POSITIVE_INFINITY) best.sort((a, b) => b.score - a.score || a.unit - b.unit);
-	let visited = 0;
-	let postings = 0;
-	for (const { cursor } of lists) {
-		visited += cursor.visited;
-		postings += cursor.count;
-	}
-	return { top: best, visited, postings };
+	return lists.map(({ cursor }) => cursor);
 }

@@ -3,13 +3,17 @@
  * through it. What was changed on the way (spelling, bridged words) is always returned, because fuzzy is never silent.
  */
 
-/** Something that can be found: a passage, a statement with its sentence, an event. */
-export interface Unit {
-	/** Decides between equal scores (ascending), so that the same question gives the same bytes. */
-	readonly key: string;
+/** What is read of a unit. */
+export interface UnitText {
 	/** Folded in with a weight of its own; empty if there is none. */
 	readonly title: string;
 	readonly text: string;
+}
+
+/** Something that can be found: a passage, a statement with its sentence, an event. */
+export interface Unit extends UnitText {
+	/** Decides between equal scores (ascending), so that the same question gives the same bytes. */
+	readonly key: string;
 }
 
 export interface Found {
@@ -31,7 +35,7 @@ export interface Replacement {
 export interface SearchResult {
 	/** Best first: units at or above the floor. */
 	readonly found: readonly Found[];
-	/** Best first: units below the floor, never to be shown as an answer; the nearest miss. At most a few. */
+	/** Best first: units below the floor, never to be shown as an answer; the nearest miss. At most a few. Looked for when read. */
 	readonly near: readonly Found[];
 	/** Spelling changed: the typed word stands nowhere. */
 	readonly changed: readonly Replacement[];
@@ -54,6 +58,8 @@ export interface SearchOptions {
 	readonly floor?: boolean;
 	/** Only units for which this is true. */
 	readonly only?: (unit: number) => boolean;
+	/** Told how many postings the question's terms have, and how many of them were read. */
+	readonly measure?: (postings: number, read: number) => void;
 }
 
 export interface UnitIndex {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildUnitSegment, openUnitIndex } from '../../src/search/buildUnitIndex.ts';
+import { buildUnitSegment, openUnits } from '../../src/search/buildUnitIndex.ts';
 import { fromBytes, SegmentBytesError, toBytes } from '../../src/search/segmentBytes.ts';
 import { madeUpUnits, unitsOf } from './corpus.ts';
 
@@ -16,7 +16,7 @@ describe('a segment as bytes', () => {
 		const segment = buildUnitSegment(units);
 		const again = fromBytes(toBytes(segment));
 		for (const query of ['library vote', 'elise brant', 'industrial action by bus drivers']) {
-			expect(openUnitIndex(units, again).search(query)).toEqual(openUnitIndex(units, segment).search(query));
+			expect(openUnits(units, again).search(query)).toEqual(openUnits(units, segment).search(query));
 		}
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildUnitIndex } from '../../src/search/buildUnitIndex.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { makeSpeller } from '../../src/search/spelling.ts';
+import { fileForSpelling, makeSpeller } from '../../src/search/spelling.ts';
 import { stemOf } from '../../src/search/stems.ts';
 import { wordListOf } from '../../src/search/wordList.ts';
 import { unitsOf } from './corpus.ts';
@@ -23,6 +23,13 @@ describe('a query', () => {
 	});
 });
 
+function spellerOver(counts: ReadonlyMap<string, number>) {
+	const words = wordListOf([...counts.keys()].sort());
+	const frequencyOf = (word: string) => counts.get(word) ?? 0;
+	const filed = fileForSpelling(words, (number) => frequencyOf(words.wordAt(number)));
+	return makeSpeller([{ words, filed }], frequencyOf, stemOf);
+}
+
 describe('a speller', () => {
 	const counts = new Map([
 		['ballot', 40],
@@ -31,8 +38,7 @@ describe('a speller', () => {
 		['balloon', 3],
 		['motion', 9],
 	]);
-	const words = wordListOf([...counts.keys()].sort());
-	const speller = makeSpeller({ ...words, frequencyAt: (number) => counts.get(words.wordAt(number)) ?? 0 }, stemOf);
+	const speller = spellerOver(counts);
 
 	it('takes the nearest words, the frequent ones first, with weights below that of a word typed right', () => {
 		const corrections = speller.correctionsOf('ballut');
@@ -51,8 +57,12 @@ describe('a speller', () => {
 	});
 
 	it('knows a far more frequent neighbour', () => {
-		const all = wordListOf(['ballet', 'ballot']);
-		const often = makeSpeller({ ...all, frequencyAt: (number) => [1, 100][number] ?? 0 }, stemOf);
+		const often = spellerOver(
+			new Map([
+				['ballet', 1],
+				['ballot', 100],
+			]),
+		);
 		expect(often.frequentNeighbourOf('ballet', 1)).toBe('ballot');
 		expect(often.frequentNeighbourOf('ballet', 2)).toBeNull();
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildUnitIndex } from '../../src/search/buildUnitIndex.ts';
+import { buildUnitIndex, buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
 import { lexiconOf } from '../../src/search/lexicon.ts';
 import type { Unit } from '../../src/search/unitIndex.ts';
 import { madeUpUnits, unitsOf } from './corpus.ts';
@@ -73,7 +73,7 @@ describe('spelling', () => {
 	it('honours a word that stands anywhere in the library', () => {
 		const passages = unitsOf('The tenets of the league are old.', 'The tenants met.');
 		const events = unitsOf('The tenants met on 3 May.');
-		const lexicon = lexiconOf(passages.map((unit) => unit.text));
+		const lexicon = lexiconOf([{ segment: buildUnitSegment(passages), numbers: null }]);
 		const result = buildUnitIndex(events, { lexicon }).search('tenets');
 		expect(result).toMatchObject({ found: [], changed: [], missing: ['tenets'] });
 		expect(buildUnitIndex(events).search('tenets').changed).toEqual([{ typed: 'tenets', used: ['tenants'] }]);

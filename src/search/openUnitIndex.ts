@@ -1,0 +1,205 @@
+import { makeBridges } from './bridges.ts';
+import { LARGEST_WEIGHT } from './buildSegment.ts';
+import { complete } from './complete.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Matching, matchingOf, ROUNDING } from './matching.ts';
+import { type Part, type Vocabulary, vocabularyOf } from './parts.ts';
+import { type PlanningGround, planQuery, type Slot } from './plan.ts';
+import { PostingCursor } from './postingCursor.ts';
+import { makeProximity } from './proximity.ts';
+import { parseQuery } from './query.ts';
+import { TOP_IMPACT } from './segment.ts';
+import { stemOf } from './stems.ts';
+import { wordsOf } from './tokens.ts';
+import { MOST_SCORE, topUnits, type WeightedTerm } from './topUnits.ts';
+import type { Found, SearchOptions, SearchResult, UnitIndex, UnitText } from './unitIndex.ts';
+
+/**
+ * The floor. A unit is an answer only if the words that it matches carry clearly more than half of what the query's words
+ * carry together (each by its rarity; a word that stands nowhere is the rarest of all). Below half, more of what was asked
+ * is absent than present; at half stands "did Maud Ferris resign?" where only the name is printed.
+ */
+const FLOOR = 0.55;
+/** So many near misses are told, and looked for only where so few units were found. */
+const MOST_NEAR = 3;
+/** Near misses are chosen by share among so many best scores. */
+const NEAR_DEPTH = 20;
+/** The second stage, which looks into the texts, sees so many. */
+const SECOND_STAGE = 20;
+/** So many units are looked into to see whether two words stand side by side. */
+const MOST_LOOKED_INTO = 50;
+/** Scores are summed as whole numbers, so that they do not depend on the order of summing: factors in steps of 1/1024 or more. */
+const STEPS = 1024;
+
+/** What an index is opened over. */
+export interface IndexParts {
+	/** Searched as one. Their numbers in the whole are the order in which equal scores come. */
+	readonly parts: readonly Part[];
+	/** The texts of a unit by its number in the whole; asked for a few units of each query. */
+	readonly textOf: (number: number) => UnitText;
+	/** What the asker calls a unit, where that is not its number in the whole. */
+	readonly nameOf?: (number: number) => number;
+	/** The words of the whole library, where these parts hold only some of it; theirs by default. */
+	readonly lexicon?: Lexicon;
+}
+
+/** An index over segments that were built earlier. Several answer as one with all of their units would. */
+export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexicon: given }: IndexParts): UnitIndex {
+	const vocabulary = vocabularyOf(parts);
+	const lexicon = given ?? lexiconOf(parts, vocabulary);
+	const bridges = makeBridges();
+	const unitsWith = (term: string): number => vocabulary.lookUp(term).units;
+
+	const holdsPhrase = (number: number, words: readonly string[]): boolean => {
+		const { title, text } = textOf(number);
+		const phrase = ` ${words.join(' ')} `;
+		return [title, text].some((one) => ` ${wordsOf(one).join(' ')} `.includes(phrase));
+	};
+	/** For units of each part in ascending order. */
+	const holder = (words: readonly string[]): ((number: number, part: number, unit: number) => boolean) => {
+		if (words.length > 1) return (number) => holdsPhrase(number, words);
+		const { terms } = vocabulary.lookUp(stemOf(words[0] ?? ''));
+		const cursors = parts.map(({ segment }, i) => {
+			const term = terms[i] ?? -1;
+			return term < 0 ? null : new PostingCursor(segment, term);
+		});
+		return (_, part, unit) => cursors[part]?.standsIn(unit) === true;
+	};
+	const ground: PlanningGround = {
+		units: vocabulary.units,
+		unitsWith,
+		speller: lexicon.speller,
+		bridges,
+		frequencyOf: lexicon.frequencyOf,
+		knows: lexicon.knows,
+		adjacent(first, second) {
+			const terms = [first, second].map((word) => vocabulary.lookUp(stemOf(word)));
+			if (terms.some(({ units }) => units === 0)) return false;
+			let looked = 0;
+			const { top } = topUnits(parts, {
+				terms: terms.map((one) => ({ terms: one.terms, factor: 1, required: true })),
+				most: 1,
+				accept: (number) => looked < MOST_LOOKED_INTO && ++looked > 0 && holdsPhrase(number, [first, second]),
+			});
+			return top.length > 0;
+		},
+	};
+
+	return {
+		size: vocabulary.units,
+		complete: (typed, most) => complete(vocabulary, typed, most),
+		search(query: string, options: SearchOptions = {}) {
+			const { limit, spelling = true, bridges: bridged = true, floor = true, only, measure } = options;
+			const asked = parseQuery(query);
+			const { slots, changed, also } = planQuery(asked, {
+				...ground,
+				speller: spelling ? ground.speller : null,
+				bridges: bridged ? bridges : null,
+			});
+			const phrases = asked.filter((part) => part.kind === 'phrase').map((part) => part.words);
+			const without = asked.filter((part) => part.kind === 'without').map((part) => part.words);
+			const matching = matchingOf(slots);
+
+			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
+			const best = (most: number, least: number, strict: boolean): Found[] => {
+				const left = without.map(holder);
+				const { terms, steps } = weighted(vocabulary, slots, matching, least);
+				const { top, visited, postings } = topUnits(parts, {
+					terms,
+					most,
+					accept(number, holds, from, part, unit) {
+						if (!matching.reaches(least, holds, from)) return false;
+						if (only !== undefined && !only(nameOf(number))) return false;
+						if (left.some((stands) => stands(number, part, unit))) return false;
+						return !strict || phrases.every((words) => holdsPhrase(number, words));
+					},
+				});
+				measure?.(postings, visited);
+				const proximity = makeProximity(slots);
+				return top
+					.map(({ unit: number, score, holds }, rank) => {
+						const share = matching.share(holds, 0);
+						const close = rank < SECOND_STAGE ? proximity(textOf(number).text) : 0;
+						return {
+							number,
+							unit: nameOf(number),
+							score: ((score * LARGEST_WEIGHT) / (steps * TOP_IMPACT)) * secondStage(share, close),
+							share,
+							matched: matching.slots(holds, 0).map((slot) => slots[slot]?.word ?? ''),
+						};
+					})
+					.sort((a, b) => b.score - a.score || a.number - b.number)
+					.map(({ number: _, ...found }) => found);
+			};
+
+			const depth = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(limit, SECOND_STAGE);
+			const found = best(depth, floor ? FLOOR : 0, true).slice(0, limit);
+			let near: readonly Found[] | null = null;
+			return {
+				found,
+				get near() {
+					near ??= found.length >= MOST_NEAR ? [] : nearest(best(NEAR_DEPTH, 0, false), found);
+					return near;
+				},
+				changed,
+				also,
+				missing: slots.filter((slot) => slot.alternatives.length === 0).map((slot) => slot.word),
+				words: slots.map((slot) => slot.word),
+			} satisfies SearchResult;
+		},
+	};
+}
+
+/** Of the best units those that were not found, by what they match of the question. */
+function nearest(best: readonly Found[], found: readonly Found[]): readonly Found[] {
+	const known = new Set(found.map((one) => one.unit));
+	return best
+		.filter((one) => !known.has(one.unit))
+		.sort((a, b) => b.share - a.share || b.score - a.score)
+		.slice(0, MOST_NEAR);
+}
+
+/** A unit that matches all of the query, its words side by side, counts up to so much more than its words alone. */
+const secondStage = (share: number, close: number): number => (share === 1 ? 1.2 : 1) * (1 + 0.1 * close);
+
+/**
+ * The terms of all slots, each once, in the order of the matching's bits; those that a unit above the floor can do without
+ * are not required.
+ */
+function weighted(
+	vocabulary: Vocabulary,
+	slots: readonly Slot[],
+	matching: Matching,
+	floor: number,
+): { readonly terms: readonly WeightedTerm[]; readonly steps: number } {
+	const all = slots.reduce((sum, slot) => sum + slot.weight, 0);
+	const postings = (slot: Slot): number =>
+		slot.alternatives.reduce((sum, { term }) => sum + vocabulary.lookUp(term).units, 0);
+	const optional = new Set<Slot>();
+	let carried = 0;
+	for (const slot of slots.toSorted((a, b) => postings(b) - postings(a))) {
+		if (carried + slot.weight >= floor * all * (1 - ROUNDING)) continue;
+		carried += slot.weight;
+		optional.add(slot);
+	}
+	const factors = new Map<string, number>();
+	const required = new Set<string>();
+	let sum = 0;
+	for (const slot of slots) {
+		for (const { term, factor } of slot.alternatives) {
+			factors.set(term, (factors.get(term) ?? 0) + factor);
+			sum += factor;
+			if (!optional.has(slot)) required.add(term);
+		}
+	}
+	// Half of what there is room for: rounding up to 1 may add to the sum.
+	const steps = Math.min(STEPS, MOST_SCORE / 2 / TOP_IMPACT / Math.max(1, sum));
+	return {
+		steps,
+		terms: matching.terms.map((term) => ({
+			terms: vocabulary.lookUp(term).terms,
+			factor: Math.max(1, Math.round((factors.get(term) ?? 0) * steps)),
+			required: required.has(term),
+		})),
+	};
+}
