@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { Collection } from './answers/collection.ts';
-import { openCollection } from './answers/openCollection.ts';
+import { openCollectionFrom } from './answers/openCollection.ts';
 import type { Config } from './config.ts';
 import { canonicalQuery, readQuery } from './discord/customId.ts';
 import type { Ports } from './discord/door.ts';
@@ -14,7 +15,11 @@ import { type Synced, syncFolder } from './library/syncFolder.ts';
 import { watchGeneration } from './library/watchGeneration.ts';
 import { makeLog } from './log.ts';
 import { openDrawer } from './pictures/drawer.ts';
+import { openShelf, type Shelf } from './search/shelf.ts';
 import { type House, PersonalError } from './terminal/surfaces.ts';
+
+/** Folder of the index's segments, beside the database. */
+const INDEX_FOLDER = 'index';
 
 /**
  * Opens the library of this computer, in step with the folder of documents, and makes it ready to answer on every surface.
@@ -42,7 +47,10 @@ export async function openHouse(
 			throw error;
 		}
 	});
-	const shelves = new Shelves(store);
+	const shelf = openShelf(join(config.home, INDEX_FOLDER), (file, why) =>
+		log.warn({ file, why }, 'an index file was set aside; its documents are indexed again'),
+	);
+	const shelves = new Shelves(store, shelf, (error) => failed(error, 'index'));
 	const drawer = openDrawer();
 	const watch = watchGeneration(
 		store,
@@ -68,6 +76,7 @@ export async function openHouse(
 		close: async () => {
 			watch.stop();
 			await drawer.close();
+			await shelf.close();
 			await store.close();
 		},
 	};
@@ -76,16 +85,20 @@ export async function openHouse(
 /** The libraries that somebody asked of since the start, each made ready once per revision. */
 class Shelves {
 	readonly #store: Store;
+	readonly #shelf: Shelf;
+	readonly #failed: (error: unknown) => void;
 	readonly #open = new Map<string, Promise<Collection>>();
 
-	constructor(store: Store) {
+	constructor(store: Store, shelf: Shelf, failed: (error: unknown) => void) {
 		this.#store = store;
+		this.#shelf = shelf;
+		this.#failed = failed;
 	}
 
 	collection(libraryId: string): Promise<Collection> {
 		const known = this.#open.get(libraryId);
 		if (known !== undefined) return known;
-		const opening = holdingsOf(this.#store, libraryId).then(openCollection);
+		const opening = holdingsOf(this.#store, libraryId).then((holdings) => this.#make(libraryId, holdings));
 		this.#open.set(libraryId, opening);
 		// A library that could not be read is tried again by the next question.
 		opening.catch(() => this.#open.delete(libraryId));
@@ -96,9 +109,23 @@ class Shelves {
 	async refresh(): Promise<void> {
 		for (const [libraryId, before] of [...this.#open]) {
 			const holdings = await holdingsOf(this.#store, libraryId);
-			if ((await before).holdings.revision !== holdings.revision)
-				this.#open.set(libraryId, Promise.resolve(openCollection(holdings)));
+			if ((await before).holdings.revision === holdings.revision) continue;
+			this.#open.set(libraryId, Promise.resolve(await this.#make(libraryId, holdings)));
 		}
+	}
+
+	async #make(libraryId: string, holdings: Holdings): Promise<Collection> {
+		const { collection, tidy } = await openCollectionFrom(holdings, this.#shelf);
+		void this.#tidy(libraryId, collection, tidy).catch(this.#failed);
+		return collection;
+	}
+
+	/** Joins the library's segments where that is due; meanwhile it answers as it is. */
+	async #tidy(libraryId: string, collection: Collection, tidy: () => Promise<boolean>): Promise<void> {
+		if (!(await tidy())) return;
+		const again = await openCollectionFrom(collection.holdings, this.#shelf);
+		// A newer revision may have been opened in the meantime.
+		if ((await this.#open.get(libraryId)) === collection) this.#open.set(libraryId, Promise.resolve(again.collection));
 	}
 }
 

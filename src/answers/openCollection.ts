@@ -1,89 +1,108 @@
 import type { Held, Holdings, KnownEntity } from '../library/holdings.ts';
-import { buildUnitIndex, buildUnitSegment } from '../search/buildUnitIndex.ts';
+import { buildDocumentSegment, type DocumentSegment, type UnitKind, wordsOfUnit } from '../search/documentSegment.ts';
+import { fingerprintOf, type IndexedDocument } from '../search/indexedDocument.ts';
 import { lexiconOf } from '../search/lexicon.ts';
-import { passagesOf } from '../search/passages.ts';
-import { shortStrings } from '../search/shortStrings.ts';
+import { openUnitIndex } from '../search/openUnitIndex.ts';
+import type { Part } from '../search/parts.ts';
+import type { Shelf } from '../search/shelf.ts';
+import { type ShelvedUnits, shelve } from '../search/shelving.ts';
+import { makeShortStrings } from '../search/shortStrings.ts';
+import { atOnce, inSlices, type Slices } from '../search/slices.ts';
+import { wordsOf } from '../search/tokens.ts';
+import type { UnitText } from '../search/unitIndex.ts';
+import { unitsHolding } from '../search/unitsHolding.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import type { BlockKind, Range } from '../text/span.ts';
+import type { Range } from '../text/span.ts';
 import { blockAt } from './citation.ts';
-import type { Collection, Findable, NumberedPlace, Place } from './collection.ts';
+import type { Collection, Findable, NumberedPlace } from './collection.ts';
 import { isDocumentItself } from './itself.ts';
 import { type QuotationIndex, quotationIndexOf } from './quotationIndex.ts';
 import { bodyWording, captionWording, holds, type Wording } from './wording.ts';
 
-/** Nobody's words, often charged ones: they head no card and answer nothing. `/quote` and `/source` still show them. */
-const HEADINGS: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'heading']);
 /** Completions offered for one word. */
 const MOST_COMPLETIONS = 8;
 
-/** Decides between equal scores: order of document number, then of place. Fixed width, so that text order is number order. */
-const keyOf = (held: Held, { start, end }: Range): string =>
-	[held.source.number, start, end].map((part) => String(part).padStart(9, '0')).join('/');
-
-const wordsOf = (held: Held, ranges: readonly Range[]): string =>
-	ranges.map((range) => held.text.content.slice(range.start, range.end)).join(' ');
-
-/** The sentences that a statement or an event touches, or its whole paragraph's block where that is wanted. */
-const touching = (sentences: readonly Range[], range: Range): readonly Range[] =>
-	sentences.filter((one) => one.start < range.end && range.start < one.end);
-
-interface Texts<P extends Place> {
-	readonly place: P;
-	readonly held: Held;
-	readonly text: string;
+/** What the index is given of a document. */
+function indexedOf(held: Held): IndexedDocument {
+	const parts = {
+		title: held.source.title.value ?? '',
+		text: held.text,
+		statements: held.extraction.statements.flatMap((statement, number) =>
+			isDocumentItself(held, statement) ? [] : { start: statement.start, end: statement.end, number },
+		),
+		events: held.extraction.events.map(({ start, end }, number) => {
+			const block = blockAt(held.text, start);
+			return { start, end, number, block: block === null ? null : { start: block.start, end: block.end } };
+		}),
+	};
+	return { id: fingerprintOf(parts, held.source.id), ...parts };
 }
 
-function findable<P extends Place>(units: readonly Texts<P>[], lexicon: ReturnType<typeof lexiconOf>): Findable<P> {
+function* indexedDocuments({ documents }: Holdings): Slices<readonly IndexedDocument[]> {
+	const indexed: IndexedDocument[] = [];
+	for (const held of documents) {
+		indexed.push(indexedOf(held));
+		yield;
+	}
+	return indexed;
+}
+
+/** A number in a word: the index may have it as part of a longer one. */
+const WITH_DIGIT = /\p{N}/u;
+
+/** Worked out when it is first asked for: most documents of a large library never are. */
+function wordingsOf({ text }: Held): Collection['wordings'][number] {
+	let body: Wording | null = null;
+	let captions: Wording | null = null;
 	return {
-		places: units.map((unit) => unit.place),
-		index: buildUnitIndex(
-			units.map(({ place, held, text }) => ({
-				key: keyOf(held, place),
-				title: held.source.title.value ?? '',
-				text,
-			})),
-			{ lexicon },
-		),
+		get body() {
+			body ??= bodyWording(text);
+			return body;
+		},
+		get captions() {
+			captions ??= captionWording(text);
+			return captions;
+		},
 	};
 }
 
-/** For every folded word the documents that hold it, by index. */
-function documentsByWord(wordings: readonly Wording[]): ReadonlyMap<string, readonly number[]> {
-	const byWord = new Map<string, number[]>();
-	for (const [document, { joined }] of wordings.entries()) {
-		for (const word of new Set(joined.trim().split(' '))) {
-			const list = byWord.get(word);
-			if (list === undefined) byWord.set(word, [document]);
-			else list.push(document);
-		}
-	}
-	return byWord;
-}
-
-/** The documents that hold these words in this order: only those that hold the rarest of them are looked into. */
-function documentsHolding(
-	words: Wording,
-	wordings: Collection['wordings'],
-	byWord: ReadonlyMap<string, readonly number[]>,
-): readonly number[] {
-	const lists = words.joined
-		.trim()
-		.split(' ')
-		.map((word) => byWord.get(word) ?? []);
-	const [first, ...rest] = lists;
-	if (first === undefined) return [];
-	const rarest = rest.reduce((best, list) => (list.length < best.length ? list : best), first);
-	return rarest.filter((document) => {
+/** The documents that hold these words in this order: only those that hold all of them are looked into. */
+function documentsHolding(words: Wording, wordings: Collection['wordings'], parts: readonly Part[]): readonly number[] {
+	const typed = words.joined.trim();
+	if (typed === '') return [];
+	const indexed = typed.split(' ').filter((word) => !WITH_DIGIT.test(word));
+	const candidates = unitsHolding(parts, indexed.flatMap(wordsOf)) ?? wordings.keys();
+	return [...candidates].filter((document) => {
 		const wording = wordings[document];
 		return wording !== undefined && holds(wording.body, words);
 	});
 }
 
-/**
- * Makes a library ready to answer: indexes its passages, statements and events, and looks up who said what. Linear in the
- * library's size; nothing is written anywhere.
- */
-export function openCollection(holdings: Holdings): Collection {
+/** The words that a unit is found by, for the few that a search looks into. */
+const textsOf =
+	(
+		kind: UnitKind,
+		{ places }: ShelvedUnits,
+		documents: readonly IndexedDocument[],
+		sentencesOf: (document: number) => readonly Range[],
+	): ((number: number) => UnitText) =>
+	(number) => {
+		const place = places[number];
+		const document = place === undefined ? undefined : documents[place.document];
+		if (place === undefined || document === undefined) return { title: '', text: '' };
+		const range = kind === 'events' ? (document.events[place.number] ?? place) : place;
+		return {
+			title: document.title,
+			text: wordsOfUnit(kind, document, range, kind === 'statements' ? sentencesOf(place.document) : []),
+		};
+	};
+
+/** A library made ready to answer, from what is indexed of it. */
+function* opening(
+	holdings: Holdings,
+	indexed: readonly IndexedDocument[],
+	segments: readonly DocumentSegment[],
+): Slices<Collection> {
 	const { documents } = holdings;
 	const sentences = new Map<string, readonly Range[]>();
 	const sentencesIn = (held: Held): readonly Range[] => {
@@ -93,80 +112,63 @@ export function openCollection(holdings: Holdings): Collection {
 		sentences.set(held.text.id, found);
 		return found;
 	};
+	const sentencesAt = (document: number): readonly Range[] => {
+		const held = documents[document];
+		return held === undefined ? [] : sentencesIn(held);
+	};
 
-	const passages = documents.flatMap((held, document) =>
-		passagesOf(held.text, sentencesIn(held))
-			.filter((range) => !HEADINGS.has(blockAt(held.text, range.start)?.kind ?? 'body'))
-			.map((range) => ({
-				place: { document, start: range.start, end: range.end },
-				held,
-				text: wordsOf(held, [range]),
-			})),
+	const shelved = yield* shelve(
+		indexed.map(({ id }) => id),
+		segments,
 	);
-	const statements = documents.flatMap((held, document) =>
-		held.extraction.statements.flatMap((statement, number) =>
-			isDocumentItself(held, statement)
-				? []
-				: {
-						place: { document, number, start: statement.start, end: statement.end },
-						held,
-						text: wordsOf(held, touching(sentencesIn(held), statement)),
-					},
-		),
-	);
-	const events = documents.flatMap((held, document) =>
-		held.extraction.events.map((event, number) => {
-			const block = blockAt(held.text, event.start);
-			return {
-				place: { document, number, start: event.start, end: event.end },
-				held,
-				text: wordsOf(held, block === null ? [event] : [event, block]),
-			};
+	const lexicon = lexiconOf(shelved.documents.parts);
+	const findable = (kind: UnitKind): Findable<NumberedPlace> => ({
+		places: shelved[kind].places,
+		index: openUnitIndex({
+			parts: shelved[kind].parts,
+			textOf: textsOf(kind, shelved[kind], indexed, sentencesAt),
+			lexicon,
 		}),
-	);
-	const lexicon = lexiconOf([
-		{
-			segment: buildUnitSegment(
-				documents.map((held) => ({
-					key: keyOf(held, { start: 0, end: 0 }),
-					title: held.source.title.value ?? '',
-					text: held.text.content,
-				})),
-			),
-			numbers: null,
-		},
-	]);
+	});
 
 	const entities = new Map<string, KnownEntity>();
 	for (const known of holdings.entities) {
 		for (const { document, entity } of known.places) entities.set(`${document}/${entity.id}`, known);
+		yield;
 	}
 	const numberOf = new Map(documents.map((held, i) => [held, i]));
 	const entityOf = (held: Held, entityId: string): KnownEntity | null =>
 		entities.get(`${numberOf.get(held)}/${entityId}`) ?? null;
 
+	const statements = findable('statements');
 	const said = new Map<string, NumberedPlace[]>();
-	for (const { place, held } of statements) {
-		const statement = held.extraction.statements[place.number];
-		const ids = [statement?.speaker?.entity ?? null, ...(statement?.signatories ?? [])];
+	for (const place of statements.places) {
+		const held = documents[place.document];
+		const statement = held?.extraction.statements[place.number];
+		if (held === undefined || statement === undefined) continue;
+		const ids = [statement.speaker?.entity ?? null, ...statement.signatories];
 		const people = new Set(ids.flatMap((id) => (id === null ? [] : (entityOf(held, id)?.id ?? []))));
-		for (const id of people) said.set(id, [...(said.get(id) ?? []), place]);
+		for (const id of people) {
+			const known = said.get(id);
+			if (known === undefined) said.set(id, [place]);
+			else known.push(place);
+		}
+		yield;
 	}
 
 	const named = holdings.entities.flatMap((entity) => entity.names.map((name) => ({ entity, name: name.text })));
-	const names = shortStrings(named.map((one) => one.name));
+	const names = yield* makeShortStrings(named.map((one) => one.name));
 
-	const indexed = findable(passages, lexicon);
-	const wordings = documents.map((held) => ({ body: bodyWording(held.text), captions: captionWording(held.text) }));
-	const holding = documentsByWord(wordings.map((one) => one.body));
+	const passages = findable('passages');
+	const wordings = documents.map(wordingsOf);
 	let quotations: QuotationIndex | null = null;
 	return {
 		holdings,
-		passages: indexed,
-		statements: findable(statements, lexicon),
-		events: findable(events, lexicon),
+		passages,
+		statements,
+		events: findable('events'),
 		wordings,
-		documentsHolding: (words) => documentsHolding(words, wordings, holding),
+		documentsHolding: (words) => documentsHolding(words, wordings, shelved.documents.parts),
 		quotations: () => {
 			quotations ??= quotationIndexOf(wordings);
 			return quotations;
@@ -174,11 +176,53 @@ export function openCollection(holdings: Holdings): Collection {
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],
-		complete: (typed) => indexed.index.complete(typed, MOST_COMPLETIONS),
+		complete: (typed) => passages.index.complete(typed, MOST_COMPLETIONS),
 		similarNames: (typed) =>
 			names.match(typed).flatMap(({ index, bucket, score }) => {
 				const one = named[index];
 				return one === undefined ? [] : [{ ...one, bucket, distance: score }];
 			}),
+	};
+}
+
+/** Makes a library ready to answer, in memory and at once. Linear in the library's size. */
+export function openCollection(holdings: Holdings): Collection {
+	const indexed = atOnce(indexedDocuments(holdings));
+	return atOnce(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)]));
+}
+
+/** A library made ready from the segments on its shelf, and what is left to do about them. */
+export interface Shelved {
+	readonly collection: Collection;
+	/**
+	 * Joins segments in a worker thread where that is due.
+	 *
+	 * @returns whether the library is best opened again
+	 */
+	tidy(): Promise<boolean>;
+}
+
+/**
+ * Makes a library ready to answer from the segments on a shelf; what is new is indexed first. The event loop is never held
+ * for long.
+ */
+export async function openCollectionFrom(holdings: Holdings, shelf: Shelf): Promise<Shelved> {
+	const indexed = await inSlices(indexedDocuments(holdings));
+	const owners = [...new Set(holdings.documents.map(({ source }) => source.libraryId))];
+	const wanted = owners.map((owner) => ({
+		owner,
+		documents: indexed.filter((_, i) => holdings.documents[i]?.source.libraryId === owner),
+		// A server may have hidden documents of the house, which others still see.
+		all: owner === holdings.libraryId,
+	}));
+	const segments: DocumentSegment[] = [];
+	for (const one of wanted) segments.push(...(await shelf.segmentsFor(one)));
+	return {
+		collection: await inSlices(opening(holdings, indexed, segments)),
+		async tidy() {
+			let changed = false;
+			for (const one of wanted) changed = (await shelf.tidy(one)) || changed;
+			return changed;
+		},
 	};
 }

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../text/sentences.ts';
-import type { Range, Text } from '../text/span.ts';
+import type { BlockKind, Range, Text } from '../text/span.ts';
 
 /** A passage of more code units than this is parted between sentences: a card shows at most 700 of them. */
 const LONGEST_PASSAGE = 600;
@@ -9,11 +9,16 @@ const LONGEST_PASSAGE = 600;
  * a long one. No passage crosses a block; metadata is in none. A sentence is never parted, however long.
  *
  * @param sentences - ranges of the text's sentences, in order, none across a block
+ * @param without - kinds of blocks that are left out
  */
-export function passagesOf(text: Text, sentences: readonly Range[] = sentencesOf(text)): Range[] {
+export function passagesOf(
+	text: Text,
+	sentences: readonly Range[] = sentencesOf(text),
+	without: ReadonlySet<BlockKind> = new Set(),
+): Range[] {
 	const passages: Range[] = [];
 	for (const block of text.blocks) {
-		if (block.kind === 'metadata') continue;
+		if (block.kind === 'metadata' || without.has(block.kind)) continue;
 		if (block.end - block.start <= LONGEST_PASSAGE) {
 			passages.push({ start: block.start, end: block.end });
 			continue;

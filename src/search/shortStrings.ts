@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { atOnce, type Slices } from './slices.ts';
 import { foldCase } from './tokens.ts';
 
 /** How a short string fits what was typed: the same, beginning with it (or one of its words does), or like it. */
@@ -54,6 +55,12 @@ interface Entry {
 	readonly folded: string;
 }
 
+/** Strings that are taken in before other work is let through. */
+const STRINGS_A_SLICE = 64;
+
+/** A matcher, all at once. */
+export const shortStrings = (strings: readonly string[]): ShortStrings => atOnce(makeShortStrings(strings));
+
 /**
  * A fuzzy matcher for names, titles and topics. Letter trigrams choose at most {@link MOST_CANDIDATES} strings, and fuse.js
  * ranks those: with its default options, which like an early match, for what somebody has begun to type, and with
@@ -61,25 +68,28 @@ interface Entry {
  *
  * @param strings - at most some hundred thousand, each of a line or less
  */
-export function shortStrings(strings: readonly string[]): ShortStrings {
-	const entries = strings.map((text, index): Entry => ({ index, folded: fold(text) }));
-	/** All strings, each behind a line feed: one search over this finds every beginning of a word. */
-	const pool = `\n${entries.map((entry) => entry.folded).join('\n')}`;
-	const starts = new Uint32Array(entries.length);
-	for (let i = 1; i < entries.length; i++) starts[i] = (starts[i - 1] ?? 0) + (entries[i - 1]?.folded.length ?? 0) + 1;
-
+export function* makeShortStrings(strings: readonly string[]): Slices<ShortStrings> {
+	const entries: Entry[] = [];
+	const gramCounts = new Uint16Array(strings.length);
 	const lists = new Map<string, number[]>();
-	const gramCounts = Uint16Array.from(entries, ({ index, folded }) => {
+	for (const [index, text] of strings.entries()) {
+		const folded = fold(text);
 		const grams = gramsOf(folded);
+		entries.push({ index, folded });
+		gramCounts[index] = grams.size;
 		for (const gram of grams) {
 			const list = lists.get(gram);
 			if (list === undefined) lists.set(gram, [index]);
 			else list.push(index);
 		}
-		return grams.size;
-	});
+		if (index % STRINGS_A_SLICE === 0) yield;
+	}
 	const byGram = new Map([...lists].map(([gram, list]) => [gram, Uint32Array.from(list)]));
 	lists.clear();
+	/** All strings, each behind a line feed: one search over this finds every beginning of a word. */
+	const pool = `\n${entries.map((entry) => entry.folded).join('\n')}`;
+	const starts = new Uint32Array(entries.length);
+	for (let i = 1; i < entries.length; i++) starts[i] = (starts[i - 1] ?? 0) + (entries[i - 1]?.folded.length ?? 0) + 1;
 
 	/** The string that a place of the pool belongs to. */
 	const stringAt = (place: number): number => {

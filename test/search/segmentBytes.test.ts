@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildUnitSegment, openUnits } from '../../src/search/buildUnitIndex.ts';
-import { fromBytes, SegmentBytesError, toBytes } from '../../src/search/segmentBytes.ts';
+import { ContainerError } from '../../src/search/container.ts';
+import { fromBytes, toBytes } from '../../src/search/segmentBytes.ts';
 import { madeUpUnits, unitsOf } from './corpus.ts';
 
 const bytes = toBytes(buildUnitSegment(madeUpUnits(3, 900, 200)));
@@ -33,7 +34,7 @@ describe('a segment as bytes', () => {
 	it('is refused where it was cut short, at whatever place', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), (length) => {
-				expect(() => fromBytes(bytes.slice(0, length))).toThrow(SegmentBytesError);
+				expect(() => fromBytes(bytes.slice(0, length))).toThrow(ContainerError);
 			}),
 		);
 	});
@@ -43,7 +44,7 @@ describe('a segment as bytes', () => {
 			fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 7 }), (at, bit) => {
 				const torn = bytes.slice();
 				torn[at] = (torn[at] ?? 0) ^ (1 << bit);
-				expect(() => fromBytes(torn)).toThrow(SegmentBytesError);
+				expect(() => fromBytes(torn)).toThrow(ContainerError);
 			}),
 		);
 	});
@@ -51,7 +52,7 @@ describe('a segment as bytes', () => {
 	it('is told from any other file', () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 200 }), (other) => {
-				expect(() => fromBytes(other)).toThrow(SegmentBytesError);
+				expect(() => fromBytes(other)).toThrow(ContainerError);
 			}),
 		);
 	});

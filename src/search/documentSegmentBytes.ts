@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { bytesOf, type ContainerForm, pack, unpack } from './container.ts';
+import { type DocumentSegment, type KindOfUnits, UNIT_KINDS } from './documentSegment.ts';
+import { SEGMENT_VERSION, sectionsOf, segmentFrom, wordListsFingerprint } from './segmentBytes.ts';
+
+/** Changes with what is indexed of a document, and with the layout below. */
+const VERSION = 1;
+
+const form = (): ContainerForm => ({
+	magic: 'OTRDOC',
+	version: VERSION * 256 + SEGMENT_VERSION,
+	fingerprint: wordListsFingerprint(),
+});
+
+/** The address of the segment of some documents: the same for the same documents in the same order, and only for them. */
+export function addressOf(documents: readonly string[]): string {
+	const { version, fingerprint } = form();
+	return createHash('sha256')
+		.update(JSON.stringify([version, fingerprint, documents]))
+		.digest('hex')
+		.slice(0, 40);
+}
+
+/** A segment of documents as one file: their ids, then for each kind of unit its places and its index. */
+export function toDocumentBytes({ documents, kinds }: DocumentSegment): Uint8Array<ArrayBuffer> {
+	return pack(form(), [
+		new TextEncoder().encode(documents.join('\n')),
+		...UNIT_KINDS.flatMap((kind) => {
+			const { firsts, places, segment } = kinds[kind];
+			return [bytesOf(firsts), bytesOf(places), ...sectionsOf(segment)];
+		}),
+	]);
+}
+
+/**
+ * The segment of documents in some bytes, which must not be changed afterwards.
+ *
+ * @param sum - the checksum, where it was taken while the bytes were read
+ * @throws ContainerError for bytes that are cut short, torn, of another version or of something else
+ */
+export function fromDocumentBytes(bytes: Uint8Array, sum?: number): DocumentSegment {
+	const sections = unpack(form(), bytes, sum);
+	const ids = sections.text();
+	const kind = (): KindOfUnits => ({
+		firsts: sections.numbers(),
+		places: sections.numbers(),
+		segment: segmentFrom(sections),
+	});
+	return {
+		documents: ids === '' ? [] : ids.split('\n'),
+		kinds: { documents: kind(), passages: kind(), statements: kind(), events: kind() },
+	};
+}
