@@ -47,9 +47,7 @@ export async function openHouse(
 			throw error;
 		}
 	});
-	const shelf = openShelf(join(config.home, INDEX_FOLDER), (file, why) =>
-		log.warn({ file, why }, 'an index file was set aside; its documents are indexed again'),
-	);
+	const shelf = openShelf(join(config.home, INDEX_FOLDER), log.setAside);
 	const shelves = new Shelves(store, shelf, (error) => failed(error, 'index'));
 	const drawer = openDrawer();
 	const watch = watchGeneration(

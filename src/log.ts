@@ -56,6 +56,8 @@ function errorFields(error: unknown, depth = 0): Readonly<Record<string, unknown
 export interface Log {
 	/** An error that is not a person's, under the number that the person saw. */
 	failed(error: unknown, errorId: string): void;
+	/** A file of the index that could not be used, and what was wrong with it. */
+	setAside(file: string, why: string): void;
 }
 
 /**
@@ -69,5 +71,7 @@ export function makeLog(level: string, to: DestinationStream = pino.destination(
 	const log = pino({ level, base: null, redact: { paths, censor: '[left out]' } }, to);
 	return {
 		failed: (error, errorId) => log.error({ errorId, error: errorFields(error) }, 'something failed'),
+		setAside: (file, why) =>
+			log.warn({ file: clean(file), why }, 'a file of the index cannot be used; it is made again'),
 	};
 }

@@ -208,10 +208,13 @@ export interface Shelved {
  */
 export async function openCollectionFrom(holdings: Holdings, shelf: Shelf): Promise<Shelved> {
 	const indexed = await inSlices(indexedDocuments(holdings));
-	const owners = [...new Set(holdings.documents.map(({ source }) => source.libraryId))];
-	const wanted = owners.map((owner) => ({
+	const ownerOf = ({ source, moderation }: Held): string =>
+		// A document of the house whose words a server holds back is another one for the index, and of that server.
+		moderation.holds.length > 0 || moderation.withdrawn !== null ? holdings.libraryId : source.libraryId;
+	const owners = holdings.documents.map(ownerOf);
+	const wanted = [...new Set(owners)].map((owner) => ({
 		owner,
-		documents: indexed.filter((_, i) => holdings.documents[i]?.source.libraryId === owner),
+		documents: indexed.filter((_, i) => owners[i] === owner),
 		// A server may have hidden documents of the house, which others still see.
 		all: owner === holdings.libraryId,
 	}));

@@ -18,7 +18,7 @@ export const numberIn = ({ numbers }: Part, unit: number): number =>
 	numbers === null ? unit : (numbers[unit] ?? GONE);
 
 /** What a term is in each of the parts, and in how many units of all of them it stands, withdrawn ones left out. */
-export interface TermInParts {
+interface TermInParts {
 	/** Number of the term in each part, -1 where that part does not print it. */
 	readonly terms: readonly number[];
 	readonly units: number;

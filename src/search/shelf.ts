@@ -16,7 +16,7 @@ const LARGEST = 2 ** 27;
 const LARGEST_UNITS = 1_000_000;
 
 /** The documents of one library's own, or of the house, that somebody may see. */
-export interface Wanted {
+interface Wanted {
 	/** Id of the library that owns them: two libraries' documents are never in one file. */
 	readonly owner: string;
 	/** In order of document number. */

@@ -10,7 +10,7 @@ export interface ShelvedUnits {
 	readonly places: readonly ShelvedPlace[];
 }
 
-export interface ShelvedPlace extends Range {
+interface ShelvedPlace extends Range {
 	/** Index into the documents that were asked for. */
 	readonly document: number;
 	/** What the asker knows it by, within its document. */

@@ -32,7 +32,7 @@ export interface TopQuestion {
 	readonly accept: (number: number, holds: Int32Array, from: number, part: number, unit: number) => boolean;
 }
 
-export interface ScoredUnit {
+interface ScoredUnit {
 	/** In the whole. */
 	readonly unit: number;
 	/** Sum of factor times impact. */
