@@ -30,13 +30,14 @@ export const surfaces: Surfaces = {
 	},
 
 	async openPage({ ports, held }, { port }) {
-		const [{ startPreview }, { commandsJson }, { examplesFrom }] = await Promise.all([
+		const [{ startPreview }, { commandsJson }, { examplesFrom }, { fetchFromHere }] = await Promise.all([
 			import('./preview/server.ts'),
 			import('./discord/commandsJson.ts'),
 			import('./answers/examples.ts'),
+			import('./discord/uploads.ts'),
 		]);
 		return startPreview({
-			ports,
+			ports: { ...ports, operator: true, fetchUpload: fetchFromHere },
 			commandsJson: commandsJson(ports.commands.values()),
 			greeting: async () => ({ held: await held(), examples: examplesFrom(await ports.collection(null)) }),
 			port,

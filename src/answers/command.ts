@@ -1,7 +1,8 @@
 import type { Answer, Query } from './answer.ts';
-import type { Collection } from './collection.ts';
+import type { Asking } from './asking.ts';
 import { daysOf } from './dateOption.ts';
 import { Echo, type Line, label, Meta, wordsOfLine } from './pieces.ts';
+import { isUpload, type Upload } from './upload.ts';
 
 /**
  * What a command is, apart from any surface: its own words, its options, how it answers. A file in `commands/` exports one
@@ -38,23 +39,103 @@ interface NumberOption extends OptionBase {
 	readonly least?: number;
 	readonly most?: number;
 }
-export type OptionDefinition = TextOption | DateOption | ChoiceOption | YesNoOption | NumberOption;
+/** A member, by id. */
+interface MemberOption extends OptionBase {
+	readonly type: 'member';
+}
+/** A file that is attached to the command. */
+interface FileOption extends OptionBase {
+	readonly type: 'file';
+}
+export type OptionDefinition =
+	| TextOption
+	| DateOption
+	| ChoiceOption
+	| YesNoOption
+	| NumberOption
+	| MemberOption
+	| FileOption;
 
-export interface CommandDefinition {
+interface FieldBase {
+	/** Over the field, at most 45 characters. */
+	readonly label: string;
+	/** Under the label, at most 100 characters. */
+	readonly description?: string;
+	readonly required?: boolean;
+}
+interface TextField extends FieldBase {
+	readonly type: 'text';
+	/** Several lines instead of one. */
+	readonly long?: boolean;
+	/** In characters; Discord's own limit where absent. */
+	readonly longest?: number;
+}
+interface ChoiceField extends FieldBase {
+	readonly type: 'choice';
+	readonly choices: Readonly<Record<string, string>>;
+}
+interface FilesField extends FieldBase {
+	readonly type: 'files';
+	/** At most so many; one where absent. */
+	readonly most?: number;
+}
+export type FieldDefinition = TextField | ChoiceField | FilesField;
+
+/** A form that opens before the command answers: at most five fields. */
+export interface FormDefinition {
+	/** At most 45 characters. */
+	readonly title: string;
+	readonly fields: Readonly<Record<string, FieldDefinition>>;
+}
+
+/** What several commands of one first word have in common: `/documents add`, `/documents list`. */
+export interface GroupDefinition {
 	readonly name: string;
 	readonly description: string;
-	/** Whether it answers with a message or opens a modal. */
-	readonly answersWith: 'message' | 'modal';
-	readonly options: Readonly<Record<string, OptionDefinition>>;
+	readonly for?: 'moderators';
 }
+
+interface DefinitionBase {
+	/** One word, or for a sub-command its group's word and its own: `documents add`. On a message's menu: as people read it. */
+	readonly name: string;
+	readonly description: string;
+	readonly options: Readonly<Record<string, OptionDefinition>>;
+	/** Who may use it; everybody where absent. Discord is told so, and it is checked again with each use. */
+	readonly for?: 'moderators';
+	/** It stands on the menu of a message, whose words come as the option `message`. */
+	readonly on?: 'message';
+	/** It changes what is kept, so it is never done again to turn a page. */
+	readonly writes?: boolean;
+	/** Reached by a button only: not registered, not listed. */
+	readonly hidden?: boolean;
+	/** Set by {@link defineGroup}. */
+	readonly group?: GroupDefinition;
+}
+interface MessageDefinition extends DefinitionBase {
+	readonly answersWith: 'message';
+}
+/** Opens a form first; answers when it was filled in, to the asker alone. */
+interface ModalDefinition extends DefinitionBase {
+	readonly answersWith: 'modal';
+	readonly form: FormDefinition;
+}
+export type CommandDefinition = MessageDefinition | ModalDefinition;
 
 type ValueOf<O extends OptionDefinition> = O extends YesNoOption
 	? boolean
 	: O extends NumberOption
 		? number
-		: O extends ChoiceOption
-			? Extract<keyof O['choices'], string>
-			: string;
+		: O extends FileOption
+			? Upload
+			: O extends ChoiceOption
+				? Extract<keyof O['choices'], string>
+				: string;
+
+type FieldValueOf<F extends FieldDefinition> = F extends FilesField
+	? readonly Upload[]
+	: F extends ChoiceField
+		? Extract<keyof F['choices'], string>
+		: string;
 
 /** The options' values as inferred from the definition's own literal: required ones present, others possibly undefined. */
 export type OptionValues<D extends CommandDefinition> = {
@@ -63,25 +144,39 @@ export type OptionValues<D extends CommandDefinition> = {
 		: ValueOf<D['options'][K]> | undefined;
 };
 
-/** What a command is given beside its options. */
-export interface Asking {
-	readonly collection: Collection;
-	/** Whether the asker may manage messages here: `/help` tells moderators more. */
-	readonly moderator: boolean;
-	/** The canonical query that is being answered. */
-	readonly query: Query;
-	/** All commands by name, for `/help`. */
-	readonly commands: ReadonlyMap<string, Command>;
+type FieldsOf<D extends CommandDefinition> = D extends {
+	readonly form: { readonly fields: infer F extends Readonly<Record<string, FieldDefinition>> };
 }
+	? F
+	: Record<never, never>;
+
+/** The form's values, inferred likewise. A list of files may be empty. */
+export type FieldValues<F extends Readonly<Record<string, FieldDefinition>>> = {
+	readonly [K in keyof F]: F[K] extends { readonly required: true } | FilesField
+		? FieldValueOf<F[K]>
+		: FieldValueOf<F[K]> | undefined;
+};
+
+/** A value as it came from a surface. */
+export type GivenValue = string | number | boolean | Upload | readonly Upload[];
+export type GivenValues = Readonly<Record<string, GivenValue>>;
 
 /** A command as the surfaces know it: options not yet checked. */
 export interface Command {
 	readonly definition: CommandDefinition;
 	/**
-	 * @param values - option values as they came from a surface, by name
+	 * @param values - values of options and of the form as they came from a surface, by name
 	 * @throws UserError with words for the person
 	 */
-	answer(values: Readonly<Record<string, string | number | boolean>>, asking: Omit<Asking, 'query'>): Promise<Answer>;
+	answer(values: GivenValues, asking: Omit<Asking, 'query'>): Promise<Answer>;
+	/** What stands in the form when it opens, by field. Must be quick: a form cannot be promised. */
+	prefill(values: GivenValues, asking: Omit<Asking, 'query'>): Promise<Readonly<Record<string, string>>>;
+}
+
+/** Commands of one first word, in one file. */
+export interface CommandGroup {
+	readonly group: GroupDefinition;
+	readonly commands: readonly Command[];
 }
 
 /** The only error whose words reach a person: catalogue words and pieces, like everything on a card. */
@@ -110,7 +205,7 @@ const EMPTY = {
 } as const;
 
 /** Options that decide how an answer is shown, not what it says: they are no part of the query. */
-const SHOWING: ReadonlySet<string> = new Set(['public']);
+const SHOWING: ReadonlySet<string> = new Set(['public', 'mention']);
 
 const VALUE_TYPES = {
 	text: 'string',
@@ -118,59 +213,157 @@ const VALUE_TYPES = {
 	choice: 'string',
 	'yes-no': 'boolean',
 	number: 'number',
+	member: 'string',
 } as const;
 
+type Definition = OptionDefinition | FieldDefinition;
+
 /** Discord now and then submits a choice's name in place of its value (discord-api-docs #4595, #7206). */
-function choiceKey(option: OptionDefinition | undefined, value: string | number | boolean): string | number | boolean {
+function choiceKey(option: Definition | undefined, value: GivenValue): GivenValue {
 	if (option?.type !== 'choice' || Object.hasOwn(option.choices, String(value))) return value;
 	return Object.entries(option.choices).find(([, name]) => name === value)?.[0] ?? value;
 }
 
-/** Whether values fit the definition; throws in a person's words where they do not, so that it never answers false. */
-function checked<const D extends CommandDefinition>(definition: D, values: unknown): values is OptionValues<D> {
-	const given = new Map(typeof values === 'object' && values !== null ? Object.entries(values) : []);
-	for (const [name, option] of Object.entries(definition.options)) {
-		const value: unknown = given.get(name);
-		const slots = { option: Meta.fromRecord(name), words: new Echo(String(value ?? '')) };
-		if (value === undefined) {
+function isOfType(option: Definition, value: GivenValue): boolean {
+	if (option.type === 'file') return isUpload(value);
+	if (option.type === 'files') return Array.isArray(value) && value.every(isUpload);
+	if (option.type === 'choice' && !Object.hasOwn(option.choices, String(value))) return false;
+	return typeof value === VALUE_TYPES[option.type];
+}
+
+/** A field that nobody filled in comes as an empty text. */
+const isMissing = (value: GivenValue | undefined): boolean =>
+	value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const isTyped = (value: GivenValue | undefined): value is string | number | boolean => typeof value !== 'object';
+
+/** @throws UserError in a person's words where values do not fit the definitions */
+function check(definitions: Readonly<Record<string, Definition>>, given: ReadonlyMap<string, GivenValue>): void {
+	for (const [name, option] of Object.entries(definitions)) {
+		const value = given.get(name);
+		const words = isTyped(value) ? String(value ?? '') : '';
+		const slots = { option: Meta.fromRecord('label' in option ? option.label : name), words: new Echo(words) };
+		if (value === undefined || ('label' in option && isMissing(value))) {
 			if (option.required === true) throw new UserError([label('optionMissing', slots)]);
 			continue;
 		}
-		const known = option.type !== 'choice' || Object.hasOwn(option.choices, String(value));
-		if (typeof value !== VALUE_TYPES[option.type] || !known) throw new UserError([label('valueNotUnderstood', slots)]);
-		if (option.type === 'date' && daysOf(String(value)) === null) {
-			throw new UserError([label('dateNotUnderstood', slots)]);
-		}
+		if (!isOfType(option, value)) throw new UserError([label('valueNotUnderstood', slots)]);
+		if (option.type === 'date' && daysOf(words) === null) throw new UserError([label('dateNotUnderstood', slots)]);
 	}
+}
+
+const fieldsOf = (definition: CommandDefinition): Readonly<Record<string, FieldDefinition>> =>
+	definition.answersWith === 'modal' ? definition.form.fields : {};
+
+/** Whether values fit the definition; throws in a person's words where they do not, so that it never answers false. */
+function checked<const D extends CommandDefinition>(
+	definition: D,
+	values: GivenValues,
+): values is GivenValues & OptionValues<D> & FieldValues<FieldsOf<D>> {
+	check({ ...definition.options, ...fieldsOf(definition) }, new Map(Object.entries(values)));
 	return true;
 }
 
+/** As {@link checked}, before the form was filled in. */
+function optionsChecked<const D extends CommandDefinition>(
+	definition: D,
+	values: GivenValues,
+): values is GivenValues & OptionValues<D> {
+	check(definition.options, new Map(Object.entries(values)));
+	return true;
+}
+
+/** Values that the definition knows, sorted by name; empty fields of a form are none, but a list of files is always there. */
+function knownValues(definition: CommandDefinition, values: GivenValues): GivenValues {
+	const fields = fieldsOf(definition);
+	const all: Readonly<Record<string, Definition>> = { ...definition.options, ...fields };
+	const lists = Object.entries(fields).flatMap(([name, { type }]) => (type === 'files' ? [[name, []] as const] : []));
+	const given = Object.entries(values)
+		.filter(([name, value]) => Object.hasOwn(all, name) && !(Object.hasOwn(fields, name) && isMissing(value)))
+		.map(([name, value]) => [name, choiceKey(all[name], value)] as const);
+	return Object.fromEntries([...lists, ...given].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The part of the values that a query is made of: options that were typed. */
+function queryOf(definition: CommandDefinition, known: GivenValues): Query {
+	const options: [string, string | number | boolean][] = [];
+	for (const [name, value] of Object.entries(known))
+		if (Object.hasOwn(definition.options, name) && !SHOWING.has(name) && isTyped(value)) options.push([name, value]);
+	return { command: definition.name, options: Object.fromEntries(options) };
+}
+
 /**
- * Makes a command out of its definition and the function that answers it. The types of the option values are inferred from
- * the definition's own literal: renaming an option breaks the build where it is used.
+ * Makes a command out of its definition and the function that answers it. The types of the values are inferred from the
+ * definition's own literal: renaming an option or a field breaks the build where it is used.
+ *
+ * @param prefill - what stands in the form when it opens; only for commands that answer with one
  */
 export function defineCommand<const D extends CommandDefinition>(
 	definition: D,
-	answer: (values: OptionValues<D>, asking: Asking) => Promise<Reply> | Reply,
+	answer: (values: OptionValues<D> & FieldValues<FieldsOf<D>>, asking: Asking) => Promise<Reply> | Reply,
+	prefill: (
+		values: OptionValues<D>,
+		asking: Asking,
+	) =>
+		| Promise<Partial<Record<keyof FieldsOf<D> & string, string>>>
+		| Partial<Record<keyof FieldsOf<D> & string, string>> = () => ({}),
 ): Command {
 	return {
 		definition,
 		answer: async (values, asking) => {
-			const known = Object.fromEntries(
-				Object.entries(values)
-					.filter(([name]) => Object.hasOwn(definition.options, name))
-					.map(([name, value]) => [name, choiceKey(definition.options[name], value)] as const)
-					.sort(([a], [b]) => (a < b ? -1 : 1)),
-			);
+			const known = knownValues(definition, values);
 			if (!checked(definition, known)) throw new Error('unreachable: checked() throws');
-			const options = Object.fromEntries(Object.entries(known).filter(([name]) => !SHOWING.has(name)));
-			const query = { command: definition.name, options };
-			return {
-				...EMPTY,
-				...(await answer(known, { ...asking, query })),
-				query,
-				revision: asking.collection.holdings.revision,
-			};
+			const query = queryOf(definition, known);
+			const revision = asking.collection.holdings.revision;
+			return { ...EMPTY, ...(await answer(known, { ...asking, query })), query, revision };
+		},
+		prefill: async (values, asking) => {
+			const known = knownValues(definition, values);
+			if (!optionsChecked(definition, known)) throw new Error('unreachable: optionsChecked() throws');
+			const filled = await prefill(known, { ...asking, query: queryOf(definition, known) });
+			return Object.fromEntries(
+				Object.entries(filled).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+			);
 		},
 	};
 }
+
+/**
+ * Puts sub-commands together, each made by {@link defineCommand} under its full name (`documents add`).
+ *
+ * @throws Error where a name does not begin with the group's
+ */
+export function defineGroup(group: GroupDefinition, commands: readonly Command[]): CommandGroup {
+	const strange = commands.find(
+		({ definition: { name } }) => !/^[^ ]+ [^ ]+$/.test(name) || !name.startsWith(`${group.name} `),
+	);
+	if (strange !== undefined) throw new Error(`${strange.definition.name} is no sub-command of ${group.name}`);
+	return {
+		group,
+		commands: commands.map((command) => ({ ...command, definition: { ...command.definition, group } })),
+	};
+}
+
+/** A command on the menu of a message: it is given the message's words. `description` is for `/help`. */
+export const defineMessageCommand = (
+	{ name, description }: { readonly name: string; readonly description: string },
+	answer: (message: string, asking: Asking) => Promise<Reply> | Reply,
+): Command =>
+	defineCommand(
+		{
+			name,
+			description,
+			answersWith: 'message',
+			on: 'message',
+			options: { message: { type: 'text', description: 'The message', required: true } },
+		},
+		({ message }, asking) => answer(message, asking),
+	);
+
+/** Whether only moderators may use a command. */
+export const forModerators = ({ for: whom, group }: CommandDefinition): boolean =>
+	whom === 'moderators' || group?.for === 'moderators';
+
+/** Whether asking again gives the same and changes nothing, so that pages can be turned. */
+export const isRepeatable = ({ writes, answersWith }: CommandDefinition): boolean =>
+	writes !== true && answersWith === 'message';

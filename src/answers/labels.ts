@@ -246,6 +246,35 @@ export const LABELS = {
 		'Discord no longer lets the bot do this here. A moderator can look at its permissions in Server Settings, Integrations.',
 	restarting: 'The bot is just restarting. Please ask again in a minute.',
 	noLongerThere: 'These words are no longer here to be shown.',
+	forPerson: 'For {name}',
+	shared: 'Shared.',
+	sharedTakeBack: 'Shared. To take it back, press Remove on the card.',
+	takenBack: 'Taken back.',
+	cannotTakeBack: 'It cannot be taken back from here. Press Remove on the card itself.',
+	cannotShareHere:
+		'Here only you see what this bot answers: the server does not have it and does not let members bring apps that answer everyone.',
+	notKeptHere: 'Nobody here keeps what is handed over. Write to whoever runs this bot.',
+	handedOver: 'Handed over to the moderators, without your name.',
+	askedToLook:
+		'The moderators are asked to look for this. They see the question and how often it was asked, not by whom.',
+	checkedAgain: 'Checked again: the words stand there as shown.',
+	checkedNewer: 'Checked again: the words stood there as shown. A newer version of this document is held.',
+	checkedWithdrawn: 'Checked again: this document was withdrawn.',
+
+	// Where something cannot be done.
+	forModeratorsOnly: 'Only moderators of this server can use this.',
+	onlyInServer: 'This works only in a server that has the bot.',
+	messageEmpty: 'There are no words in this message to look for.',
+	cannotPinHere: 'The bot may not pin here: allow Pin Messages for On the Record in Server Settings, Roles.',
+
+	// Files that people hand in.
+	fileTooLarge: 'This file is too large.',
+	fileNotFetched: 'This file could not be fetched. Please attach it again.',
+
+	// The form of Something wrong?
+	wrongTitle: 'Something wrong?',
+	wrongField: 'What is wrong?',
+	wrongDetail: 'The moderators read it, without your name. Leave it empty to only point at the words.',
 
 	// What moderators decided.
 	onHold: 'On hold while moderators look',
@@ -264,9 +293,15 @@ export const LABELS = {
 	buttonBack: 'Back to the list',
 	buttonContext: 'Context',
 	buttonCopy: 'Copy with reference',
+	buttonWrong: 'Something wrong?',
+	buttonCheck: 'Check again',
+	buttonLookFor: 'Ask the moderators to look for this',
 	buttonRemove: 'Remove',
 	buttonShare: 'Share',
 	buttonShareNumber: 'Share {n}',
+	buttonPin: 'Pin',
+	buttonSee: 'See it',
+	buttonTakeBack: 'Take it back',
 	buttonEarlier: 'Earlier',
 	buttonLater: 'Later',
 	choosePlaceholder: 'Choose',

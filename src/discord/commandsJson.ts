@@ -1,21 +1,37 @@
 import { createHash } from 'node:crypto';
 import {
 	type APIApplicationCommandBasicOption,
+	type APIApplicationCommandSubcommandOption,
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
 	ApplicationIntegrationType,
 	InteractionContextType,
+	PermissionFlagsBits,
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
+	type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command, OptionDefinition } from '../answers/command.ts';
+import { type Command, type CommandDefinition, forModerators, type OptionDefinition } from '../answers/command.ts';
 import { assertCommands } from './assertCommands.ts';
 import { STRING_OPTION_CHARACTERS } from './limits.ts';
+import { type Spoken, spokenIn, type Translations } from './translations.ts';
 
 /** A date as people type it is never longer. */
 const DATE_CHARACTERS = 40;
 
-function optionJson(name: string, option: OptionDefinition): APIApplicationCommandBasicOption {
-	const named = { name, description: option.description, required: option.required === true };
+type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+function optionJson(
+	path: string,
+	name: string,
+	option: OptionDefinition,
+	spoken: Spoken,
+): APIApplicationCommandBasicOption {
+	const named = {
+		name,
+		description: option.description,
+		...spoken(`${path} ${name}`, 'both'),
+		required: option.required === true,
+	};
 	switch (option.type) {
 		case 'text': {
 			const text = {
@@ -31,7 +47,11 @@ function optionJson(name: string, option: OptionDefinition): APIApplicationComma
 			return {
 				...named,
 				type: ApplicationCommandOptionType.String,
-				choices: Object.entries(option.choices).map(([value, shown]) => ({ name: shown, value })),
+				choices: Object.entries(option.choices).map(([value, shown]) => ({
+					name: shown,
+					...spoken(`${path} ${name} ${value}`, 'name'),
+					value,
+				})),
 			};
 		case 'yes-no':
 			return { ...named, type: ApplicationCommandOptionType.Boolean };
@@ -42,29 +62,78 @@ function optionJson(name: string, option: OptionDefinition): APIApplicationComma
 				...(option.least === undefined ? {} : { min_value: option.least }),
 				...(option.most === undefined ? {} : { max_value: option.most }),
 			};
+		case 'member':
+			return { ...named, type: ApplicationCommandOptionType.User };
+		case 'file':
+			return { ...named, type: ApplicationCommandOptionType.Attachment };
 	}
 }
 
-/**
- * The registration JSON of commands, in their order; Discord wants required options first.
- *
- * @throws UnsendableError where Discord would refuse them
- */
-export function commandsJson(commands: Iterable<Command>): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-	const json = [...commands].map(
-		({ definition: { name, description, options } }): RESTPostAPIChatInputApplicationCommandsJSONBody => {
-			const all = Object.entries(options).map(([option, one]) => optionJson(option, one));
-			return {
-				type: ApplicationCommandType.ChatInput,
-				name,
-				description,
-				options: [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)],
+/** Discord wants required options first. */
+function optionsJson({ name, options }: CommandDefinition, spoken: Spoken): APIApplicationCommandBasicOption[] {
+	const all = Object.entries(options).map(([option, one]) => optionJson(name, option, one, spoken));
+	return [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
+}
+
+/** Where a command can be used and by whom. What only moderators may do belongs to a server that has the bot. */
+const place = (moderatorsOnly: boolean) =>
+	moderatorsOnly
+		? {
+				contexts: [InteractionContextType.Guild],
+				integration_types: [ApplicationIntegrationType.GuildInstall],
+				default_member_permissions: String(PermissionFlagsBits.ManageMessages),
+			}
+		: {
 				contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 				integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 				default_member_permissions: null,
 			};
-		},
+
+function commandJson(definition: CommandDefinition, all: readonly CommandDefinition[], spoken: Spoken): CommandJson {
+	const { name, description, group, on } = definition;
+	if (on === 'message')
+		return { type: ApplicationCommandType.Message, name, ...spoken(name, 'name'), ...place(forModerators(definition)) };
+	if (group === undefined)
+		return {
+			type: ApplicationCommandType.ChatInput,
+			name,
+			description,
+			...spoken(name, 'both'),
+			options: optionsJson(definition, spoken),
+			...place(forModerators(definition)),
+		};
+	const subs = all.filter((one) => one.group?.name === group.name);
+	return {
+		type: ApplicationCommandType.ChatInput,
+		name: group.name,
+		description: group.description,
+		...spoken(group.name, 'both'),
+		options: subs.map(
+			(sub): APIApplicationCommandSubcommandOption => ({
+				type: ApplicationCommandOptionType.Subcommand,
+				name: sub.name.slice(group.name.length + 1),
+				description: sub.description,
+				...spoken(sub.name, 'both'),
+				options: optionsJson(sub, spoken),
+			}),
+		),
+		...place(group.for === 'moderators'),
+	};
+}
+
+/**
+ * The registration JSON of commands, in their order; sub-commands stand under their group.
+ *
+ * @param translations - names and descriptions in other languages
+ * @throws UnsendableError where Discord would refuse them
+ */
+export function commandsJson(commands: Iterable<Command>, translations: Translations = {}): CommandJson[] {
+	const all = [...commands].map(({ definition }) => definition).filter(({ hidden }) => hidden !== true);
+	const firsts = all.filter(
+		({ group }, i) => group === undefined || all.findIndex((one) => one.group?.name === group.name) === i,
 	);
+	const spoken = spokenIn(translations);
+	const json = firsts.map((definition) => commandJson(definition, all, spoken));
 	assertCommands(json);
 	return json;
 }
@@ -87,7 +156,9 @@ function canonical(value: unknown): unknown {
 const OWN = [
 	'type',
 	'name',
+	'name_localizations',
 	'description',
+	'description_localizations',
 	'options',
 	'contexts',
 	'integration_types',

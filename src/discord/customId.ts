@@ -16,6 +16,8 @@ export type Key =
 	| { readonly kind: 'kept'; readonly hash: string }
 	| { readonly kind: 'receipt'; readonly receipt: string };
 
+export type ReceiptAction = 'context' | 'copy' | 'wrong' | 'check' | 'share' | 'pin';
+
 export type CustomId =
 	/** Shows a page (from 0) of the answer to a query. `revision`: short form, see {@link shortRevision}. */
 	| { readonly action: 'page'; readonly page: number; readonly revision: string; readonly key: Key }
@@ -27,9 +29,18 @@ export type CustomId =
 			readonly revision: string;
 			readonly key: Key;
 	  }
-	/** Words by their reference, with two sentences each side; as lines to copy; posted in the channel. */
-	| { readonly action: 'context' | 'copy' | 'share'; readonly receipt: string }
+	/**
+	 * Words by their reference: with two sentences each side; as lines to copy; handed to the moderators (also the form that asks what
+	 * is wrong); compared with the document; posted in the channel; pinned there.
+	 */
+	| { readonly action: ReceiptAction; readonly receipt: string }
 	| { readonly action: 'remove' }
+	/** Deletes a card that its sharer shared from here. */
+	| { readonly action: 'unshare'; readonly messageId: string }
+	/** Hands the query to the moderators. */
+	| { readonly action: 'lookFor'; readonly key: Key }
+	/** A form that opened before a command answers: the command with its options. */
+	| { readonly action: 'form'; readonly key: Key }
 	/** Asks a further question. `number` keeps two choices of one message apart. */
 	| { readonly action: 'choose'; readonly number: number; readonly key: Key }
 	/** A select; the chosen value is the custom_id of a `choose`. */
@@ -92,6 +103,23 @@ function readKey(text: string): Key | null {
 	return query === null ? null : { kind: 'query', query };
 }
 
+const RECEIPT_LETTERS: Readonly<Record<ReceiptAction, string>> = {
+	context: 'c',
+	copy: 'y',
+	wrong: 'w',
+	check: 'k',
+	share: 's',
+	pin: 'i',
+};
+const RECEIPT_ACTIONS = [
+	'context',
+	'copy',
+	'wrong',
+	'check',
+	'share',
+	'pin',
+] as const satisfies readonly ReceiptAction[];
+
 const number = (value: number): string => value.toString(36);
 
 /**
@@ -110,13 +138,20 @@ function body(id: CustomId): string {
 		case 'open':
 			return `o${number(id.card)}.${number(id.page)}.${id.revision}.${writeKey(id.key)}`;
 		case 'context':
-			return `c${id.receipt}`;
 		case 'copy':
-			return `y${id.receipt}`;
+		case 'wrong':
+		case 'check':
 		case 'share':
-			return `s${id.receipt}`;
+		case 'pin':
+			return `${RECEIPT_LETTERS[id.action]}${id.receipt}`;
 		case 'remove':
 			return 'x';
+		case 'unshare':
+			return `u${id.messageId}`;
+		case 'lookFor':
+			return `a${writeKey(id.key)}`;
+		case 'form':
+			return `f${writeKey(id.key)}`;
 		case 'choose':
 			return `n${number(id.number)}.${writeKey(id.key)}`;
 		case 'select':
@@ -135,14 +170,24 @@ const RECEIPT_FORM = /^([0-9A-Z*-]{1,40})$/;
 const CHOOSE_FORM = /^([0-9a-z]{1,6})\.([\s\S]+)$/;
 const SELECT_FORM = /^([0-9a-z]{1,6})$/;
 
-const ofReceipt = (action: 'context' | 'copy' | 'share', text: string): CustomId | null =>
+const MESSAGE_FORM = /^\d{15,20}$/;
+
+const ofReceipt = (action: ReceiptAction, text: string): CustomId | null =>
 	RECEIPT_FORM.test(text) ? { action, receipt: text } : null;
+
+function ofKey(action: 'lookFor' | 'form', text: string): CustomId | null {
+	const key = readKey(text);
+	return key === null ? null : { action, key };
+}
 
 /** What a `custom_id` says, or null where it is of an older version or was never ours. */
 export function decodeCustomId(text: string): CustomId | null {
 	if (!text.startsWith(VERSION) || text.length > CUSTOM_ID_CHARACTERS) return null;
 	const rest = text.slice(2);
-	switch (text.charAt(1)) {
+	const letter = text.charAt(1);
+	const onReceipt = RECEIPT_ACTIONS.find((action) => RECEIPT_LETTERS[action] === letter);
+	if (onReceipt !== undefined) return ofReceipt(onReceipt, rest);
+	switch (letter) {
 		case 'p': {
 			const [page = '', revision = '', keyText = ''] = parts(PAGE_FORM, rest) ?? [];
 			const key = readKey(keyText);
@@ -153,12 +198,12 @@ export function decodeCustomId(text: string): CustomId | null {
 			const key = readKey(keyText);
 			return key === null ? null : { action: 'open', card: read(card), page: read(page), revision, key };
 		}
-		case 'c':
-			return ofReceipt('context', rest);
-		case 'y':
-			return ofReceipt('copy', rest);
-		case 's':
-			return ofReceipt('share', rest);
+		case 'u':
+			return MESSAGE_FORM.test(rest) ? { action: 'unshare', messageId: rest } : null;
+		case 'a':
+			return ofKey('lookFor', rest);
+		case 'f':
+			return ofKey('form', rest);
 		case 'x':
 			return rest === '' ? { action: 'remove' } : null;
 		case 'n': {

@@ -6,7 +6,9 @@ import type {
 import type { Answer, Query } from '../answers/answer.ts';
 import type { Collection } from '../answers/collection.ts';
 import type { Command } from '../answers/command.ts';
+import type { Moderation } from '../answers/moderators.ts';
 import type { TimelinePicture } from '../answers/timelinePicture.ts';
+import type { FetchUpload } from './uploads.ts';
 
 /**
  * The one door: the gateway, signed HTTP, the preview page and the terminal all hand `APIInteraction` JSON to
@@ -47,8 +49,16 @@ export interface Reply {
 	/** Changes the first answer (after a defer: fills it). */
 	edit(message: OutMessage): Promise<void>;
 	followUp(message: OutMessage): Promise<void>;
+	/** Id of the first answer's message, or null; a surface without such ids has no such method. */
+	sentId?(): Promise<string | null>;
 	/** Deletes the first answer, or after {@link deferUpdate} the message that the component stands on. */
 	delete(): Promise<void>;
+}
+
+/** What the bot does in a channel with its own rights, apart from any interaction. */
+export interface Channels {
+	/** Deletes a message of its own; gone already is as good. */
+	remove(channelId: string, messageId: string): Promise<void>;
 }
 
 /** What the handler needs of the house. */
@@ -64,6 +74,14 @@ export interface Ports {
 	};
 	/** Draws a picture as a PNG. Where there is none, or it fails, the words stand without their picture. */
 	readonly draw?: (picture: TimelinePicture) => Promise<Uint8Array>;
+	/** How attached files are fetched; from Discord's own hosts where absent. */
+	readonly fetchUpload?: FetchUpload;
+	/** What reaches the moderators; without it nothing can be handed over, and the buttons for it are not there. */
+	readonly moderation?: Moderation;
+	/** What the bot does in channels by itself; absent where there are none (page, terminal). */
+	readonly channels?: Channels;
+	/** Whoever asks runs this computer and may moderate its library: page and terminal. */
+	readonly operator?: boolean;
 	/** Sees each Answer before it is rendered (`ask --json`); never logs it. */
 	readonly answered?: (answer: Answer) => void;
 	/** An error that is not a person's: its short id is what the person sees. */

@@ -1,13 +1,14 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { type APIModalInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { OutMessage, Reply } from './door.ts';
 import { RefusedError } from './faults.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
 
 /**
  * How an interaction will be answered: with a new message, that only the asker sees or everyone, or by changing the message
- * that the component stands on. Decided before the work begins, since Discord never lets it change.
+ * that the component stands on. Decided before the work begins, since Discord never lets it change. `form`: with a form, or a
+ * private message; never with a promise, which a form cannot follow.
  */
-export type Manner = 'private' | 'public' | 'update';
+export type Manner = 'private' | 'public' | 'update' | 'form';
 
 /**
  * An edit may not say who sees a message: that was decided when it was first answered. It lists the files that the message has
@@ -29,14 +30,14 @@ const asEdit = (message: OutMessage): OutMessage => ({
 export class FirstAnswer {
 	readonly #reply: Reply;
 	readonly #manner: Manner;
-	readonly #timer: NodeJS.Timeout;
+	readonly #timer: NodeJS.Timeout | undefined;
 	#state: 'open' | 'promised' | 'given' = 'open';
 	#promise: Promise<void> = Promise.resolve();
 
 	constructor(reply: Reply, manner: Manner) {
 		this.#reply = reply;
 		this.#manner = manner;
-		this.#timer = setTimeout(() => this.#defer(), DEFER_AFTER_MS);
+		this.#timer = manner === 'form' ? undefined : setTimeout(() => this.#defer(), DEFER_AFTER_MS);
 	}
 
 	#defer(): void {
@@ -57,6 +58,28 @@ export class FirstAnswer {
 		if (first === undefined) throw new Error('an answer without a message');
 		await this.#deliver(first, this.#manner === 'update');
 		for (const message of rest) await this.#reply.followUp(message);
+	}
+
+	/** Opens a form, which no promise may come before. */
+	async ask(form: APIModalInteractionResponseCallbackData): Promise<void> {
+		if (this.#state !== 'open') throw new Error('a form comes too late');
+		clearTimeout(this.#timer);
+		this.#state = 'given';
+		await this.#reply.modal(form);
+	}
+
+	/** Says something more to the asker alone, after the answer. */
+	async add(message: OutMessage): Promise<void> {
+		await this.#reply.followUp(message);
+	}
+
+	/** Id of the message that answered, or null where the surface does not tell: nothing that was said depends on it. */
+	async sentId(): Promise<string | null> {
+		try {
+			return (await this.#reply.sentId?.()) ?? null;
+		} catch {
+			return null;
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { channelsOver } from './channels.ts';
 import { ConnectError, closeSentence, connectSentence, endsForGood } from './connectError.ts';
 import { Desk, soon } from './desk.ts';
 import type { Ports } from './door.ts';
@@ -65,7 +66,7 @@ export async function connect({ token, ports, api, monitor = NO_MONITOR, lost }:
 		rest: { makeRequest: patientRequest, ...(api === undefined ? {} : { api }) },
 	});
 	const rest = new InteractionRest(api);
-	const desk = new Desk(ports, 'gateway', monitor);
+	const desk = new Desk({ ...ports, channels: channelsOver(client.rest) }, 'gateway', monitor);
 	let closing = false;
 	let live = false;
 	const setLive = (isLive: boolean): void => {

@@ -34,12 +34,13 @@ export function httpReply(rest: InteractionRest, ids: InteractionIds, answer: An
 		...reply,
 		edit: (message) => afterAnswer(() => reply.edit(message)),
 		followUp: (message) => afterAnswer(() => reply.followUp(message)),
+		sentId: () => afterAnswer(async () => (await reply.sentId?.()) ?? null),
 		delete: () => afterAnswer(() => reply.delete()),
 	};
 }
 
 /** What follows on an answer may overtake it on its way: Discord then does not know the interaction yet. */
-async function afterAnswer(send: () => Promise<void>): Promise<void> {
+async function afterAnswer<T>(send: () => Promise<T>): Promise<T> {
 	for (const ms of AFTER_ANSWER_MS) {
 		try {
 			return await send();

@@ -1,5 +1,17 @@
-import { ApplicationCommandType, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+	ComponentType,
+	InteractionContextType,
+	InteractionType,
+	MessageFlags,
+	PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Permission, Where } from '../answers/asking.ts';
+import type { GivenValue, GivenValues } from '../answers/command.ts';
+import type { Upload } from '../answers/upload.ts';
+import type { FetchUpload } from './uploads.ts';
 
 /**
  * What comes in, as far as the bot needs it, checked. Everything else of an interaction is ignored, so that a field that Discord adds
@@ -8,19 +20,17 @@ import { z } from 'zod';
 
 /** Who asks and where. */
 interface Setting {
-	/** The server whose library answers, or null: direct messages, and servers that do not have the bot. */
-	readonly serverId: string | null;
+	readonly where: Where;
 	readonly userId: string;
 	/** Whether the asker may manage messages here. */
 	readonly moderator: boolean;
 }
 
-type OptionValue = string | number | boolean;
-
 export interface CommandCall extends Setting {
 	readonly kind: 'command';
+	/** A sub-command with its group's word: `documents add`. */
 	readonly name: string;
-	readonly values: Readonly<Record<string, OptionValue>>;
+	readonly values: GivenValues;
 }
 export interface Typing extends Setting {
 	readonly kind: 'autocomplete';
@@ -39,26 +49,64 @@ export interface Press extends Setting {
 	/** Who asked for the message that the component stands on, where Discord says so. */
 	readonly askedBy: string | null;
 }
-/** An interaction that the bot has no answer for: a menu command, a modal, a kind that is new. */
+/** A form that was filled in. */
+export interface FilledForm extends Setting {
+	readonly kind: 'form';
+	readonly customId: string;
+	readonly values: GivenValues;
+}
+/** An interaction that the bot has no answer for: a kind that is new. */
 interface Unknown extends Setting {
 	readonly kind: 'unknown';
 }
-export type Incoming = CommandCall | Typing | Press | Unknown;
+export type Incoming = CommandCall | Typing | Press | FilledForm | Unknown;
 
 const user = z.object({ id: z.string().min(1) });
 const setting = z.object({
 	type: z.number(),
 	guild_id: z.string().optional(),
+	channel_id: z.string().optional(),
 	member: z.object({ user, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
 	user: user.optional(),
 	authorizing_integration_owners: z.record(z.string(), z.string()).optional(),
+	context: z.number().optional(),
+	app_permissions: z.string().regex(/^\d+$/).optional(),
+	attachment_size_limit: z.number().nonnegative().optional(),
+	locale: z.string().optional(),
 });
-const value = z.union([z.string(), z.number(), z.boolean()]);
-const options = z
-	.array(z.object({ name: z.string(), value: value.optional(), focused: z.boolean().optional() }))
-	.default([]);
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const option = z.object({
+	name: z.string(),
+	type: z.number().optional(),
+	value: scalar.optional(),
+	focused: z.boolean().optional(),
+});
+const options = z.array(option.extend({ options: z.array(option).optional() })).default([]);
+const attachment = z.object({
+	filename: z.string(),
+	size: z.number().nonnegative(),
+	url: z.string(),
+	content_type: z.string().nullish(),
+});
+const resolved = z.object({ attachments: z.record(z.string(), attachment).default({}) }).default({ attachments: {} });
 const commandData = z.object({
-	data: z.object({ name: z.string(), type: z.number().default(ApplicationCommandType.ChatInput), options }),
+	data: z.object({
+		name: z.string(),
+		type: z.number().default(ApplicationCommandType.ChatInput),
+		options,
+		resolved,
+	}),
+});
+/** Words stand in the content of a message, or in the text displays of one of Components V2, at any depth. */
+const menuData = z.object({
+	data: z.object({
+		name: z.string(),
+		target_id: z.string(),
+		resolved: z.object({
+			messages: z.record(z.string(), z.object({ content: z.string().default(''), components: z.unknown().optional() })),
+		}),
+	}),
 });
 const pressData = z.object({
 	data: z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) }),
@@ -67,9 +115,38 @@ const pressData = z.object({
 		interaction_metadata: z.object({ user }).optional(),
 	}),
 });
+const field = z.object({
+	type: z.number(),
+	custom_id: z.string(),
+	value: z.string().optional(),
+	values: z.array(z.string()).optional(),
+});
+const formData = z.object({
+	data: z.object({
+		custom_id: z.string(),
+		components: z.array(z.object({ component: field.optional(), components: z.array(field).optional() })),
+		resolved,
+	}),
+});
 
 /** Key of the server under `authorizing_integration_owners` where the bot itself is a member of it. */
 const INSTALLED_IN_SERVER = '0';
+/** What Discord lets everybody attach, where it does not say: https://discord.com/developers/docs/reference#uploading-files */
+const ATTACHMENT_BYTES = 10 * 1_024 * 1_024;
+const LOCALE = 'en-GB';
+
+const NEEDED: Readonly<Record<Permission, bigint>> = {
+	see: PermissionFlagsBits.ViewChannel,
+	send: PermissionFlagsBits.SendMessages,
+	attach: PermissionFlagsBits.AttachFiles,
+	pin: PermissionFlagsBits.PinMessages,
+};
+const PERMISSIONS = ['see', 'send', 'attach', 'pin'] as const satisfies readonly Permission[];
+
+function allowed(bits: bigint): ReadonlySet<Permission> {
+	const all = (bits & PermissionFlagsBits.Administrator) !== 0n;
+	return new Set(PERMISSIONS.filter((one) => all || (bits & NEEDED[one]) !== 0n));
+}
 
 function settingOf(base: z.infer<typeof setting>): Setting {
 	const { guild_id: guild, member, user: person, authorizing_integration_owners: owners } = base;
@@ -78,32 +155,81 @@ function settingOf(base: z.infer<typeof setting>): Setting {
 		throw new z.ZodError([{ code: 'custom', path: ['user'], message: 'nobody asks', input: base }]);
 	const permissions = BigInt(member?.permissions ?? 0);
 	const isMember = guild !== undefined && (owners === undefined || owners[INSTALLED_IN_SERVER] === guild);
+	const direct = guild === undefined && base.context !== InteractionContextType.PrivateChannel;
 	const may = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
-	return { serverId: isMember ? guild : null, userId: asker.id, moderator: (permissions & may) !== 0n };
+	return {
+		where: {
+			serverId: isMember ? guild : null,
+			channelId: base.channel_id ?? null,
+			place: isMember ? 'server' : direct ? 'direct' : 'elsewhere',
+			open: guild === undefined || isMember || (permissions & PermissionFlagsBits.UseExternalApps) !== 0n,
+			may: allowed(BigInt(base.app_permissions ?? 0)),
+			locale: base.locale ?? LOCALE,
+			attachmentBytes: base.attachment_size_limit ?? ATTACHMENT_BYTES,
+		},
+		userId: asker.id,
+		// Rights in a server without the bot say nothing about the library that answers there.
+		moderator: isMember && (permissions & may) !== 0n,
+	};
+}
+
+type Attachments = z.infer<typeof resolved>['attachments'];
+
+function uploadOf(id: string, attachments: Attachments, fetchUpload: FetchUpload): readonly Upload[] {
+	const found = attachments[id];
+	if (found === undefined) return [];
+	const { filename, size, url, content_type: type } = found;
+	return [{ name: filename, bytes: size, type: type ?? null, read: (most) => fetchUpload(url, most) }];
+}
+
+/** The command's words and its own options: those of a sub-command stand one level below it. */
+function unfolded({ name, options: top }: { readonly name: string; readonly options: z.infer<typeof options> }) {
+	const [sub] = top;
+	return sub?.type === ApplicationCommandOptionType.Subcommand
+		? { name: `${name} ${sub.name}`, options: sub.options ?? [] }
+		: { name, options: top };
+}
+
+function textsIn(component: unknown): readonly string[] {
+	if (Array.isArray(component)) return component.flatMap(textsIn);
+	if (typeof component !== 'object' || component === null) return [];
+	const { content, components } = z
+		.object({ content: z.unknown(), components: z.unknown() })
+		.partial()
+		.parse(component);
+	return [...(typeof content === 'string' ? [content] : []), ...textsIn(components)];
+}
+
+function valuesOfForm({ data }: z.infer<typeof formData>, fetchUpload: FetchUpload): GivenValues {
+	const fields = data.components.flatMap(({ component, components }) => components ?? component ?? []);
+	return Object.fromEntries(
+		fields.map(({ type, custom_id: name, value, values = [] }): readonly [string, GivenValue] => {
+			if (type === ComponentType.FileUpload)
+				return [name, values.flatMap((id) => uploadOf(id, data.resolved.attachments, fetchUpload))];
+			return [name, value ?? values[0] ?? ''];
+		}),
+	);
 }
 
 /**
  * Reads an interaction.
  *
+ * @param fetchUpload - how attached files are fetched when somebody wants them
  * @throws z.ZodError where it does not have the form that Discord documents
  */
-export function readInteraction(interaction: unknown): Incoming {
+export function readInteraction(interaction: unknown, fetchUpload: FetchUpload): Incoming {
 	const base = setting.parse(interaction);
 	const where = settingOf(base);
 	switch (base.type) {
-		case InteractionType.ApplicationCommand: {
-			const { data } = commandData.parse(interaction);
-			if (data.type !== ApplicationCommandType.ChatInput) return { kind: 'unknown', ...where };
-			const values = data.options.flatMap((one) => (one.value === undefined ? [] : [[one.name, one.value] as const]));
-			return { kind: 'command', ...where, name: data.name, values: Object.fromEntries(values) };
-		}
+		case InteractionType.ApplicationCommand:
+			return readCommand(interaction, where, fetchUpload);
 		case InteractionType.ApplicationCommandAutocomplete: {
-			const { data } = commandData.parse(interaction);
-			const focused = data.options.find((one) => one.focused === true);
+			const { name, options: typed } = unfolded(commandData.parse(interaction).data);
+			const focused = typed.find((one) => one.focused === true);
 			return {
 				kind: 'autocomplete',
 				...where,
-				name: data.name,
+				name,
 				option: focused?.name ?? '',
 				typed: String(focused?.value ?? ''),
 			};
@@ -119,9 +245,31 @@ export function readInteraction(interaction: unknown): Incoming {
 				askedBy: message.interaction_metadata?.user.id ?? null,
 			};
 		}
+		case InteractionType.ModalSubmit: {
+			const form = formData.parse(interaction);
+			return { kind: 'form', ...where, customId: form.data.custom_id, values: valuesOfForm(form, fetchUpload) };
+		}
 		default:
 			return { kind: 'unknown', ...where };
 	}
+}
+
+function readCommand(interaction: unknown, where: Setting, fetchUpload: FetchUpload): Incoming {
+	const { data } = commandData.parse(interaction);
+	if (data.type === ApplicationCommandType.Message) {
+		const { name, target_id: id, resolved: found } = menuData.parse(interaction).data;
+		const message = found.messages[id];
+		const words = message?.content || textsIn(message?.components).join('\n');
+		return { kind: 'command', ...where, name, values: { message: words } };
+	}
+	if (data.type !== ApplicationCommandType.ChatInput) return { kind: 'unknown', ...where };
+	const { name, options: given } = unfolded(data);
+	const values = given.flatMap(({ name: key, type, value }): readonly (readonly [string, GivenValue])[] => {
+		if (value === undefined) return [];
+		if (type !== ApplicationCommandOptionType.Attachment) return [[key, value]];
+		return uploadOf(String(value), data.resolved.attachments, fetchUpload).map((file) => [key, file]);
+	});
+	return { kind: 'command', ...where, name, values: Object.fromEntries(values) };
 }
 
 const kindOnly = z.object({ type: z.number() });

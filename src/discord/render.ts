@@ -61,11 +61,11 @@ export interface Address {
 const message = (
 	components: readonly APIMessageTopLevelComponent[],
 	audience: Audience,
-	files: readonly OutFile[] = [],
+	{ mention = null, files = [] }: { readonly mention?: string | null; readonly files?: readonly OutFile[] } = {},
 ): OutMessage => ({
 	body: {
 		flags: MessageFlags.IsComponentsV2 | (audience === 'private' ? MessageFlags.Ephemeral : 0),
-		allowed_mentions: { parse: [] },
+		allowed_mentions: mention === null ? { parse: [] } : { parse: [], users: [mention] },
 		components: [...components],
 	},
 	files,
@@ -173,18 +173,42 @@ function choiceBlocks(choices: readonly Choice[], keys: readonly Key[]): readonl
 	return selects;
 }
 
-/** An open card's buttons, in the catalogue's order. `share` null: nothing to share, it is in the open already. */
+/** What the buttons of a card depend on beside the card. */
+export interface Standing {
+	/** Whether somebody keeps what is handed over. */
+	readonly moderation?: boolean;
+	/** Whether the asker moderates here. */
+	readonly moderator?: boolean;
+}
+
+/**
+ * An open card's buttons, in the catalogue's order: what reads on in one row, what passes on in another. `share` null: nothing to
+ * share, it is in the open already.
+ */
 function actions(
 	card: Card,
-	{ audience, share }: { readonly audience: Audience; readonly share: string | null },
-): readonly APIButtonComponent[] {
+	{
+		audience,
+		share,
+		moderation = false,
+		moderator = false,
+	}: Standing & { readonly audience: Audience; readonly share: string | null },
+): readonly Row[] {
 	const { receipt } = card.citation;
+	const shared = audience === 'public';
 	return [
-		secondary(words('buttonContext'), { action: 'context', receipt }),
-		secondary(words('buttonCopy'), { action: 'copy', receipt }),
-		...original(card.link),
-		...(audience === 'public' ? [secondary(words('buttonRemove'), { action: 'remove' })] : []),
-		...(share === null ? [] : [button(share, { action: 'share', receipt }, ButtonStyle.Primary)]),
+		...row([
+			secondary(words('buttonContext'), { action: 'context', receipt }),
+			secondary(words('buttonCopy'), { action: 'copy', receipt }),
+			...original(card.link),
+			...(moderation ? [secondary(words('buttonWrong'), { action: 'wrong', receipt })] : []),
+		]),
+		...row([
+			...(shared ? [secondary(words('buttonCheck'), { action: 'check', receipt })] : []),
+			...(shared ? [secondary(words('buttonRemove'), { action: 'remove' })] : []),
+			...(share === null ? [] : [button(share, { action: 'share', receipt }, ButtonStyle.Primary)]),
+			...(moderation && moderator && !shared ? [secondary(words('buttonPin'), { action: 'pin', receipt })] : []),
+		]),
 	];
 }
 
@@ -233,7 +257,8 @@ function blocksOf(answer: Answer, address: Address, notice: readonly Line[], pic
 /** The most that the buttons and the foot of any page of an answer can take. */
 function chromeFor(foot: string): Chrome {
 	const one = secondary('x', { action: 'remove' });
-	const rows = [...row(Array.from({ length: ROW_BUTTONS }, () => one)), ...row([one]), ...row([one, one, one])];
+	// Two rows under the open card, one to turn pages; those that open the others are counted with their cards.
+	const rows = [...row([one, one, one, one]), ...row([one, one]), ...row([one, one, one, one])];
 	return measure([...rows, textDisplay(foot)]);
 }
 
@@ -243,27 +268,29 @@ const pageLine = (page: number, total: number): Line => [
 ];
 const HIGHEST_PAGE = 99_999;
 
-/**
- * All pages of an answer, at least one.
- *
- * @param notice - lines to stand above everything, e.g. that documents changed
- * @param picture - the answer's picture as a PNG, or null where there is none to show
- */
-export function renderAnswer(
-	answer: Answer,
-	address: Address,
-	{
-		audience,
-		notice = [],
-		picture = null,
-	}: { readonly audience: Audience; readonly notice?: readonly Line[]; readonly picture?: Uint8Array | null },
-): readonly OutMessage[] {
+/** How an answer is to be shown. */
+export interface Showing extends Standing {
+	readonly audience: Audience;
+	/** Lines to stand above everything, e.g. that documents changed. */
+	readonly notice?: readonly Line[];
+	/** Whom the answer is for, who is told of it: a Discord user id. */
+	readonly mention?: string | null;
+	/** The answer's picture as a PNG, or null where there is none to show. */
+	readonly picture?: Uint8Array | null;
+	/** Whether pages can be turned; else all of them are shown. */
+	readonly paging?: boolean;
+}
+
+/** All pages of an answer, at least one. */
+export function renderAnswer(answer: Answer, address: Address, showing: Showing): readonly OutMessage[] {
+	const { notice = [], mention = null, picture = null } = showing;
 	const foot = answer.closing.flatMap((line) => markdownParts(line, 'plain', fitsBlock)).join('\n');
 	const everywhere = foot.length <= FOOT_CHARACTERS && Buffer.byteLength(foot) <= FOOT_BYTES;
 	const pictured = answer.picture === null || picture === null ? null : pictureBlock(answer.picture);
 	const file = picture === null ? [] : [{ name: PICTURE_FILE, bytes: picture, type: 'image/png' }];
+	const forWhom: readonly Line[] = mention === null ? [] : [[label('forPerson', { name: new Human('', mention) })]];
 	const blocks = [
-		...blocksOf(answer, address, notice, pictured),
+		...blocksOf(answer, address, [...forWhom, ...notice], pictured),
 		...(everywhere ? [] : textBlocks(answer.closing, 'plain', 'closing')),
 	];
 	const footOf = (page: number, total: number): string =>
@@ -271,61 +298,58 @@ export function renderAnswer(
 			.filter((text) => text.trim() !== '')
 			.join('\n');
 	const pages = paginate(blocks, chromeFor(`${everywhere ? foot : ''}\n${footOf(HIGHEST_PAGE, HIGHEST_PAGE)}`));
-	const cards = openable(answer);
 	return pages.map((page, i) => {
 		const at = { page: i, total: pages.length };
-		return message(
-			pageComponents(page, {
-				cards,
-				found: answer.cards.length,
-				address,
-				audience,
-				foot: footOf(i, pages.length),
-				...at,
-			}),
-			audience,
-			pictured !== null && page.blocks.includes(pictured) ? file : [],
-		);
+		const components = pageComponents(page, { answer, address, showing, foot: footOf(i, pages.length), ...at });
+		return message(components, showing.audience, {
+			mention: i === 0 ? mention : null,
+			files: pictured !== null && page.blocks.includes(pictured) ? file : [],
+		});
 	});
 }
 
 interface PageSetting {
-	readonly cards: readonly Card[];
-	/** How many of the cards are answers; the rest are closest misses, which are never open by themselves. */
-	readonly found: number;
+	readonly answer: Answer;
 	readonly address: Address;
-	readonly audience: Audience;
+	readonly showing: Showing;
 	readonly foot: string;
 	readonly page: number;
 	readonly total: number;
 }
 
 function pageComponents(content: Page, setting: PageSetting): readonly APIMessageTopLevelComponent[] {
-	const { cards, found, address, audience, foot, page, total } = setting;
+	const { answer, address, showing, foot, page, total } = setting;
+	const { audience, paging = true, moderation = false } = showing;
 	const { key, revision } = address;
+	const cards = openable(answer);
 	const numbered = (name: LabelKey, card: number): string => words(name, { n: countFact(card + 1) });
-	const open = content.cards.find((card) => card < found);
+	// The closest misses are never open by themselves.
+	const open = content.cards.find((card) => card < answer.cards.length);
 	const opened = open === undefined ? undefined : cards[open];
 	const share = cards.length > 1 && open !== undefined ? numbered('buttonShareNumber', open) : words('buttonShare');
-	const actionRow =
-		opened === undefined ? [] : actions(opened, { audience, share: audience === 'public' ? null : share });
-	const others = content.cards
-		.filter((card) => card !== open)
-		.map((card) => secondary(numbered('buttonOpen', card), { action: 'open', card, page, revision, key }));
-	const paging = [
-		...(page > 0 ? [secondary(words('buttonEarlier'), { action: 'page', page: page - 1, revision, key })] : []),
-		...(page + 1 < total ? [secondary(words('buttonLater'), { action: 'page', page: page + 1, revision, key })] : []),
-		...(audience === 'public' && actionRow.length === 0
+	const actionRows =
+		opened === undefined ? [] : actions(opened, { ...showing, share: audience === 'public' ? null : share });
+	const others = paging ? content.cards.filter((card) => card !== open) : [];
+	const openers = others.map((card) =>
+		secondary(numbered('buttonOpen', card), { action: 'open', card, page, revision, key }),
+	);
+	const earlier = paging && page > 0;
+	const later = paging && page + 1 < total;
+	const last = [
+		...(earlier ? [secondary(words('buttonEarlier'), { action: 'page', page: page - 1, revision, key })] : []),
+		...(later ? [secondary(words('buttonLater'), { action: 'page', page: page + 1, revision, key })] : []),
+		...(answer.nothing && moderation ? [secondary(words('buttonLookFor'), { action: 'lookFor', key })] : []),
+		...(audience === 'public' && actionRows.length === 0
 			? [secondary(words('buttonRemove'), { action: 'remove' })]
 			: []),
 	];
 	return atLeastWords([
 		...componentsOf(content),
-		...row(others.slice(0, ROW_BUTTONS)),
-		...row(others.slice(ROW_BUTTONS)),
-		...row(actionRow),
+		...row(openers.slice(0, ROW_BUTTONS)),
+		...row(openers.slice(ROW_BUTTONS)),
+		...actionRows,
 		...(foot === '' ? [] : [textDisplay(foot)]),
-		...row(paging),
+		...row(last),
 	]);
 }
 
@@ -334,14 +358,10 @@ const atLeastWords = (components: readonly APIMessageTopLevelComponent[]): reado
 	components.length > 0 ? components : [textDisplay(markdownOf([label('nothing')], 'ours'))];
 
 /** Parts of a message that may be too long for one; the last one has the buttons. */
-function parts(
-	blocks: readonly Block[],
-	buttons: readonly APIButtonComponent[],
-	audience: Audience,
-): readonly OutMessage[] {
+function parts(blocks: readonly Block[], rows: readonly Row[], audience: Audience): readonly OutMessage[] {
 	const pages = paginate(blocks, chromeFor(''));
 	return pages.map((page, i) =>
-		message(atLeastWords([...componentsOf(page), ...(i === pages.length - 1 ? row(buttons) : [])]), audience),
+		message(atLeastWords([...componentsOf(page), ...(i === pages.length - 1 ? rows : [])]), audience),
 	);
 }
 
@@ -355,6 +375,7 @@ export function renderOpened(
 	number: number,
 	address: Address,
 	back: number | null,
+	standing: Standing = {},
 ): readonly OutMessage[] {
 	const card = openable(answer)[number];
 	if (card === undefined) return [];
@@ -364,17 +385,18 @@ export function renderOpened(
 	const list: readonly APIButtonComponent[] =
 		back === null ? [] : [secondary(words('buttonBack'), { action: 'page', page: back, revision, key })];
 	const share = words('buttonShareNumber', { n: countFact(number + 1) });
-	return parts(lines, [...list, ...actions(card, { audience: 'private', share })], 'private');
+	const [first, ...rest] = actions(card, { ...standing, audience: 'private', share });
+	return parts(lines, [...row([...list, ...(first?.components ?? [])]), ...rest], 'private');
 }
 
 /** Words with the sentences around them, for the asker only. */
-export function renderContext(card: Card): readonly OutMessage[] {
+export function renderContext(card: Card, standing: Standing = {}): readonly OutMessage[] {
 	return parts(
 		[
 			...textBlocks([[label('contextHeading')]], 'ours', 'heading'),
 			...joinedBlocks(cardLines(card, null, 'asker'), 'card', null),
 		],
-		actions(card, { audience: 'private', share: words('buttonShare') }),
+		actions(card, { ...standing, audience: 'private', share: words('buttonShare') }),
 		'private',
 	);
 }
@@ -405,7 +427,7 @@ export function renderCopy(lines: readonly Line[]): readonly OutMessage[] {
  *
  * @param by - Discord user id of who shared it
  */
-export function renderShared(card: Card, by: string): readonly OutMessage[] {
+export function renderShared(card: Card, by: string, standing: Standing = {}): readonly OutMessage[] {
 	const signed: readonly Line[] = [
 		[label('sharedBy', { name: new Human('', by) })],
 		[label('reference', { reference: receiptFact(card.citation.receipt) })],
@@ -416,9 +438,30 @@ export function renderShared(card: Card, by: string): readonly OutMessage[] {
 			'card',
 			null,
 		),
-		actions(card, { audience: 'public', share: null }),
+		actions(card, { ...standing, audience: 'public', share: null }),
 		'public',
 	);
+}
+
+/**
+ * What the sharer alone is told: where the card stands and how to take it back.
+ *
+ * @param at - the shared message, or null where it cannot be reached from here
+ */
+export function renderSharedNote(
+	at: { readonly serverId: string; readonly channelId: string; readonly messageId: string } | null,
+): OutMessage {
+	const text = textDisplay(markdownOf([label(at === null ? 'sharedTakeBack' : 'shared')], 'plain'));
+	if (at === null) return message([text], 'private');
+	const see: APIButtonComponent = {
+		type: ComponentType.Button,
+		style: ButtonStyle.Link,
+		label: words('buttonSee'),
+		// @see https://discord.com/developers/docs/reference#message-formatting
+		url: `https://discord.com/channels/${at.serverId}/${at.channelId}/${at.messageId}`,
+	};
+	const back = secondary(words('buttonTakeBack'), { action: 'unshare', messageId: at.messageId });
+	return message([text, ...row([see, back])], 'private');
 }
 
 /** A line of ours: a notice, a person's mistake. For the asker only. */

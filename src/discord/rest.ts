@@ -7,6 +7,7 @@ import {
 	RESTJSONErrorCodes,
 	Routes,
 } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { assertChoices } from './assertCommands.ts';
 import { assertModal } from './assertModal.ts';
 import { assertSendable, type Way } from './assertSendable.ts';
@@ -20,6 +21,8 @@ const SWEEP_MS = 60_000;
 /** A first answer that takes longer comes too late; a little less than Discord waits, so that there is time for the error. */
 const CALLBACK_TIMEOUT_MS = FIRST_ANSWER_MS - 200;
 const FOLLOW_UP_TIMEOUT_MS = 10_000;
+
+const sent = z.object({ id: z.string() });
 
 /** Where Discord's API is: `http://host:port/api`, without a slash at the end. */
 export type ApiBase = string | undefined;
@@ -94,6 +97,19 @@ export class InteractionRest {
 	async followUp(applicationId: string, token: string, { body, files }: OutMessage): Promise<void> {
 		try {
 			await this.#once.post(Routes.webhook(applicationId, token), { auth: false, body, files: raw(files) });
+		} catch (error) {
+			throw asRefusal(error);
+		}
+	}
+
+	/**
+	 * Id of the first answer's message.
+	 *
+	 * @throws RefusedError
+	 */
+	async sentId(applicationId: string, token: string): Promise<string> {
+		try {
+			return sent.parse(await this.#repeatable.get(Routes.webhookMessage(applicationId, token), { auth: false })).id;
 		} catch (error) {
 			throw asRefusal(error);
 		}
@@ -189,6 +205,7 @@ export function discordReply(
 		},
 		edit: (message) => rest.edit(applicationId, token, ready(message, 'edit')),
 		followUp: (message) => rest.followUp(applicationId, token, ready(message, 'create')),
+		sentId: () => rest.sentId(applicationId, token),
 		delete: () => rest.remove(applicationId, token),
 	};
 }

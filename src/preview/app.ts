@@ -6,8 +6,8 @@ import { ownPageOnly } from './guard.ts';
 import { type ReplyLine, replyAsLines } from './interactionLines.ts';
 import type { PageFile } from './pageFiles.ts';
 
-/** Largest interaction that the page may send, in bytes: 25 options of 6,000 characters of 3 bytes, and the message pressed. */
-const BODY_BYTES = 512 * 1_024;
+/** Largest interaction that the page may send, in bytes: a file of the largest size that is read, as base64, and the rest. */
+const BODY_BYTES = 8 * 1_024 * 1_024;
 
 export interface PreviewParts {
 	/** The one handler, with its ports already in its hands. */

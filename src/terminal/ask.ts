@@ -84,9 +84,12 @@ const asJson = (line: string, asked: Asked): object =>
 const NOBODY = '100000000000000000';
 
 const OPTION_TYPES = { string: 3, boolean: 5, number: 10 } as const;
+const SUB_COMMAND = 1;
 
 /** The interaction that Discord would send for a typed command. */
 function interactionFor({ command, options }: TypedCommand): object {
+	const [first, sub] = command.split(' ');
+	const typed = Object.entries(options).map(([name, value]) => ({ name, type: optionType(value), value }));
 	return {
 		id: NOBODY,
 		application_id: NOBODY,
@@ -99,19 +102,15 @@ function interactionFor({ command, options }: TypedCommand): object {
 		data: {
 			id: NOBODY,
 			type: 1,
-			name: command,
-			options: Object.entries(options).map(([name, value]) => ({
-				name,
-				type:
-					typeof value === 'string'
-						? OPTION_TYPES.string
-						: typeof value === 'boolean'
-							? OPTION_TYPES.boolean
-							: OPTION_TYPES.number,
-				value,
-			})),
+			name: first,
+			options: sub === undefined ? typed : [{ name: sub, type: SUB_COMMAND, options: typed }],
 		},
 	};
+}
+
+function optionType(value: string | number | boolean): number {
+	if (typeof value === 'string') return OPTION_TYPES.string;
+	return typeof value === 'boolean' ? OPTION_TYPES.boolean : OPTION_TYPES.number;
 }
 
 async function askOnce(line: string, ports: Ports): Promise<Asked> {
@@ -126,10 +125,14 @@ async function askOnce(line: string, ports: Ports): Promise<Asked> {
 	const { handle } = await import('../discord/handler.ts');
 	const messages: OutMessage[] = [];
 	const answers: Answer[] = [];
-	await handle(interactionFor(typed), collecting(messages), {
+	const forms: string[] = [];
+	await handle(interactionFor(typed), collecting(messages, forms), {
 		...ports,
+		operator: true,
 		answered: (answer) => answers.push(answer),
 	});
+	const [form] = forms;
+	if (form !== undefined) return { sentence: `This opens a form, “${form}”: use the page or Discord.`, messages: [] };
 	const [answer] = answers;
 	if (answer !== undefined) return { answer, messages };
 	const sentence = messages.map((message) => drawMessage(message, { colour: false }).trim()).join(' ');
@@ -137,7 +140,7 @@ async function askOnce(line: string, ports: Ports): Promise<Asked> {
 }
 
 /** A reply that keeps what a person would see in the end. */
-function collecting(messages: OutMessage[]): Reply {
+function collecting(messages: OutMessage[], forms: string[]): Reply {
 	const replace = async (message: OutMessage): Promise<void> => {
 		messages.splice(0, messages.length, message);
 	};
@@ -151,7 +154,9 @@ function collecting(messages: OutMessage[]): Reply {
 		},
 		deferMessage: nothing,
 		deferUpdate: nothing,
-		modal: nothing,
+		modal: async ({ title }) => {
+			forms.push(title);
+		},
 		choices: nothing,
 		delete: nothing,
 	};

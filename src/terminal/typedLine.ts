@@ -47,6 +47,16 @@ function valueFor(definition: CommandDefinition, name: string, typed: string): s
 	}
 }
 
+/** What stands on a message's menu, or behind a button only, cannot be typed. */
+const isTyped = ({ on, hidden }: CommandDefinition): boolean => on === undefined && hidden !== true;
+
+/** The name of the command that a line begins with, a sub-command's in two words; empty where there is none. */
+function commandAtStart(line: string, definitions: ReadonlyMap<string, CommandDefinition>): string {
+	const [, first = '', second = ''] = /^\s*\/?([a-z-]+)(?:\s+([a-z-]+))?(?![^\s])/iu.exec(line) ?? [];
+	const names = [`${first} ${second}`.toLowerCase(), first.toLowerCase()];
+	return names.find((name) => definitions.has(name)) ?? '';
+}
+
 /**
  * Reads a line as a member types it: `/statement by:Helen Marsh about:the lease`. A value runs to the command's next option;
  * quotation marks around it are optional. A word is an option only if the command has it and it is not quoted; everything else
@@ -55,14 +65,16 @@ function valueFor(definition: CommandDefinition, name: string, typed: string): s
  * @throws TypedLineError with a sentence for the person
  */
 export function readTypedLine(line: string, definitions: ReadonlyMap<string, CommandDefinition>): TypedCommand {
-	const match = /^\s*\/?([a-z-]+)(?:\s+|$)/iu.exec(line);
-	const name = match?.[1]?.toLowerCase() ?? '';
+	const name = commandAtStart(line, definitions);
 	const definition = definitions.get(name);
-	if (match === null || definition === undefined) {
-		const known = [...definitions.keys()].map((one) => `/${one}`).join(', ');
-		throw new TypedLineError(`"${line.trim()}" is no command. There are: ${known}.`);
+	if (definition === undefined) {
+		const known = [...definitions.values()].filter(isTyped).map((one) => `/${one.name}`);
+		throw new TypedLineError(`"${line.trim()}" is no command. There are: ${known.join(', ')}.`);
 	}
-	const rest = line.slice(match[0].length);
+	const rest = line
+		.replace(/^\s*\/?/u, '')
+		.slice(name.length)
+		.trimStart();
 	const quoted = insideQuotes(rest);
 	const names = [...rest.matchAll(/(?<![^\s])([a-z_]+):/gu)].filter(
 		(one) => one[1] !== undefined && Object.hasOwn(definition.options, one[1]) && !quoted(one.index),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
+import type { Where } from '../../src/answers/asking.ts';
 import type { Collection } from '../../src/answers/collection.ts';
 import type { Command } from '../../src/answers/command.ts';
 import { openCollection } from '../../src/answers/openCollection.ts';
@@ -47,6 +48,17 @@ async function collectionOf(documents: readonly TestDocument[]): Promise<Collect
 	return openCollection(await holdingsOf(store, HOUSE));
 }
 
+/** A channel of a server that has the bot, in which it may do all that it ever does. */
+const IN_SERVER: Where = {
+	serverId: '333333333333333333',
+	channelId: '444444444444444444',
+	place: 'server',
+	open: true,
+	may: new Set(['see', 'send', 'attach', 'pin']),
+	locale: 'en-GB',
+	attachmentBytes: 10_485_760,
+};
+
 export interface Asker {
 	readonly collection: Collection;
 	readonly commands: ReadonlyMap<string, Command>;
@@ -63,7 +75,14 @@ export async function askerOf(documents: readonly TestDocument[]): Promise<Asker
 		async ask(name, values = {}) {
 			const command = commands.get(name);
 			if (command === undefined) throw new Error(`no command ${name}`);
-			return command.answer(values, { collection, commands, moderator: false });
+			return command.answer(values, {
+				collection,
+				commands,
+				where: IN_SERVER,
+				askerId: 'somebody',
+				moderator: false,
+				moderation: null,
+			});
 		},
 	};
 }

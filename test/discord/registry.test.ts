@@ -65,7 +65,7 @@ describe('the registry', () => {
 			},
 		]);
 		assertCommands([json]);
-		expect(json?.options).toEqual([
+		expect(json).toHaveProperty('options', [
 			{ name: 'words', description: 'What', required: true, type: 3, max_length: 200, autocomplete: true },
 			{
 				name: 'mode',
@@ -89,7 +89,17 @@ describe('the registry', () => {
 			version: '2',
 			dm_permission: true,
 			...json,
-			options: json?.options?.map((option) => ({ ...option, required: option.required || undefined })),
+			options: [
+				{
+					name: 'words',
+					description: 'What to look for',
+					required: true,
+					type: 3,
+					max_length: 6_000,
+					autocomplete: true,
+				},
+				{ name: 'public', description: 'Answer in the open, for everyone here', type: 5 },
+			],
 		};
 		expect(commandsHash([back])).toBe(commandsHash([json ?? {}]));
 		expect(commandsHash([{ ...json, description: 'other' }])).not.toBe(commandsHash([json ?? {}]));

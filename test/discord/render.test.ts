@@ -77,7 +77,7 @@ describe('an answer as messages', () => {
 
 	it('has Remove in place of Share where everyone sees it', () => {
 		const [page] = pages(answerOf({ cards: [rents] }), 'public');
-		expect(page && buttons(page)).toEqual(['Context', 'Copy with reference', 'Remove']);
+		expect(page && buttons(page)).toEqual(['Context', 'Copy with reference', 'Check again', 'Remove']);
 	});
 
 	it('never opens the closest words by itself, and says that they are not the same', () => {
@@ -134,6 +134,7 @@ describe('an answer as messages', () => {
 		expect(message && ids(message)).toEqual([
 			{ action: 'context', receipt: referenceOf(card) },
 			{ action: 'copy', receipt: referenceOf(card) },
+			{ action: 'check', receipt: referenceOf(card) },
 			{ action: 'remove' },
 		]);
 	});
@@ -172,7 +173,7 @@ describe('an answer as messages', () => {
 						.join('\n');
 					expect(quoted(markdown)).toEqual(cards.map(({ words }) => words.words));
 				}),
-				{ numRuns: 200 },
+				{ numRuns: 80 },
 			);
 		});
 
@@ -184,7 +185,7 @@ describe('an answer as messages', () => {
 					const wanted = letters(lines.map(wordsOfLine).join(''));
 					if (wanted !== '') expect(letters(seen)).toBe(wanted);
 				}),
-				{ numRuns: 300 },
+				{ numRuns: 60 },
 			);
 		});
 

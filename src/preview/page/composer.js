@@ -233,9 +233,8 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 		const text = tail.value;
 		if (text.trim() === '') return picker.close();
 		if (!text.startsWith('/')) return offerWords(text.trim());
-		const found = /^\/(\S+)\s+([\s\S]*)$/.exec(text);
-		const named = commands.find(({ name }) => name === found?.[1]?.toLowerCase());
-		if (named !== undefined) return adopt(named, found?.[2] ?? '');
+		const named = commands.find(({ name }) => new RegExp(`^/${name}\\s`, 'iu').test(text));
+		if (named !== undefined) return adopt(named, text.slice(named.name.length + 1).trimStart());
 		const sought = text.slice(1).trim().toLowerCase();
 		const fitting = commands.filter(({ name }) => name.startsWith(sought));
 		const shown = fitting.length > 0 ? fitting : commands.filter(({ name }) => name.includes(sought));

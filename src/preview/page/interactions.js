@@ -19,18 +19,46 @@
  * @property {number} [min_value]
  * @property {number} [max_value]
  * @property {readonly { readonly name: string, readonly value: string | number }[]} [choices]
+ * @property {readonly OptionJson[]} [options] of a sub-command
  *
  * @typedef {object} CommandJson
- * @property {string} name
+ * @property {string} name of a sub-command: its command's name and its own, `meeting start`
  * @property {number} [type]
  * @property {string} description
  * @property {readonly OptionJson[]} [options]
  */
 
+/** Kinds of commands: typed with a slash, or on the menu of a message. */
+export const CHAT_INPUT = 1;
+export const ON_MESSAGE = 3;
+
+/** Type of an option that is a sub-command. */
+const SUB_COMMAND = 1;
+
+/**
+ * Commands as people write them: each sub-command by itself.
+ *
+ * @param {readonly CommandJson[]} commands
+ * @returns {readonly CommandJson[]}
+ */
+export const writtenCommands = (commands) =>
+	commands.flatMap((command) => {
+		const { options = [] } = command;
+		if (options[0]?.type !== SUB_COMMAND) return [command];
+		return options.map((sub) => ({
+			...command,
+			name: `${command.name} ${sub.name}`,
+			description: sub.description,
+			options: sub.options ?? [],
+		}));
+	});
+
 /** Option types: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
 export const STRING = 3;
 export const INTEGER = 4;
 export const BOOLEAN = 5;
+export const MEMBER = 6;
+export const ATTACHMENT = 11;
 export const NUMBER = 10;
 
 /** Nobody's ids on Discord: counted from the year in which its ids begin. */
@@ -101,14 +129,51 @@ const commandId = (name) =>
  * @typedef {{ readonly name: string, readonly type: number, readonly value: string | number | boolean }} OptionValue
  */
 
+/** @typedef {OptionValue & { readonly focused?: boolean }} WrittenValue */
+
+/**
+ * A command's data; a sub-command's options stand under it.
+ *
+ * @param {CommandJson} command
+ * @param {readonly WrittenValue[]} options
+ */
+function commandData(command, options) {
+	const [name = '', sub] = command.type === ON_MESSAGE ? [command.name] : command.name.split(' ');
+	return {
+		id: commandId(name),
+		name,
+		type: command.type ?? CHAT_INPUT,
+		options: sub === undefined ? options : [{ name: sub, type: SUB_COMMAND, options }],
+	};
+}
+
 /**
  * @param {CommandJson} command
  * @param {readonly OptionValue[]} options
+ * @param {readonly Upload[]} [files] that options name
  */
-export const commandInteraction = (command, options) => ({
+export const commandInteraction = (command, options, files = []) => ({
 	...common(),
 	type: 2,
-	data: { id: commandId(command.name), name: command.name, type: command.type ?? 1, options },
+	data: { ...commandData(command, options), resolved: { attachments: attachmentsOf(files) } },
+});
+
+/**
+ * A command on the menu of a message.
+ *
+ * @param {CommandJson} command
+ * @param {object & { readonly id: string }} message
+ */
+export const menuInteraction = (command, message) => ({
+	...common(),
+	type: 2,
+	data: {
+		id: commandId(command.name),
+		name: command.name,
+		type: ON_MESSAGE,
+		target_id: message.id,
+		resolved: { messages: { [message.id]: message } },
+	},
 });
 
 /**
@@ -119,13 +184,38 @@ export const commandInteraction = (command, options) => ({
 export const autocompleteInteraction = (command, options, focused) => ({
 	...common(),
 	type: 4,
-	data: {
-		id: commandId(command.name),
-		name: command.name,
-		type: command.type ?? 1,
-		options: options.map((option) => (option.name === focused ? { ...option, focused: true } : option)),
-	},
+	data: commandData(
+		command,
+		options.map((option) => (option.name === focused ? { ...option, focused: true } : option)),
+	),
 });
+
+/**
+ * A file that was chosen, with its bytes in its address: the page sends them along, as Discord would have put them on its own servers.
+ *
+ * @typedef {{ readonly id: string, readonly filename: string, readonly size: number, readonly content_type: string, readonly url: string }} Upload
+ */
+
+/**
+ * @param {File} file
+ * @returns {Promise<Upload>}
+ */
+export async function uploadOf(file) {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	let binary = '';
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	const type = file.type === '' ? 'application/octet-stream' : file.type;
+	return {
+		id: snowflake(),
+		filename: file.name,
+		size: file.size,
+		content_type: type,
+		url: `data:${type.replace(/[^\w.+/-]/g, '')};base64,${btoa(binary)}`,
+	};
+}
+
+/** @param {readonly Upload[]} files */
+const attachmentsOf = (files) => Object.fromEntries(files.map((file) => [file.id, file]));
 
 /**
  * @param {ReturnType<typeof messageOf>} message that the component stands on
@@ -144,11 +234,12 @@ export const componentInteraction = (message, customId, values) => ({
  * @param {string} customId
  * @param {readonly object[]} components labels with the values that were typed
  * @param {ReturnType<typeof messageOf> | null} message that the modal was opened from
+ * @param {readonly Upload[]} files
  */
-export const modalInteraction = (customId, components, message) => ({
+export const modalInteraction = (customId, components, message, files) => ({
 	...common(),
 	type: 5,
-	data: { custom_id: customId, components },
+	data: { custom_id: customId, components, resolved: { attachments: attachmentsOf(files) } },
 	...(message === null ? {} : { message }),
 });
 
@@ -190,3 +281,27 @@ export const messageOf = ({ body, files }, { id, at, ephemeral, interactionId })
 export const isEphemeral = ({ body }) => (Number(body.flags ?? 0) & EPHEMERAL) !== 0;
 
 export const newId = snowflake;
+
+/**
+ * A message that the person wrote, as Discord has it: for the menu of commands on messages.
+ *
+ * @param {string} words
+ */
+export const writtenMessage = (words) => ({
+	id: snowflake(),
+	channel_id: CHANNEL_ID,
+	type: 0,
+	author: PERSON,
+	content: words,
+	timestamp: new Date().toISOString(),
+	edited_timestamp: null,
+	tts: false,
+	mention_everyone: false,
+	mentions: [],
+	mention_roles: [],
+	attachments: [],
+	embeds: [],
+	pinned: false,
+	components: [],
+	flags: 0,
+});

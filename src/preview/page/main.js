@@ -4,16 +4,13 @@ import { createComposer } from './composer.js';
 import { getJson, sendInteraction } from './connection.js';
 import { h } from './dom.js';
 import { drawFirstCard } from './firstCard.js';
-import { autocompleteInteraction, commandInteraction } from './interactions.js';
+import { autocompleteInteraction, CHAT_INPUT, commandInteraction, writtenCommands } from './interactions.js';
 import { WORDS } from './words.js';
 
 /**
  * @import { CommandJson, OptionValue } from './interactions.js'
  * @import { Greeting } from '../greeting.ts'
  */
-
-/** A command as a member types it; commands on a message's menu have no composer. */
-const CHAT_INPUT = 1;
 
 /**
  * @param {unknown} value
@@ -161,10 +158,7 @@ function failed() {
 try {
 	const [commands, greeting] = await Promise.all([getJson('/commands'), getJson('/greeting')]);
 	if (!isCommands(commands) || !isGreeting(greeting)) throw new Error('not the registration');
-	open(
-		commands.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT),
-		greeting,
-	);
+	open(writtenCommands(commands.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT)), greeting);
 } catch (error) {
 	reportError(error);
 	failed();

@@ -444,6 +444,10 @@ export class FakeDiscord {
 				return this.#callback(path, body, files);
 			case 'PATCH /webhooks/:id/:token/messages/@original':
 				return this.#edit(path, body, files);
+			case 'GET /webhooks/:id/:token/messages/@original':
+				return this.#original(path);
+			case 'DELETE /channels/:id/messages/:id':
+				return this.#deleteInChannel(path);
 			case 'DELETE /webhooks/:id/:token/messages/@original':
 				return this.#delete(path);
 			case 'POST /webhooks/:id/:token':
@@ -516,6 +520,24 @@ export class FakeDiscord {
 		original.body = body;
 		original.pending = false;
 		return [200, { id: original.id, channel_id: CHANNEL }];
+	}
+
+	#original(path: string): Answer {
+		const original = this.#exchangeOf(path)?.original;
+		if (original === undefined || original === null || original.deleted || original.pending)
+			return [404, { code: 10008, message: 'Unknown Message' }];
+		return [200, { id: original.id, channel_id: CHANNEL }];
+	}
+
+	#deleteInChannel(path: string): Answer {
+		const id = path.split('/').at(-1);
+		const shown = [...this.#exchanges.values()]
+			.flatMap(({ original, followUps }) => [...(original === null ? [] : [original]), ...followUps])
+			.find((one) => one.id === id);
+		if (shown === undefined || shown.deleted || shown.private)
+			return [404, { code: 10008, message: 'Unknown Message' }];
+		shown.deleted = true;
+		return [204];
 	}
 
 	#delete(path: string): Answer {

@@ -1,0 +1,45 @@
+import type { Query } from './answer.ts';
+import type { Collection } from './collection.ts';
+import type { Command } from './command.ts';
+import type { Moderation } from './moderators.ts';
+
+/**
+ * Where a question was asked, in words that no platform owns: ids are text.
+ */
+export interface Where {
+	/** The server whose library answers, or null: direct messages, and servers that do not have the bot. */
+	readonly serverId: string | null;
+	readonly channelId: string | null;
+	/**
+	 * `server`: the bot is a member of it. `direct`: a conversation with the bot. `elsewhere`: the asker brought the bot along, to a
+	 * server or a group that does not have it.
+	 */
+	readonly place: 'server' | 'direct' | 'elsewhere';
+	/** Whether an answer can be seen by everyone here. Not where a server without the bot keeps what members bring along to themselves. */
+	readonly open: boolean;
+	/** What the bot may do in this channel. */
+	readonly may: ReadonlySet<Permission>;
+	/** The reader's language, BCP 47: `en-GB`. */
+	readonly locale: string;
+	/** Largest file that may be attached here, in bytes. */
+	readonly attachmentBytes: number;
+}
+
+/** What the bot may be allowed to do in a channel. */
+export type Permission = 'see' | 'send' | 'attach' | 'pin';
+
+/** What a command is given beside its options. */
+export interface Asking {
+	readonly collection: Collection;
+	readonly where: Where;
+	/** For what a moderator signs. Never kept beside a question. */
+	readonly askerId: string;
+	/** Whether the asker may moderate here: manage messages in this server, or this computer's own library. */
+	readonly moderator: boolean;
+	/** The canonical query that is being answered. */
+	readonly query: Query;
+	/** All commands by name, for `/help`. */
+	readonly commands: ReadonlyMap<string, Command>;
+	/** What reaches the moderators and what they decide; null where nobody keeps it. */
+	readonly moderation: Moderation | null;
+}

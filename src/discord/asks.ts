@@ -1,0 +1,83 @@
+import type { Answer, Query } from '../answers/answer.ts';
+import type { Asking } from '../answers/asking.ts';
+import type { Collection } from '../answers/collection.ts';
+import { type Command, forModerators, type GivenValues, UserError } from '../answers/command.ts';
+import { label } from '../answers/pieces.ts';
+import { fitsOnButton, type Key, shortRevision } from './customId.ts';
+import type { Ports } from './door.ts';
+import { fail } from './edge.ts';
+import type { Incoming } from './interaction.ts';
+import type { Address, Audience } from './render.ts';
+
+/** Asking a command, and finding the question behind a button again. */
+
+/** Whether the asker may moderate the library that answers. */
+export const moderates = ({ moderator }: Incoming, ports: Ports): boolean => moderator || ports.operator === true;
+
+/**
+ * What a command is given beside its values.
+ *
+ * @throws UserError where the asker may not use the command
+ */
+export async function askingOf(
+	{ definition }: Command,
+	incoming: Incoming,
+	ports: Ports,
+): Promise<Omit<Asking, 'query'> & { readonly collection: Collection }> {
+	const { where, userId } = incoming;
+	const moderator = moderates(incoming, ports);
+	if (forModerators(definition) && !moderator)
+		throw new UserError([label(where.place === 'server' ? 'forModeratorsOnly' : 'onlyInServer')]);
+	const collection = await ports.collection(where.serverId);
+	return {
+		collection,
+		where,
+		askerId: userId,
+		moderator,
+		commands: ports.commands,
+		moderation: ports.moderation ?? null,
+	};
+}
+
+/** @throws UserError */
+export async function ask(
+	command: Command,
+	values: GivenValues,
+	incoming: Incoming,
+	ports: Ports,
+): Promise<{ readonly answer: Answer; readonly libraryId: string }> {
+	const asking = await askingOf(command, incoming, ports);
+	const answer = await command.answer(values, asking);
+	return { answer, libraryId: asking.collection.holdings.libraryId };
+}
+
+/** How a query stands on a button. */
+export async function keyOf(query: Query, libraryId: string, audience: Audience, ports: Ports): Promise<Key> {
+	// What everyone can see carries no word of the asker, also where people do not look.
+	if (audience === 'private' && fitsOnButton(query)) return { kind: 'query', query };
+	return { kind: 'kept', hash: await ports.queries.keep(libraryId, query) };
+}
+
+export async function queryOf(key: Key, libraryId: string, ports: Ports): Promise<Query | null> {
+	if (key.kind === 'query') return key.query;
+	return key.kind === 'kept' ? ports.queries.find(libraryId, key.hash) : null;
+}
+
+export async function addressOf(answer: Answer, libraryId: string, audience: Audience, ports: Ports): Promise<Address> {
+	return {
+		key: await keyOf(answer.query, libraryId, audience, ports),
+		revision: shortRevision(answer.revision),
+		choices: await Promise.all(answer.choices.map(({ query }) => keyOf(query, libraryId, audience, ports))),
+	};
+}
+
+/** An answer's picture as a file, or null: the words beside it say everything that is in it. */
+export async function pictureOf({ picture }: Answer, ports: Ports): Promise<Uint8Array | null> {
+	if (picture === null || ports.draw === undefined) return null;
+	try {
+		return await ports.draw(picture);
+	} catch (error) {
+		fail(ports, error);
+		return null;
+	}
+}

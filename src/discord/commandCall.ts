@@ -1,0 +1,90 @@
+import { type Command, type GivenValues, isRepeatable } from '../answers/command.ts';
+import { label } from '../answers/pieces.ts';
+import { addressOf, ask, askingOf, keyOf, moderates, pictureOf, queryOf } from './asks.ts';
+import { decodeCustomId } from './customId.ts';
+import type { OutMessage, Ports } from './door.ts';
+import { notice } from './edge.ts';
+import type { FirstAnswer, Manner } from './firstAnswer.ts';
+import { formJson } from './forms.ts';
+import type { CommandCall, FilledForm, Incoming } from './interaction.ts';
+import { type Audience, renderAnswer, type Showing } from './render.ts';
+import { reportWrong } from './wrong.ts';
+
+/** Commands as they are called, the forms that some open first, and those forms filled in. */
+
+const wantsOpen = ({ values }: CommandCall): boolean => values.public === true || typeof values.mention === 'string';
+
+/** How a call will be answered. */
+export function commandManner(call: CommandCall, ports: Ports): Manner {
+	if (ports.commands.get(call.name)?.definition.answersWith === 'modal') return 'form';
+	return wantsOpen(call) && call.where.open ? 'public' : 'private';
+}
+
+export async function answerCommand(call: CommandCall, first: FirstAnswer, ports: Ports): Promise<void> {
+	const command = ports.commands.get(call.name);
+	if (command === undefined) return first.tell(notice('tooOld'));
+	if (command.definition.answersWith === 'modal') return openForm(command, call.values, call, first, ports);
+	const open = wantsOpen(call);
+	const audience: Audience = open && call.where.open ? 'public' : 'private';
+	await first.give(
+		await answered(command, call.values, call, ports, {
+			audience,
+			mention: typeof call.values.mention === 'string' && audience === 'public' ? call.values.mention : null,
+			notice: open && audience === 'private' ? [[label('cannotShareHere')]] : [],
+		}),
+	);
+}
+
+/** Asks a command and renders what is shown at first: one page, or all of them where asking again would change something. */
+export async function answered(
+	command: Command,
+	values: GivenValues,
+	incoming: Incoming,
+	ports: Ports,
+	how: Omit<Showing, 'moderation' | 'moderator' | 'picture' | 'paging'>,
+): Promise<readonly OutMessage[]> {
+	const { answer, libraryId } = await ask(command, values, incoming, ports);
+	ports.answered?.(answer);
+	const address = await addressOf(answer, libraryId, how.audience, ports);
+	const repeatable = isRepeatable(command.definition);
+	const pages = renderAnswer(answer, address, {
+		...how,
+		paging: repeatable,
+		picture: await pictureOf(answer, ports),
+		moderation: ports.moderation !== undefined,
+		moderator: moderates(incoming, ports),
+	});
+	return repeatable ? pages.slice(0, 1) : pages;
+}
+
+/** Opens the form of a command. What was typed so far waits in the form's `custom_id`, not in memory. */
+export async function openForm(
+	command: Command,
+	values: GivenValues,
+	incoming: Incoming,
+	first: FirstAnswer,
+	ports: Ports,
+): Promise<void> {
+	const { definition } = command;
+	if (definition.answersWith !== 'modal') throw new Error(`${definition.name} has no form`);
+	const asking = await askingOf(command, incoming, ports);
+	const prefilled = await command.prefill(values, asking);
+	const typed = Object.entries(values).flatMap(([name, value]) =>
+		typeof value === 'object' ? [] : [[name, value] as const],
+	);
+	const query = { command: definition.name, options: Object.fromEntries(typed) };
+	const key = await keyOf(query, asking.collection.holdings.libraryId, 'private', ports);
+	await first.ask(formJson(definition.form, { action: 'form', key }, prefilled));
+}
+
+/** Answers a form that was filled in, to the asker alone. */
+export async function answerForm(form: FilledForm, first: FirstAnswer, ports: Ports): Promise<void> {
+	const id = decodeCustomId(form.customId);
+	if (id?.action === 'wrong') return reportWrong(form, id.receipt, first, ports);
+	if (id?.action !== 'form') return first.tell(notice('tooOld'));
+	const { libraryId } = (await ports.collection(form.where.serverId)).holdings;
+	const query = await queryOf(id.key, libraryId, ports);
+	const command = query === null ? undefined : ports.commands.get(query.command);
+	if (query === null || command === undefined) return first.tell(notice('tooOld'));
+	await first.give(await answered(command, { ...query.options, ...form.values }, form, ports, { audience: 'private' }));
+}
