@@ -11,7 +11,7 @@ import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { HOUSE } from '../../src/library/libraries.ts';
 import type { Store } from '../../src/library/store.ts';
 import { held, libraryOf, MODERATOR, rangeOf } from '../library/decisions/moderated.ts';
-import { said, shown } from './record.ts';
+import { askingOf, said, shown } from './record.ts';
 
 /** What people read after moderators decided something. */
 
@@ -36,7 +36,7 @@ async function read(store: Store): Promise<Reading> {
 		ask: async (name, values) => {
 			const command = commands.get(name);
 			if (command === undefined) throw new Error(`no command ${name}`);
-			return command.answer(values, { collection, commands, moderator: false });
+			return command.answer(values, askingOf(collection, commands));
 		},
 	};
 }

@@ -59,6 +59,19 @@ const IN_SERVER: Where = {
 	attachmentBytes: 10_485_760,
 };
 
+/** A member's question in that channel. */
+export const askingOf = (
+	collection: Collection,
+	commands: ReadonlyMap<string, Command>,
+): Parameters<Command['answer']>[1] => ({
+	collection,
+	commands,
+	where: IN_SERVER,
+	askerId: '111111111111111111',
+	moderator: false,
+	moderation: null,
+});
+
 export interface Asker {
 	readonly collection: Collection;
 	readonly commands: ReadonlyMap<string, Command>;
@@ -75,14 +88,7 @@ export async function askerOf(documents: readonly TestDocument[]): Promise<Asker
 		async ask(name, values = {}) {
 			const command = commands.get(name);
 			if (command === undefined) throw new Error(`no command ${name}`);
-			return command.answer(values, {
-				collection,
-				commands,
-				where: IN_SERVER,
-				askerId: 'somebody',
-				moderator: false,
-				moderation: null,
-			});
+			return command.answer(values, askingOf(collection, commands));
 		},
 	};
 }
