@@ -89,7 +89,7 @@ export interface FormDefinition {
 }
 
 /** What several commands of one first word have in common: `/documents add`, `/documents list`. */
-export interface GroupDefinition {
+interface GroupDefinition {
 	readonly name: string;
 	readonly description: string;
 	readonly for?: 'moderators';

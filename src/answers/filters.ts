@@ -76,7 +76,7 @@ export function documentsFor(collection: Collection, typed: string): readonly He
  *
  * @throws UserError where there is no letter or digit
  */
-export function requireWords(typed: string, otherwise: 'questionEmpty' | 'quoteEmpty'): string {
+export function requireWords(typed: string, otherwise: 'questionEmpty' | 'quoteEmpty' | 'messageEmpty'): string {
 	if (!/[\p{L}\p{N}]/u.test(typed)) throw new UserError([label(otherwise)]);
 	return typed;
 }

@@ -264,6 +264,8 @@ export const LABELS = {
 	// Where something cannot be done.
 	forModeratorsOnly: 'Only moderators of this server can use this.',
 	onlyInServer: 'This works only in a server that has the bot.',
+	quotationsInMessage: '{n} quotations in this message. Checks wording only.',
+	quotationsLeft: 'And {n} more that were not checked.',
 	messageEmpty: 'There are no words in this message to look for.',
 	cannotPinHere: 'The bot may not pin here: allow Pin Messages for On the Record in Server Settings, Roles.',
 
@@ -272,7 +274,6 @@ export const LABELS = {
 	fileNotFetched: 'This file could not be fetched. Please attach it again.',
 
 	// The form of Something wrong?
-	wrongTitle: 'Something wrong?',
 	wrongField: 'What is wrong?',
 	wrongDetail: 'The moderators read it, without your name. Leave it empty to only point at the words.',
 

@@ -24,13 +24,13 @@ export interface Moderation {
 }
 
 /** A card in a channel, by channel, message and reference: no user. */
-export interface SharedCard {
+interface SharedCard {
 	readonly channelId: string;
 	readonly messageId: string;
 	readonly receipt: string;
 }
 
-export interface PinRequest {
+interface PinRequest {
 	readonly collection: Collection;
 	readonly card: Card;
 	readonly where: Where;

@@ -11,7 +11,7 @@ import type { FilledForm } from './interaction.ts';
 const LONGEST_REPORT = 1_000;
 
 export const WRONG_FORM: FormDefinition = {
-	title: LABELS.wrongTitle,
+	title: LABELS.buttonWrong,
 	fields: {
 		words: {
 			type: 'text',

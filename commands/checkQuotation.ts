@@ -1,0 +1,13 @@
+import { defineMessageCommand } from '../src/answers/command.ts';
+import { requireWords } from '../src/answers/filters.ts';
+import { checkQuotations } from '../src/answers/manyQuotations.ts';
+import { plainWords, quotationsIn } from '../src/answers/messageQuotations.ts';
+
+export default defineMessageCommand(
+	{ name: 'Check quotation', description: 'Whether what a message quotes is what was printed' },
+	(message, { collection, query }) => {
+		const words = requireWords(plainWords(message), 'messageEmpty');
+		const quoted = quotationsIn(words);
+		return checkQuotations(collection, quoted.length === 0 ? [words] : quoted, query);
+	},
+);

@@ -1,0 +1,34 @@
+/** What somebody's message quotes: words between quotation marks, and lines that are marked as a quotation. */
+
+/** Quotation marks by pairs. Single marks are apostrophes too often to count. */
+const MARKED = /“([^“”]+)”|"([^"\n]+)"|«([^«»]+)»|„([^„“”]+)[“”]/gu;
+/** Discord's own quotation: `> ` before each line. */
+const BLOCK = /(?:^|\n)((?:> ?[^\n]*(?:\n|$))+)/gu;
+
+/** Fewer words are a name or a scare quote, not a quotation. */
+const FEWEST_WORDS = 3;
+
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** The quotations in a message, in order, each once. None where it has no marks. */
+export function quotationsIn(message: string): readonly string[] {
+	const blocks = [...message.matchAll(BLOCK)].map((found) => ({
+		at: found.index,
+		words: (found[1] ?? '').replace(/^> ?/gmu, '').trim(),
+	}));
+	const marked = [...message.matchAll(MARKED)].map((found) => ({
+		at: found.index,
+		words: (found.slice(1).find((group) => group !== undefined) ?? '').trim(),
+	}));
+	const inBlock = (words: string): boolean => blocks.some((block) => block.words.includes(words));
+	const all = [...blocks, ...marked.filter(({ words }) => !inBlock(words))].sort((a, b) => a.at - b.at);
+	return [...new Set(all.map(({ words }) => words))].filter((words) => wordCount(words) >= FEWEST_WORDS);
+}
+
+/** A message's words without Discord's mentions, emojis and addresses, which are no words to look for. */
+export const plainWords = (message: string): string =>
+	message
+		.replace(/<(?:@[!&]?|#|a?:\w+:|t:-?)\w+(?::\w)?>/gu, ' ')
+		.replace(/https?:\/\/\S+/gu, ' ')
+		.replace(/[ \t]+/gu, ' ')
+		.trim();
