@@ -66,7 +66,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 
 async function started(env: Readonly<Record<string, string>> = {}): Promise<Run> {
 	const running = await run(['start'], env);
-	await expect.poll(running.out, { timeout: 15_000 }).toContain('Your own');
+	await expect.poll(running.out, { timeout: 25_000 }).toContain('Your own');
 	return running;
 }
 

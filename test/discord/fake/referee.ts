@@ -33,10 +33,15 @@ function unknownKeys(given: unknown, known: unknown, path: string): readonly str
 	);
 }
 
+/** How a fault begins that Discord's own description of its API names. */
+export const BY_DESCRIPTION = 'description: ';
+
 function bySpec(schema: ZodMiniType, body: unknown): readonly string[] {
 	const parsed = schema.safeParse(body);
-	if (!parsed.success) return parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-	return unknownKeys(body, parsed.data, '');
+	const faults = parsed.success
+		? unknownKeys(body, parsed.data, '')
+		: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+	return faults.map((fault) => `${BY_DESCRIPTION}${fault}`);
 }
 
 function ours(check: () => void): readonly string[] {
