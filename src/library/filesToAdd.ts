@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { isReadable } from '../reading/formatOf.ts';
 import { LARGEST_FILE_BYTES } from '../reading/limits.ts';
-import { isReadable } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { LibraryError } from './libraryError.ts';
 

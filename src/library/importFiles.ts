@@ -1,7 +1,9 @@
 import type { DocumentContext } from '../extraction/extraction.ts';
+import { isPlain } from '../reading/formatOf.ts';
 import type { GivenFacts } from '../reading/given.ts';
 import { type ReadDocument, readDocument } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
+import { openReadingPool, type ReadingPool } from '../reading/readingPool.ts';
 import { type Extracted, type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
 import type { FileToAdd } from './filesToAdd.ts';
 import { alreadyKept, type Incoming, type Kept, keepDocument } from './keepDocument.ts';
@@ -37,16 +39,24 @@ const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => 
 	yearHint: null,
 });
 
+/**
+ * Plain text and Markdown are read here, by our own code, which is linear in their length; every other format by a parser in a
+ * thread that may be ended.
+ */
+const read = (pool: ReadingPool, bytes: Uint8Array, name: string, given: GivenFacts = {}): Promise<ReadDocument> =>
+	isPlain(bytes, name) ? readDocument(bytes, name, given) : pool.read(bytes, name, given);
+
 async function importOne(
 	store: Store,
 	extractor: Extractor,
+	pool: ReadingPool,
 	file: FileToAdd,
 	options: ImportOptions,
 ): Promise<ImportOutcome> {
 	const now = (options.now?.() ?? new Date()).toISOString();
 	let document: ReadDocument;
 	try {
-		document = await readDocument(await file.bytes(), file.name, options.given);
+		document = await read(pool, await file.bytes(), file.name, options.given);
 	} catch (error) {
 		if (!(error instanceof ReadingError)) throw error;
 		return { file: file.shown, outcome: 'refused', reason: error.message };
@@ -113,5 +123,10 @@ export async function* importFiles(
 	options: ImportOptions,
 ): AsyncGenerator<ImportOutcome> {
 	const extractor = makeExtractor(store);
-	for (const file of files) yield importOne(store, extractor, file, options);
+	const pool = openReadingPool();
+	try {
+		for (const file of files) yield await importOne(store, extractor, pool, file, options);
+	} finally {
+		await pool.close();
+	}
 }

@@ -1,19 +1,7 @@
 import * as z from 'zod';
-import { RENDITIONS, SOURCE_KINDS } from '../reading/facts.ts';
+import { givenFacts } from '../reading/readingJob.ts';
 
 /** What goes between a process and its import worker, checked at both ends. */
-
-const given = z.object({
-	title: z.string().optional(),
-	publisher: z.string().optional(),
-	author: z.string().optional(),
-	published: z.string().optional(),
-	url: z.string().optional(),
-	kind: z.enum(SOURCE_KINDS).optional(),
-	rendition: z.enum(RENDITIONS).optional(),
-	original: z.string().optional(),
-	readInFull: z.boolean().optional(),
-});
 
 const file = z.union([z.object({ path: z.string() }), z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })]);
 
@@ -21,7 +9,7 @@ const file = z.union([z.object({ path: z.string() }), z.object({ name: z.string(
 export const importJob = z.object({
 	home: z.string(),
 	libraryId: z.string(),
-	given,
+	given: givenFacts,
 	files: z.array(file),
 });
 export type ImportJob = z.infer<typeof importJob>;

@@ -40,6 +40,7 @@ const block: z.ZodType<Block> = z.object({
 	start: offset,
 	end: offset,
 	page: z.int().nullable(),
+	turns: z.array(z.object({ at: offset, page: z.int() })).exactOptional(),
 	paragraph: z.int(),
 	joins: z.array(offset),
 });

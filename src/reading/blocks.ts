@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../text/span.ts';
+import type { Block, BlockKind, PageTurn } from '../text/span.ts';
 import { captionsAmong, gluedCaptionEnd, wordCount } from './captions.ts';
 import { type Fact, UNKNOWN } from './facts.ts';
 import { bylineOf, printedDate } from './headMatter.ts';
@@ -87,7 +87,7 @@ function readHead(
 		if (i >= MOST_HEAD_LINES) break;
 		if (draft.kind === 'metadata') continue;
 		if (draft.kind === 'heading') {
-			if (headlines.length === 0 && draft.paragraph.marker <= 1) {
+			if (headlines.length === 0 && (draft.paragraph.level ?? draft.paragraph.marker) <= 1) {
 				draft.kind = 'headline';
 				title = { value: draft.text, basis: 'printed' };
 				headlines.push(draft.text);
@@ -186,7 +186,7 @@ export function layOut(content: string, paragraphs: readonly Paragraph[]): Laid 
 	const blocks: Block[] = [];
 	let number = 0;
 	let join = 0;
-	const add = (kind: BlockKind, from: number, to: number, paragraph: number): void => {
+	const add = (kind: BlockKind, from: number, to: number, paragraph: number, turns: readonly PageTurn[]): void => {
 		let start = from;
 		let end = to;
 		while (start < end && /\s/u.test(content.charAt(start))) start++;
@@ -194,24 +194,33 @@ export function layOut(content: string, paragraphs: readonly Paragraph[]): Laid 
 		if (start === end) return;
 		const own: number[] = [];
 		for (; join < joins.length && (joins[join] ?? 0) < end; join++) own.push(joins[join] ?? 0);
-		blocks.push({ kind, start, end, page: null, paragraph, joins: own.filter((at) => at >= start) });
+		const inside = turns.filter(({ at }) => start < at && at < end);
+		blocks.push({
+			kind,
+			start,
+			end,
+			page: turns.findLast(({ at }) => at <= start)?.page ?? null,
+			...(inside.length === 0 ? {} : { turns: inside }),
+			paragraph,
+			joins: own.filter((at) => at >= start),
+		});
 	};
 	for (const { paragraph, text, kind, front } of drafts) {
-		const { start, end } = paragraph;
+		const { start, end, turns = [] } = paragraph;
 		// What is only about the document has no number of its own: it belongs to the paragraph that follows.
 		if (kind === 'metadata') {
-			add('metadata', start, end, number + 1);
+			add('metadata', start, end, number + 1, turns);
 			continue;
 		}
 		number++;
-		if (front > 0) add('metadata', start, start + front, number);
+		if (front > 0) add('metadata', start, start + front, number, turns);
 		const from = start + front;
 		const inside = kind === null ? joins.filter((at) => at > from && at < end).map((at) => at - from) : [];
 		const glued = kind === null ? gluedCaptionEnd(content.slice(from, end), inside) : null;
 		if (glued !== null) {
-			add('caption', from, from + glued, number);
-			add('body', from + glued, end, number);
-		} else if (text !== '') add(kind ?? 'body', from, end, number);
+			add('caption', from, from + glued, number, turns);
+			add('body', from + glued, end, number, turns);
+		} else if (text !== '') add(kind ?? 'body', from, end, number, turns);
 	}
 	return { blocks, ...head };
 }

@@ -7,20 +7,6 @@ export interface Decoded {
 	readonly encoding: string;
 }
 
-/** First bytes of files that are no text, and what people call them. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-	['%PDF-', 'a PDF file'],
-	['PK\x03\x04', 'a Word, OpenDocument or ZIP file'],
-	['{\\rtf', 'an RTF file'],
-	['\xd0\xcf\x11\xe0', 'an old Word or Office file'],
-	['\x89PNG', 'a picture'],
-	['\xff\xd8\xff', 'a picture'],
-	['GIF8', 'a picture'],
-	['\x1f\x8b', 'a compressed file'],
-	['\x7fELF', 'a program'],
-	['SQLite format 3\0', 'a database'],
-];
-
 /** So much of a file is looked at to tell UTF-16 and binary data by. */
 const SAMPLE_BYTES = 65_536;
 
@@ -38,14 +24,6 @@ const isWestern = (byte: number): boolean =>
 	[0x80, 0x85, 0x99, 0xa0, 0xa3, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb7, 0xbb, 0xbc, 0xbd, 0xbe].includes(byte) ||
 	(byte >= 0x91 && byte <= 0x97) ||
 	byte >= 0xc0;
-
-function refuseKnownFormats(bytes: Uint8Array): void {
-	const head = String.fromCharCode(...bytes.subarray(0, 16));
-	const format = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
-	if (format !== undefined) {
-		throw new ReadingError(`This is ${format}, not a text; only .txt and .md files can be read so far.`);
-	}
-}
 
 /** UTF-16 by its mark or by where its NUL bytes stand, or null. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -104,7 +82,6 @@ function refuseControls(text: string): void {
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
 	if (bytes.length === 0) throw new ReadingError('This file is empty.');
-	refuseKnownFormats(bytes);
 	const decoded = await decodeBytes(bytes);
 	refuseControls(decoded.text);
 	if (decoded.text.replace(/[\s\0\uFEFF]+/gu, '') === '') throw new ReadingError('This file holds no words.');

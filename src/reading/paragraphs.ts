@@ -1,4 +1,4 @@
-import type { Range } from '../text/span.ts';
+import type { PageTurn, Range } from '../text/span.ts';
 
 /**
  * A paragraph as the file lays it out, before anybody asks what it is. `plain` where the layout says nothing more. Marks of
@@ -7,6 +7,10 @@ import type { Range } from '../text/span.ts';
 export interface Paragraph extends Range {
 	readonly form: 'plain' | 'item' | 'quotation' | 'heading' | 'caption' | 'mark';
 	readonly marker: number;
+	/** How deep a heading stands, from 1, where the format says it otherwise than by marks. */
+	readonly level?: number;
+	/** Where the format has pages: those it stands on. The first begins where the paragraph does. */
+	readonly turns?: readonly PageTurn[];
 }
 
 /** A line without the white space around it. */

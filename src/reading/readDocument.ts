@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import { canonicalise } from '../text/canonical.ts';
 import type { Text } from '../text/span.ts';
 import { type Laid, layOut } from './blocks.ts';
 import { decode } from './decode.ts';
 import { type Fact, firstKnown, type Rendition, type SourceKind, UNKNOWN } from './facts.ts';
+import { type Format, formatOf } from './formatOf.ts';
+import { type FileContent, type FileFacts, textOfPieces } from './formats/pieces.ts';
 import { partFrontMatter } from './frontMatter.ts';
 import type { GivenFacts } from './given.ts';
-import { LARGEST_FILE_BYTES, LONGEST_PARAGRAPH, MOST_PARAGRAPHS } from './limits.ts';
+import { LARGEST_FILE_BYTES, LARGEST_PLAIN_BYTES, LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_PARAGRAPHS } from './limits.ts';
 import { markdownParagraphs } from './markdown.ts';
 import { plainParagraphs } from './paragraphs.ts';
 import { ReadingError } from './readingError.ts';
@@ -16,9 +17,13 @@ import { ReadingError } from './readingError.ts';
 export interface ReadDocument {
 	/** Base name of the file. */
 	readonly file: string;
-	readonly format: 'text' | 'markdown';
-	/** Encoding of the file: `utf-8`, `utf-16le`, `windows-1252`, ... */
-	readonly encoding: string;
+	readonly format: Format;
+	/** Encoding of its characters, where that is a question: `utf-8`, `utf-16le`, `windows-1252`, ... */
+	readonly encoding: string | null;
+	/** How many pages it has, or null where the format has none. */
+	readonly pages: number | null;
+	/** Sentences on what was left out or put together, for whoever adds the file. */
+	readonly asides: readonly string[];
 	readonly title: Fact<string>;
 	readonly publisher: Fact<string>;
 	readonly author: Fact<string>;
@@ -35,17 +40,6 @@ export interface ReadDocument {
 	/** The body; front matter is no part of it. */
 	readonly text: Text;
 }
-
-/** Endings of files that can be read, with the format each is read as. */
-const FORMATS: Readonly<Record<string, ReadDocument['format']>> = {
-	'.txt': 'text',
-	'.text': 'text',
-	'.md': 'markdown',
-	'.markdown': 'markdown',
-};
-
-/** Whether a file's name says that it can be read. */
-export const isReadable = (fileName: string): boolean => Object.hasOwn(FORMATS, extname(fileName).toLowerCase());
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -67,30 +61,77 @@ function checkLimits({ blocks }: Laid): void {
 	}
 }
 
-/**
- * Reads a file's bytes as a document. The same bytes, name and facts give the same document.
- *
- * @param bytes - the whole file
- * @param fileName - its base name; its ending says the format
- * @param given - what a person says about it; goes before the front matter, which goes before what the text prints
- * @throws ReadingError with one sentence for the person: empty, binary, too long, another format, bad front matter, ...
- */
-export async function readDocument(bytes: Uint8Array, fileName: string, given: GivenFacts = {}): Promise<ReadDocument> {
-	const format = FORMATS[extname(fileName).toLowerCase()];
-	if (bytes.length > LARGEST_FILE_BYTES) {
-		throw new ReadingError(
-			`This file has ${thousands.format(bytes.length)} bytes; the most that can be read is ${thousands.format(LARGEST_FILE_BYTES)}.`,
-		);
-	}
+/** What a file holds, whatever its format: its words laid out, and what it and its front matter say about it. */
+interface Opened {
+	readonly content: string;
+	readonly laid: Laid;
+	readonly front: GivenFacts;
+	readonly facts: Partial<FileFacts>;
+	readonly pages: number | null;
+	readonly encoding: string | null;
+	readonly asides: readonly string[];
+}
+
+async function openPlain(bytes: Uint8Array, format: 'text' | 'markdown'): Promise<Opened> {
+	refuseLarger(bytes, LARGEST_PLAIN_BYTES);
 	const { text: raw, encoding } = await decode(bytes);
-	if (format === undefined) {
-		throw new ReadingError(`Only .txt and .md files can be read so far, and this is "${fileName}".`);
-	}
-	const parted = await partFrontMatter(canonicalise(raw).content);
-	const front = parted.given;
-	const content = parted.body;
+	const { given: front, body: content } = await partFrontMatter(canonicalise(raw).content);
 	if (content.trim() === '') throw new ReadingError('This file has front matter, but no words below it.');
 	const laid = layOut(content, format === 'markdown' ? markdownParagraphs(content) : plainParagraphs(content));
+	return { content, laid, front, facts: {}, pages: null, encoding, asides: [] };
+}
+
+type OtherFormat = Exclude<Format, 'text' | 'markdown'>;
+
+/** The reader of each format, loaded when the first such file comes. */
+const READERS = {
+	pdf: async (bytes) => (await import('./formats/pdf.ts')).readPdf(bytes),
+	docx: async (bytes) => (await import('./formats/docx.ts')).readDocx(bytes),
+	odt: async (bytes) => (await import('./formats/odt.ts')).readOdt(bytes),
+	rtf: async (bytes) => (await import('./formats/rtf.ts')).readRtf(bytes),
+	html: async (bytes) => (await import('./formats/html.ts')).readHtml(bytes),
+	mail: async (bytes) => (await import('./formats/mail.ts')).readMail(bytes),
+} as const satisfies Readonly<Record<OtherFormat, (bytes: Uint8Array) => Promise<FileContent>>>;
+
+async function openOther(bytes: Uint8Array, format: OtherFormat): Promise<Opened> {
+	const { pieces, ...about } = await READERS[format](bytes);
+	const { content, paragraphs } = textOfPieces(pieces);
+	if (content.trim() === '') throw new ReadingError('This file holds no words.');
+	if (content.length > LONGEST_TEXT) {
+		throw new ReadingError(
+			`This file holds ${thousands.format(content.length)} characters of text; the most that can be read is ${thousands.format(LONGEST_TEXT)}.`,
+		);
+	}
+	return { content, laid: layOut(content, paragraphs), front: {}, ...about };
+}
+
+function refuseLarger(bytes: Uint8Array, most: number): void {
+	if (bytes.length <= most) return;
+	throw new ReadingError(
+		`This file has ${thousands.format(bytes.length)} bytes; the most that can be read is ${thousands.format(most)}.`,
+	);
+}
+
+/** What the file states goes before what its layout shows, and that before what its properties make likely. */
+const fromFile = (said: Fact<string> = UNKNOWN, laid: Fact<string> = UNKNOWN): Fact<string> =>
+	said.basis === 'printed' ? said : firstKnown(laid, said);
+
+/**
+ * Reads a file's bytes as a document, in this thread: {@link ReadingPool} does it in one of its own. The same bytes, name and
+ * facts give the same document.
+ *
+ * @param bytes - the whole file; its content says the format
+ * @param fileName - its base name; decides between kinds of text
+ * @param given - what a person says about it; goes before the front matter, which goes before what the file says
+ * @throws ReadingError with one sentence for the person: empty, damaged, locked, too long, another format, bad front matter, ...
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string, given: GivenFacts = {}): Promise<ReadDocument> {
+	refuseLarger(bytes, LARGEST_FILE_BYTES);
+	if (bytes.length === 0) throw new ReadingError('This file is empty.');
+	const format = formatOf(bytes, fileName);
+	const opened =
+		format === 'text' || format === 'markdown' ? await openPlain(bytes, format) : await openOther(bytes, format);
+	const { content, laid, front, facts, pages, encoding, asides } = opened;
 	checkLimits(laid);
 
 	const rendition = given.rendition ?? front.rendition ?? 'full';
@@ -99,11 +140,13 @@ export async function readDocument(bytes: Uint8Array, fileName: string, given: G
 		file: fileName,
 		format,
 		encoding,
-		title: firstKnown(fact(given.title), fact(front.title), laid.title),
-		publisher: firstKnown(fact(given.publisher), fact(front.publisher)),
-		author: firstKnown(fact(given.author), fact(front.author), laid.author),
-		published: firstKnown(fact(given.published), fact(front.published), laid.published),
-		url: firstKnown(fact(given.url), fact(front.url)),
+		pages,
+		asides,
+		title: firstKnown(fact(given.title), fact(front.title), fromFile(facts.title, laid.title)),
+		publisher: firstKnown(fact(given.publisher), fact(front.publisher), fromFile(facts.publisher)),
+		author: firstKnown(fact(given.author), fact(front.author), fromFile(facts.author, laid.author)),
+		published: firstKnown(fact(given.published), fact(front.published), fromFile(facts.published, laid.published)),
+		url: firstKnown(fact(given.url), fact(front.url), fromFile(facts.url)),
 		kind,
 		rendition,
 		// Own minutes and digests may be read page by page; other people's articles only in excerpts.

@@ -130,7 +130,7 @@ const whoCanRead = (serverId: string | undefined): string =>
 /** `add [flags] FILES`: takes files into the library. Exit code 1 where any was refused. */
 export function addCommand(io: TerminalIo): Command {
 	return new Command('add')
-		.description('Take documents (.txt, .md) into the library.')
+		.description('Take documents (PDF, Word, OpenDocument, RTF, web pages, mail, .txt, .md) into the library.')
 		.argument('<files...>', 'files to add')
 		.option('--title <words>', 'title (one file only)')
 		.option('--publisher <name>', 'who published it')

@@ -32,7 +32,7 @@ const palette = (colour: boolean): Palette => ({
 const BASES: Readonly<Record<Basis, string>> = {
 	given: 'given',
 	printed: 'printed in the document',
-	inferred: 'inferred, nobody says so',
+	inferred: 'worked out, nobody prints it',
 	unknown: '',
 };
 
@@ -61,6 +61,23 @@ function factLine(name: string, fact: Fact<string>, { faint }: Palette): string 
 	const value = fact.value === null ? faint('not given') : `${fact.value} ${faint(`(${BASES[fact.basis]})`)}`;
 	return `  ${name.padEnd(10)} ${value}`;
 }
+
+const FORMATS: Readonly<Record<ReadDocument['format'], string>> = {
+	text: 'plain text',
+	markdown: 'Markdown',
+	pdf: 'PDF',
+	docx: 'Word',
+	odt: 'OpenDocument',
+	rtf: 'RTF',
+	html: 'web page',
+	mail: 'mail',
+};
+
+/** "PDF, 12 pages", "plain text, utf-8". */
+const fileWords = ({ format, pages, encoding }: ReadDocument): string =>
+	[FORMATS[format], pages === null ? null : `${pages} page${pages === 1 ? '' : 's'}`, encoding]
+		.filter((one) => one !== null)
+		.join(', ');
 
 /** Who said a statement, as far as the text settles it. */
 function speakerWords(statement: Statement, content: string, entities: ReadonlyMap<string, Entity>): string | null {
@@ -94,7 +111,12 @@ function textLines({ text }: ReadDocument, { statements, entities }: Extraction,
 	const byId = new Map(entities.map((entity) => [entity.id, entity]));
 	const begins = (statement: Statement, block: Range): boolean =>
 		block.start <= statement.start && statement.start < block.end;
+	let page: number | null = null;
 	return text.blocks.flatMap((block) => {
+		const turned = block.page !== page && block.page !== null;
+		page = block.page;
+		const onPage = turned ? [colours.faint(`      page ${block.page}`)] : [];
+		const further = block.turns?.map(({ page: next }) => colours.faint(`       goes on on page ${next}`)) ?? [];
 		if (block.kind === 'metadata' && block.end - block.start < 3) return [];
 		const kind = KINDS[block.kind];
 		const joined = block.joins.length > 0 ? [colours.warning('       words run together here as in the file')] : [];
@@ -106,7 +128,9 @@ function textLines({ text }: ReadDocument, { statements, entities }: Extraction,
 		const number = String(block.paragraph).padStart(4);
 		const label = kind === '' ? '' : `${colours.faint(`${kind}:`)} `;
 		return [
+			...onPage,
 			`${colours.faint(number)}  ${label}${markedWords(text.content, block, statements, colours)}`,
+			...further,
 			...joined,
 			...notes,
 		];
@@ -145,7 +169,8 @@ export function documentShown(document: ReadDocument, extraction: Extraction, co
 		factLine('Kind', document.kind, colours),
 		factLine('Link', document.url, colours),
 		...(document.rendition === 'digest' ? ['  Our digest of another document, not its words'] : []),
-		`  ${'File'.padEnd(10)} ${document.format}, ${document.encoding}`,
+		`  ${'File'.padEnd(10)} ${fileWords(document)}`,
+		...document.asides.map((aside) => `  ${' '.repeat(10)} ${colours.warning(aside)}`),
 		...section('Text', textLines(document, extraction, colours)),
 		...section('People', named('person')),
 		...section('Organisations', named('organisation')),

@@ -10,10 +10,11 @@ interface Flags {
 /** Shows one file as it would be known, on standard output. Opens no library. */
 async function readFile(io: TerminalIo, path: string, json: boolean): Promise<void> {
 	const { fileAt } = await import('../library/filesToAdd.ts');
-	const { readDocument } = await import('../reading/readDocument.ts');
+	const { openReadingPool } = await import('../reading/readingPool.ts');
 	// npm runs its scripts in the project's folder and says where the person stood.
 	const file = fileAt(resolve(io.env.INIT_CWD ?? '.', path));
-	const document = await readDocument(await file.bytes(), basename(path));
+	const pool = openReadingPool();
+	const document = await pool.read(await file.bytes(), basename(path)).finally(() => pool.close());
 	const { extract } = await import('../extraction/extract.ts');
 	const extraction = extract(document.text, {
 		title: document.title.value,
@@ -35,7 +36,7 @@ async function readFile(io: TerminalIo, path: string, json: boolean): Promise<vo
 export function readCommand(io: TerminalIo): Command {
 	return new Command('read')
 		.description('Show what would be known from a document, without adding it.')
-		.argument('[file]', 'a .txt or .md file')
+		.argument('[file]', 'a PDF, Word, OpenDocument, RTF or HTML file, a saved mail, .txt or .md')
 		.option('--json', 'as JSON')
 		.option('--rows <file>', 'JSON lines {"id", "text", "title"?, "published"?}; only "-" (standard input)')
 		.action(async (path: string | undefined, { json, rows }: Flags) => {

@@ -31,11 +31,20 @@ export type BlockKind =
 	| 'caption'
 	| 'signatories';
 
+/** From this offset on the words stand on this page. */
+export interface PageTurn {
+	readonly at: number;
+	/** 1-based. */
+	readonly page: number;
+}
+
 /** A block of a text: a paragraph as a reader sees it, or the part of one that is something else (a glued caption). */
 export interface Block extends Range {
 	readonly kind: BlockKind;
-	/** 1-based page, or null where the format has no pages. */
+	/** 1-based page on which the block begins, or null where the format has no pages. */
 	readonly page: number | null;
+	/** Where a block goes on over the foot of a page: the pages that begin inside it, in order. */
+	readonly turns?: readonly PageTurn[];
 	/** 1-based paragraph number. Headings count; blocks cut out of one paragraph share its number. */
 	readonly paragraph: number;
 	/** Places (offsets into the text) where the file runs two words together, e.g. a caption glued to a sentence. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_FILE_BYTES, LONGEST_PARAGRAPH } from '../../src/reading/limits.ts';
+import { LARGEST_FILE_BYTES, LARGEST_PLAIN_BYTES, LONGEST_PARAGRAPH } from '../../src/reading/limits.ts';
 import { readDocument } from '../../src/reading/readDocument.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -40,11 +40,23 @@ describe('a file that cannot be taken in', () => {
 	const refused: readonly (readonly [string, Uint8Array, string, RegExp])[] = [
 		['empty', new Uint8Array(), 'a.txt', /is empty/],
 		['only white space', utf8(' \n\t\n'), 'a.txt', /no words/],
-		['a PDF, whatever its name', utf8('%PDF-1.7\n...'), 'a.txt', /PDF file/],
-		['a Word file', utf8('PK\u0003\u0004...'), 'minutes.docx', /Word/],
+		['a PDF that breaks off, whatever its name', utf8('%PDF-1.7\n...'), 'a.txt', /PDF is damaged/],
+		['a Word file that breaks off', utf8('PK\u0003\u0004...'), 'minutes.docx', /damaged: it breaks off/],
 		['binary data', Uint8Array.from({ length: 500 }, (_, i) => (i * 37) % 23), 'a.txt', /not a text/],
-		['another ending', utf8(WORDS), 'a.html', /Only \.txt and \.md/],
-		['too large', new Uint8Array(LARGEST_FILE_BYTES + 1).fill(0x61), 'a.txt', /the most that can be read is 5,000,000/],
+		['an ending that promises another format', utf8(WORDS), 'a.html', /no web page, whatever its name says/],
+		['an ending that nobody knows', utf8(WORDS), 'a.xyz', /format is not known; what can be read: PDF, Word/],
+		[
+			'too large',
+			new Uint8Array(LARGEST_FILE_BYTES + 1).fill(0x61),
+			'a.pdf',
+			/the most that can be read is 50,000,000/,
+		],
+		[
+			'too large for a text',
+			new Uint8Array(LARGEST_PLAIN_BYTES + 1).fill(0x61),
+			'a.txt',
+			/the most that can be read is 5,000,000/,
+		],
 		['one endless line', utf8('word '.repeat(LONGEST_PARAGRAPH)), 'a.txt', /Paragraph 1 has .* characters/],
 		[
 			'damaged UTF-8',
