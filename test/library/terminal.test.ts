@@ -17,7 +17,7 @@ describe('add', () => {
 		expect(code).toBe(1);
 		expect(out.split('\n')).toEqual([
 			`${good}: added as Document 1`,
-			`${bad}: not added. This is a PDF file, not a text; only .txt and .md files can be read so far.`,
+			`${bad}: not added. This PDF is damaged: it breaks off, or parts of it were changed.`,
 			'Who can read this: everyone who can ask this bot, on this computer, in direct messages and in every server.',
 			'',
 		]);

@@ -63,7 +63,11 @@ function withoutBeside(element: DomElement): DomElement {
 /** What Mozilla's reader view would show, or null where it sees no article. It changes the document that it is given. */
 async function readerView(document: DomDocument): Promise<readonly Piece[] | null> {
 	const { Readability } = await import('@mozilla/readability');
-	const reader = new Readability<DomNode>(document, { serializer: (node: DomNode) => node, disableJSONLD: true });
+	const reader = new Readability<DomNode>(document, {
+		serializer: (node: DomNode) => node,
+		disableJSONLD: true,
+		keepClasses: true,
+	});
 	const content = reader.parse()?.content;
 	return content == null || !isElement(content) ? null : htmlPieces(content);
 }

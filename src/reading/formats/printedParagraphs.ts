@@ -26,6 +26,10 @@ const SLACK = 1.5;
 const MOST_LINES = 80;
 /** An indentation is at least so many sizes of a letter wide. */
 const INDENTATION = 0.9;
+/** Points by which the left edges of columns may differ. */
+const SAME_LEFT = 6;
+/** So many lines show how wide their column is. */
+const TELLING_LINES = 6;
 const LONGEST_HEADING = 250;
 
 /** The size in which most letters are printed. */
@@ -53,8 +57,15 @@ function usualGap(lines: readonly PlacedLine[]): number {
 const sameSize = (a: PrintedLine, b: PrintedLine): boolean =>
 	Math.abs(a.size - b.size) <= Math.max(a.size, b.size) * SAME_SIZE;
 
-/** Lines with the right edge of their column: from one jump upwards (a new column, a new page) to the next. */
-function inColumns(pages: readonly (readonly PrintedLine[])[], numbers: readonly number[]): readonly PlacedLine[] {
+/** A run of lines downwards: up to a jump upwards, to a new column or a new page. */
+interface Column {
+	readonly page: number;
+	readonly lines: readonly PrintedLine[];
+	readonly left: number;
+	readonly right: number;
+}
+
+function columnsOf(pages: readonly (readonly PrintedLine[])[], numbers: readonly number[]): readonly Column[] {
 	return pages.flatMap((lines, i) => {
 		const columns: PrintedLine[][] = [];
 		for (const line of lines) {
@@ -63,10 +74,24 @@ function inColumns(pages: readonly (readonly PrintedLine[])[], numbers: readonly
 			if (column === undefined || above === undefined || line.y > above.y + line.size) columns.push([line]);
 			else column.push(line);
 		}
-		return columns.flatMap((column) => {
-			const margin = column.reduce((most, { right }) => Math.max(most, right), 0);
-			return column.map((line) => ({ ...line, margin, page: numbers[i] ?? i + 1 }));
-		});
+		return columns.map((column) => ({
+			page: numbers[i] ?? i + 1,
+			lines: column,
+			left: column.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+			right: column.reduce((most, { right }) => Math.max(most, right), 0),
+		}));
+	});
+}
+
+/** Lines with the right edge of their column. A few lines show none: then it is that of the columns that begin where theirs does. */
+function inColumns(columns: readonly Column[]): readonly PlacedLine[] {
+	const widest = new Map<number, number>();
+	const place = ({ left }: Column): number => Math.round(left / SAME_LEFT);
+	for (const column of columns) widest.set(place(column), Math.max(widest.get(place(column)) ?? 0, column.right));
+	return columns.flatMap((column) => {
+		const { lines, page, right } = column;
+		const margin = lines.length < TELLING_LINES ? (widest.get(place(column)) ?? right) : right;
+		return lines.map((line) => ({ ...line, margin, page }));
 	});
 }
 
@@ -149,7 +174,7 @@ export function printedParagraphs(
 	const body = bodySize(pages.flat());
 	const words = wordsInLines(pages.flat().map(({ text }) => text));
 	const levelOf = levelsOf(pages.flat(), body);
-	const lines = inColumns(pages, numbers);
+	const lines = inColumns(columnsOf(pages, numbers));
 	const gap = usualGap(lines.filter(({ size }) => Math.abs(size - body) <= body * SAME_SIZE));
 	const isNote = noteLines(lines, body);
 
