@@ -27,9 +27,11 @@ export function blockAt(text: Text, offset: number): Block | null {
 export const blocksIn = (text: Text, range: Range): readonly Block[] =>
 	text.blocks.filter((block) => block.start < range.end && range.start < block.end);
 
-/** The page on which an offset of a block stands, or null where the format has no pages. */
-const pageAt = ({ page, turns = [] }: Block, offset: number): number | null =>
-	turns.findLast(({ at }) => at <= offset)?.page ?? page;
+/** The page on which an offset of a text stands, or null where its format has no pages. */
+export function pageAt(text: Text, offset: number): number | null {
+	const block = blockAt(text, offset);
+	return block?.turns?.findLast(({ at }) => at <= offset)?.page ?? block?.page ?? null;
+}
 
 const whole = (content: string, offset: number, towards: 1 | -1): number =>
 	splitsSurrogatePair(content, offset) ? offset + towards : offset;
@@ -46,7 +48,7 @@ export function cite(held: Held, { start, end }: Range): Citation {
 		exact: content.slice(start, end),
 		prefix: content.slice(whole(content, Math.max(0, start - SELECTOR_CONTEXT), 1), start),
 		suffix: content.slice(end, whole(content, Math.min(content.length, end + SELECTOR_CONTEXT), -1)),
-		locator: { page: block === null ? null : pageAt(block, start), paragraph: block?.paragraph ?? 1 },
+		locator: { page: pageAt(held.text, start), paragraph: block?.paragraph ?? 1 },
 		receipt: encodeReceipt({ textNumber: held.textNumber, start, length: end - start }),
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../src/answers/citation.ts';
+import { pageAt } from '../../src/answers/citation.ts';
 import { UNKNOWN } from '../../src/reading/facts.ts';
 import { type ReadDocument, readDocument } from '../../src/reading/readDocument.ts';
 import { Span } from '../../src/text/span.ts';
@@ -10,22 +10,6 @@ const fact = (stated: readonly [string, string] | undefined) =>
 
 const blocksOf = ({ text }: ReadDocument): readonly string[] =>
 	text.blocks.map(({ kind, start, end }) => `${kind}: ${Span.slice(text, start, end).words}`);
-
-/** The page on which a citation of some words says that they stand. */
-function pageCited(document: ReadDocument, words: string): number | null {
-	const start = document.text.content.indexOf(words);
-	const source = {
-		...document,
-		id: '1',
-		libraryId: 'house',
-		number: 1,
-		revision: 1,
-		addedOn: '2022-01-05',
-	};
-	const extraction = { statements: [], entities: [], dates: [], events: [] };
-	const held = { source, text: document.text, textNumber: 1, extraction, standing: 'current' } as const;
-	return cite(held, { start, end: start + words.length }).locator.page;
-}
 
 describe('files as people have them', () => {
 	it('are at least forty', () => {
@@ -50,7 +34,8 @@ describe('files as people have them', () => {
 			for (const words of shaped.has ?? []) expect(document.text.content).toContain(words);
 			for (const words of shaped.hasNot ?? []) expect(document.text.content).not.toContain(words);
 			for (const [words, number] of shaped.onPage ?? []) {
-				expect([words, pageCited(document, words)]).toEqual([words, number]);
+				const at = document.text.content.indexOf(words);
+				expect([words, pageAt(document.text, at)]).toEqual([words, number]);
 			}
 		});
 	}
