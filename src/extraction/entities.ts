@@ -5,7 +5,7 @@ import { roleBeside } from './names/roles.ts';
 
 /** The entities of a text from its names, with ids in order of first mention: `p1`, `o2`. */
 export function entitiesOf(content: string, names: readonly NameMention[]): readonly Entity[] {
-	const grouped = groupNames(names).map(({ group, name }) => ({
+	const grouped = groupNames(content, names).map(({ group, name }) => ({
 		group,
 		name,
 		mentions: [...group.mentions].sort((a, b) => a.start - b.start),

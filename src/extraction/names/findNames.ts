@@ -5,14 +5,19 @@ import { agreeInLists } from './lists.ts';
 import { classify, type Part } from './nameKind.ts';
 import type { NameMention } from './nameMention.ts';
 import { NEVER_NAMES } from './notNames.ts';
+import { shortForms } from './organisationAliases.ts';
 import { PEOPLES } from './peoples.ts';
 import { type Lone, loneNames } from './singleNames.ts';
 import { partEnd, stretchFrom } from './stretches.ts';
-import { oneSpace, type Word, wordsOf } from './words.ts';
+import { isHead, isInitial, isOffice, oneSpace, type Word, wordsOf } from './words.ts';
 
 /** "Resist, Harbour Action and Kent Left were all ...": an ordinary word at the head of a list of organisations is one. */
 const listsWith = (content: string, { end }: Word, organisations: ReadonlySet<number>): boolean =>
 	content.slice(end, end + 2) === ', ' && organisations.has(end + 2);
+
+/** "the House of Fraser" is no head alone. */
+const followedByName = (words: readonly Word[], at: number): boolean =>
+	/^(?:of|for)$/u.test(words[at + 1]?.text ?? '') && words[at + 2]?.capital === true;
 
 /** The runs of capitals of a sentence, in order, and what each names. */
 function partsOf(content: string, words: readonly Word[], known: ReturnType<typeof countWords>): readonly Part[] {
@@ -24,7 +29,13 @@ function partsOf(content: string, words: readonly Word[], known: ReturnType<type
 		}
 		const end = partEnd(words, i, stretchFrom(words, i));
 		const part = classify(content, words, i, end, known);
-		// What is left out in front may be a name by itself: "Labour" of "Labour MP Ann Cole".
+		// What stands in front of an office may be a name by itself: "Labour" of "Labour MP Ann Cole".
+		let front = part.from;
+		while (front > i && isOffice(words[front - 1]?.text ?? '')) front--;
+		if (front < part.from && front > i) {
+			const body = classify(content, words, i, front, known);
+			if (body.kind === 'organisation') parts.push(body);
+		}
 		parts.push(part);
 		i = Math.max(part.to, i + 1);
 	}
@@ -71,12 +82,18 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 	const organisations = new Set(found.flatMap((one) => (one.kind === 'organisation' ? [one.start] : [])));
 	// Parts of names that are known by now.
 	const pieces = new Map<string, EntityKind>();
+	/** Short forms of bodies. */
+	const shorts = new Set<string>();
 	for (const one of found) {
-		if (one.kind === 'organisation') pieces.set(one.text, 'organisation');
-		else if (!one.bare) {
+		if (one.kind === 'organisation') {
+			pieces.set(one.text, 'organisation');
+			if (!one.text.includes(' ')) continue;
+			const { fronts, tail } = shortForms(one.text);
+			for (const form of [...fronts, tail]) if (form !== null && !form.includes(' ')) shorts.add(form);
+		} else if (!one.bare) {
 			const parts = one.text.split(/\s+/u);
 			for (const part of [parts[0], parts.at(-1)])
-				if (part !== undefined && part.length > 2 && !pieces.has(part)) pieces.set(part, 'person');
+				if (part !== undefined && part.length > 1 && !isInitial(part) && !pieces.has(part)) pieces.set(part, 'person');
 		} else if (one.title !== null) pieces.set(one.text, 'person');
 	}
 	const alone = loneNames(content, lone, known);
@@ -85,6 +102,19 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 		if (word === undefined) continue;
 		const before = words[at - 1];
 		const article = before !== undefined && oneSpace(word.gap) && /^(?:the|an?)$/iu.test(before.text);
+		// "The Council", "our Union": the body of that kind that the text names, if it is one only.
+		const head =
+			before !== undefined &&
+			oneSpace(word.gap) &&
+			/^(?:the|this|our|their|its|his|her)$/iu.test(before.text) &&
+			(isHead(word.text) || word.text === 'House') &&
+			!followedByName(words, at);
+		const short = head || (!pieces.has(word.text) && shorts.has(word.text) && !NEVER_NAMES.has(word.text));
+		if (short) {
+			const { start, end, text } = word;
+			found.push({ start, end, text, kind: 'organisation', title: null, bare: true, acronym: null });
+			continue;
+		}
 		const kind = pieces.get(word.text) ?? (alone.has(word.text) ? 'person' : undefined);
 		const ordinary =
 			NEVER_NAMES.has(word.text) || PEOPLES.has(word.text) || (word.first && known.small.has(word.text.toLowerCase()));

@@ -1,67 +1,60 @@
 import type { EntityKind } from '../extraction.ts';
-import { joinFullNames } from './joinFullNames.ts';
-import { joinOrganisations } from './joinOrganisations.ts';
-import { addName, firstWord, fullest, type Group, key, lastWord } from './nameGroup.ts';
+import { addName, fullest, type Group, join, key } from './nameGroup.ts';
 import type { NameMention } from './nameMention.ts';
+import { joinOrganisations } from './organisationAliases.ts';
+import { joinPeople } from './personAliases.ts';
+import { saidToBeTheSame } from './saidAliases.ts';
 
 /**
  * Puts the names of one text together into people and organisations. A surname alone, or a first name after a title, belongs
- * to the one person of that name in the text; where it fits two it stays alone and says so (`unique: false`).
+ * to the one person of that name in the text; where it fits two and the text does not make plain whom it means, it stays alone
+ * and says so (`unique: false`). A part of a body's name ("the Council") that fits no one body is no name at all.
+ *
+ * @param mentions - in order
  */
 export function groupNames(
+	content: string,
 	mentions: readonly NameMention[],
 ): readonly { readonly group: Group; readonly name: string }[] {
 	const groups: Group[] = [];
 	const byKey = new Map<string, Group>();
+	const byMention = new Map<NameMention, Group>();
 	const open = (kind: EntityKind): Group => {
-		const group: Group = { kind, mentions: [], names: new Map() };
+		const group: Group = { kind, mentions: [], names: new Map(), into: null };
 		groups.push(group);
 		return group;
 	};
 	const bracketed = new Set(mentions.flatMap((one) => one.acronym?.start ?? []));
-	const full = mentions.filter((one) => !one.bare);
-	for (const one of full) {
-		const id = `${one.kind} ${key(one.text)}`;
-		const group = byKey.get(id) ?? open(one.kind);
+	const parts: Group[] = [];
+	for (const one of mentions) {
+		if (one.bare && one.kind === 'person') continue;
+		const id = `${one.kind} ${one.bare ? 'bare ' : ''}${key(one.text)}`;
+		const known = byKey.get(id);
+		const group = known ?? open(one.kind);
+		if (known === undefined && one.bare) parts.push(group);
 		byKey.set(id, group);
+		byMention.set(one, group);
 		group.mentions.push(one);
-		addName(
-			group,
-			one.text,
-			bracketed.has(one.start) || /^\p{Lu}[\p{Lu}&]+s?$/u.test(one.text) ? 'initials' : 'full',
-			true,
-		);
+		const initials = bracketed.has(one.start) || /^\p{Lu}[\p{Lu}&]+s?$/u.test(one.text);
+		addName(group, one.text, one.bare ? 'short' : initials ? 'initials' : 'full', !one.bare);
 	}
-
-	joinOrganisations(groups, mentions);
-	joinFullNames(groups);
-
-	const people = groups.filter((one) => one.kind === 'person');
-	const alone = new Map<string, Group>();
-	for (const one of mentions.filter((each) => each.bare)) {
-		const surname = people.filter((person) =>
-			[...person.names.values()].some((name) => key(lastWord(name.text)) === key(one.text)),
-		);
-		const firstName =
-			surname.length === 0
-				? people.filter((person) =>
-						[...person.names.values()].some(
-							(name) => name.text.includes(' ') && key(firstWord(name.text)) === key(one.text),
-						),
-					)
-				: [];
-		const fitting = surname.length > 0 ? surname : firstName;
-		const [only] = fitting;
-		if (only !== undefined && fitting.length === 1) {
-			only.mentions.push(one);
-			addName(only, one.text, 'short', false);
-			continue;
-		}
-		const id = key(one.text);
-		const group = alone.get(id) ?? open('person');
-		alone.set(id, group);
-		group.mentions.push(one);
-		addName(group, one.text, 'short', false);
+	const isPart = new Set(parts);
+	for (const [a, b] of saidToBeTheSame(content, mentions)) {
+		const [one, two] = [mentions[a], mentions[b]].map((mention) => mention && byMention.get(mention));
+		if (one !== undefined && two !== undefined && !isPart.has(one) && !isPart.has(two)) join(one, two, 'full');
 	}
-	return groups.map((group) => ({ group, name: fullest(group) }));
+	const nobody = new Set(
+		joinOrganisations(
+			groups.filter((one) => !isPart.has(one)),
+			parts,
+		),
+	);
+	joinPeople(
+		groups.filter((one) => one.into === null),
+		mentions.filter((one) => one.bare && one.kind === 'person'),
+		() => open('person'),
+	);
+	return groups
+		.filter((one) => one.into === null && !nobody.has(one))
+		.map((group) => ({ group, name: fullest(group) }));
 }

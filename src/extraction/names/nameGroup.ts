@@ -6,13 +6,17 @@ export interface Group {
 	readonly kind: EntityKind;
 	readonly mentions: NameMention[];
 	readonly names: Map<string, EntityName>;
+	/** The group that it was joined to. */
+	into: Group | null;
 }
 
+/** What two printings of one name have in common. */
 export const key = (text: string): string =>
 	text
 		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
+		.replace(/\p{M}+|(?<=\p{L})['’]s?(?=\s|$)|\./gu, '')
 		.replace(/^the\s/iu, '')
+		.replaceAll(' & ', ' and ')
 		.toLowerCase();
 
 export const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? '';
@@ -21,9 +25,28 @@ export const firstWord = (name: string): string => name.split(/\s+/u)[0] ?? '';
 /** First letters of the words with a capital: "Socialist Campaign Group" is SCG. */
 export const initialsOf = (name: string): string => (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('');
 
+export const namesOf = (group: Group): readonly string[] => [...group.names.values()].map((name) => name.text);
+
+/** The group that stands for this one by now. */
+export function root(group: Group): Group {
+	let at = group;
+	while (at.into !== null) at = at.into;
+	for (let one: Group = group; one.into !== null && one.into !== at; ) {
+		const next: Group = one.into;
+		one.into = at;
+		one = next;
+	}
+	return at;
+}
+
 export function addName(group: Group, text: string, kind: EntityName['kind'], unique: boolean): void {
 	const known = group.names.get(key(text));
 	if (known === undefined) group.names.set(key(text), { text, kind, unique });
+	else if (known.text !== text && /^[^\p{Ll}]+$/u.test(known.text) && kind === 'full')
+		// Capitals all through are a headline's way of printing it.
+		group.names.set(key(text), { text, kind, unique });
+	else if (known.text !== text && key(text) === key(known.text) && /['’.&]/u.test(text + known.text))
+		group.names.set(text, { text, kind, unique });
 }
 
 /** The fullest name: most words, then longest, then first printed. */
@@ -37,10 +60,37 @@ export function fullest(group: Group): string {
 }
 
 /** Moves everything of one group into another. */
-export function join(groups: Group[], owner: Group, other: Group, kind: EntityName['kind']): void {
-	owner.mentions.push(...other.mentions);
-	for (const name of other.names.values()) addName(owner, name.text, kind, name.unique);
-	groups.splice(groups.indexOf(other), 1);
+export function join(owner: Group, other: Group, kind: EntityName['kind']): void {
+	const [to, from] = [root(owner), root(other)];
+	if (to === from) return;
+	to.mentions.push(...from.mentions);
+	for (const name of from.names.values()) addName(to, name.text, kind, name.unique);
+	from.into = to;
 }
 
-export const namesOf = (group: Group): readonly string[] => [...group.names.values()].map((name) => name.text);
+/** Groups under words of their names. */
+export class GroupIndex {
+	readonly #groups = new Map<string, Set<Group>>();
+
+	add(word: string, group: Group): void {
+		const same = this.#groups.get(word);
+		if (same === undefined) this.#groups.set(word, new Set([group]));
+		else same.add(group);
+	}
+
+	/** The one group under a word but for `except`, or null where there are none or several. */
+	only(word: string, except: Group | null = null): Group | null {
+		let found: Group | null = null;
+		for (const one of this.#groups.get(word) ?? []) {
+			const group = root(one);
+			if (group === found || (except !== null && group === root(except))) continue;
+			if (found !== null) return null;
+			found = group;
+		}
+		return found;
+	}
+
+	all(word: string): readonly Group[] {
+		return [...new Set([...(this.#groups.get(word) ?? [])].map(root))];
+	}
+}

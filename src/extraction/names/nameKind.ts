@@ -60,6 +60,10 @@ export function classify(content: string, words: readonly Word[], begin: number,
 	if (opensOnly(opening, from + 1 < to ? text(from + 1) : '', text(to - 1), known)) from++;
 	if (from >= to) return part(null, false);
 
+	// "Often I", "Overtures I called it": the pronoun.
+	let end = to;
+	if (to - from > 1 && text(to - 1) === 'I' && words[to]?.capital === false && oneSpace(words[to]?.gap ?? '')) end--;
+	if (end < to) return classify(content, words, begin, end, known);
 	const whole = texts();
 	if (PLACES.has(whole.join(' '))) return part('place', true);
 	const hasSmall = words.slice(from, to).some((one) => !one.capital && !PARTICLES.has(one.text));
@@ -100,6 +104,8 @@ export function classify(content: string, words: readonly Word[], begin: number,
 	return to - from === 1 ? single(words, part, known) : run(content, words, part, known);
 }
 
+const isNumeral = (text: string): boolean => /^[IVX]+$/u.test(text);
+
 type Make = (kind: Part['kind'], sure: boolean, bare?: boolean) => Part;
 
 /** What a word alone names, as far as its form and its neighbours say. */
@@ -130,9 +136,16 @@ function run(content: string, words: readonly Word[], part: Make, known: TextWor
 	const joined = list.join(' ');
 	if (PLACES.has(joined)) return part('place', true);
 	if (KNOWN_ORGANISATIONS.has(joined)) return part('organisation', true);
-	if (list.some(isAcronymOfLetters) && !list.every((text) => /^\p{Lu}{3,}$/u.test(text)) && !/^\p{Lu}{2}$/u.test(first))
+	if (
+		list.some((text, i) => isAcronymOfLetters(text) && !(i > 0 && isNumeral(text))) &&
+		!list.every((text, i) => /^\p{Lu}{3,}$/u.test(text) || (i > 0 && isNumeral(text))) &&
+		!/^\p{Lu}{2}$/u.test(first)
+	)
 		return part(null, false);
-	const core = list.filter((text) => !isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text));
+	const core = list.filter(
+		(text, i) =>
+			!isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text) && !(i > 0 && isNumeral(text)),
+	);
 	if (list.length > 5 || core.length === 0) return part(null, false);
 	const given = isGiven(first) || isInitial(first);
 	const spoilt = core
@@ -143,8 +156,17 @@ function run(content: string, words: readonly Word[], part: Make, known: TextWor
 				!(given && core.length === 2 && ALSO_SURNAMES.has(text)),
 		);
 	const organisation = organisationScore(content, words, from, to);
-	if (spoilt) return part(organisation >= 3 ? 'organisation' : null, false);
-	if (given || title !== null || list.some(isInitial)) return part('person', true);
+	if (spoilt) {
+		// "Rowan Paris, a former clerk": a surname that is a place too.
+		const surname = core.length === 2 && ALSO_SURNAMES.has(core[1] ?? '') && !NOT_A_PERSON.has(first) && !isHead(first);
+		if (surname && !PEOPLES.has(first) && !NEVER_NAMES.has(first) && personScore(content, words, from, to, known) >= 2)
+			return part('person', false);
+		return part(organisation >= 3 ? 'organisation' : null, false);
+	}
+	if (/^[^\p{Ll}]+$/u.test(joined) && list.length > 1 && !given) return part(null, false);
+	const numbered = list.length > 1 && isNumeral(list.at(-1) ?? '');
+	if (given || title !== null || numbered || list.some(isInitial))
+		return part('person', true, numbered && core.length === 1);
 	if (list.length > 4) return part(null, false);
 	const person = personScore(content, words, from, to, known);
 	if (organisation >= 2 && organisation > person) return part('organisation', false);

@@ -60,4 +60,12 @@ export const NOT_A_PERSON =
 	Human Rights Climate Change Health Care Security Trade Peace Power Freedom Justice Nations Kong Zealand Korea Africa America
 	Lanka Arabia Rica Leone Guinea Faso Verde Emirates Virginia Carolina Dakota Hampshire Jersey York Mexico Rhode Wales Ireland
 	Scotland England Britain Europe Asia Australia Canada China Japan Russia Germany France Spain Italy Texas California Florida Ohio
-	Washington London Paris Berlin Moscow Beijing Airlines Airways Street Journal Times Post Herald Premier League Division`);
+	Washington London Paris Berlin Moscow Beijing Airlines Airways Street Journal Times Post Herald Premier League Division
+	Shuttle Telescope Space Cyclone Hurricane Storm Typhoon Tropical Operation Camp Fort Hotel Inn Pub Hostel HMS USS RMS Cape Planet
+	Comet Asteroid Goals Goal Plans Resources Rights Speech Floor Chronicle Principles Domain Rider Matters Recollections
+	Skating Rink Playfield Brook Creek Pond Junction Pit Estate Places Pilot Lightning Floyd’s Journalism Engineering Communication
+	Psychology Chemistry Biology Physics Mathematics Medicine Nursing Sociology Linguistics Literature Architecture Geography
+	Agriculture Transport Transportation Environment Housing Industry Commerce Energy Affairs Interior Exterior Information Technology
+	Syntax Grammar Dictionary Encyclopedia Encyclopaedia Bulletin Annals Proceedings Transactions Recipes Diaries Letters Essays Poems
+	Plays Memoirs Tales Songs Sonata Symphony Concerto Opera Suite Overture Nocturne Prelude Requiem Mass Hymn Psalm Gospel Testament
+	Disease Syndrome Virus Pandemic Influenza Fever Cancer Polaroids Paralympics Christmas Hanukkah Diwali Eid Passover Lent`);

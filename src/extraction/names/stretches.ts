@@ -11,7 +11,7 @@ import {
 import { PEOPLES } from './peoples.ts';
 import { PARTICLES, TITLES } from './personWords.ts';
 import { PLACES } from './places.ts';
-import { isAcronym, isGiven, isHead, isInitial, isOffice, oneSpace, type Word } from './words.ts';
+import { isAcronym, isGiven, isHead, isInitial, isOffice, isShortened, oneSpace, type Word } from './words.ts';
 
 /** Small words that join the capitals of one name. */
 const JOINING = new Set(['of', 'for', 'and', 'the', 'against', 'in', 'on', 'to', 'with', 'at', 'not', 'without']);
@@ -25,7 +25,7 @@ function continues(words: readonly Word[], at: number): boolean {
 	const word = words[at];
 	const before = words[at - 1];
 	if (word === undefined || before === undefined || !word.capital) return false;
-	if (word.gap === '. ') return isInitial(before.text);
+	if (word.gap === '. ') return isInitial(before.text) || isShortened(before.text);
 	if (oneSpace(word.gap) || word.gap === ' & ') return true;
 	return (
 		isPossessive(word.gap) &&
@@ -135,9 +135,16 @@ function joins({ before, small, the, behind }: Joint): boolean {
 	}
 }
 
+/** Whether the capitals of some words are the letters of an acronym: "Office for Trams and Harbours (OTH)". */
+const spells = (words: readonly Word[], acronym: string): boolean =>
+	words.length > 2 &&
+	isAcronym(acronym) &&
+	words.flatMap((one) => (one.capital ? [one.text.charAt(0)] : [])).join('') === acronym;
+
 /** Index behind the first part of a stretch: small words join only what is plainly one organisation. */
 export function partEnd(words: readonly Word[], from: number, to: number): number {
 	const text = (at: number): string => words[at]?.text ?? '';
+	if (words[to]?.gap === ' (' && spells(words.slice(from, to), text(to))) return to;
 	for (let i = from + 1; i < to; i++) {
 		const word = words[i];
 		if (word === undefined) return i;
@@ -148,6 +155,11 @@ export function partEnd(words: readonly Word[], from: number, to: number): numbe
 			let head = last;
 			while (head >= i && !isHead(text(head))) head--;
 			if (head < i) return i;
+		}
+		// "Harbour Party Ann Cole", "KTU Ann Cole": the body somebody belongs to in front of the name.
+		if (word.capital && i + 1 < to && isGiven(word.text) && (isHead(text(i - 1)) || isAcronym(text(i - 1)))) {
+			const last = text(to - 1);
+			if (words[i + 1]?.capital && !isHead(text(i + 1)) && !isHead(last)) return i;
 		}
 		if (word.capital) continue;
 		let next = i;

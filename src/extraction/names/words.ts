@@ -15,9 +15,13 @@ export interface Word extends Range {
 }
 
 const WORD =
-	/\p{Lu}+(?:&\p{Lu}+)+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr|St)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+	/\p{Lu}+(?:&\p{Lu}+)+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Mt|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
 /** "al-Amr", "d’Herbinville": the particle is one word with the name. */
 const CAPITAL = /^(?:(?:al|el|ad|an|as|ash|at|ibn)-|(?:d|l|dell|all)[’'])?\p{Lu}/u;
+
+/** Forms of address that are printed with a full stop, which ends no sentence. */
+export const isShortened = (text: string): boolean =>
+	/^(?:Dr|Mr|Mrs|Ms|Mt|St|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon)$/u.test(text);
 
 export function wordsOf(content: string, sentence: Range): readonly Word[] {
 	const words: Word[] = [];
@@ -29,7 +33,8 @@ export function wordsOf(content: string, sentence: Range): readonly Word[] {
 		const prefix = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
 		const start = begin + prefix;
 		const gap = prefix > 0 ? ' ' : content.slice(last, start);
-		const first = prefix === 0 && (words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap));
+		const opens = words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap);
+		const first = prefix === 0 && opens && !(gap === '. ' && isShortened(words.at(-1)?.text ?? ''));
 		const bare = text.slice(prefix);
 		words.push({ start, end: begin + text.length, text: bare, capital: CAPITAL.test(bare), first, gap });
 		last = begin + text.length;
