@@ -90,7 +90,6 @@ export function personScore(
 	}
 	const ends = known.alone.get(last.text) ?? 0;
 	if (ends > 0) score += 2;
-	if (to - from === 2 && ends === 0 && (known.alone.get(first.text) ?? 0) > 0) score -= 1;
 	if (/^,?\s(?:and\s)?\p{Lu}\p{Ll}+\s\p{Lu}/u.test(after)) score += 1;
 	for (let i = from; i < to; i++) if (known.small.has((words[i]?.text ?? '').toLowerCase())) score -= 2;
 	return score;

@@ -15,6 +15,9 @@ import { isHead, isInitial, isOffice, oneSpace, type Word, wordsOf } from './wor
 const listsWith = (content: string, { end }: Word, organisations: ReadonlySet<number>): boolean =>
 	content.slice(end, end + 2) === ', ' && organisations.has(end + 2);
 
+const FAMILY =
+	/^(?:family|families|brothers|sisters|dynasty|clan|twins|and|was|is|were|are|has|had|of|in|on|at|to|for)$/u;
+
 /** "the House of Fraser" is no head alone. */
 const followedByName = (words: readonly Word[], at: number): boolean =>
 	/^(?:of|for)$/u.test(words[at + 1]?.text ?? '') && words[at + 2]?.capital === true;
@@ -42,6 +45,21 @@ function partsOf(content: string, words: readonly Word[], known: ReturnType<type
 	return parts;
 }
 
+const TROOPS =
+	/(?:Division|Corps|Brigade|Regiment|Battalion|Squadron|Legion|Army|Infantry|Cavalry|Group|Wing|Fleet|Company)$/u;
+
+/** A body with the number that is a part of its name: "3rd Kent Regiment", "Radio 4". */
+function withNumber(content: string, start: number, end: number): Range {
+	const name = content.slice(start, end);
+	const front = TROOPS.test(name)
+		? /(?:^|[\s(])((?:\p{N}{1,3}(?:st|nd|rd|d|th)?|[IVX]+)\s)$/u.exec(content.slice(Math.max(0, start - 8), start))?.[1]
+		: undefined;
+	const behind = /(?:Radio|Channel|Democrats|Alliance)$/u.test(name)
+		? /^\s\p{N}{1,2}(?![\p{N}\p{L}.,])/u.exec(content.slice(end, end + 5))?.[0]
+		: undefined;
+	return { start: start - (front?.length ?? 0), end: end + (behind?.length ?? 0) };
+}
+
 /** The acronym in brackets behind a name, or null. */
 function bracketBehind(content: string, end: number): Range | null {
 	const initials = /^\s\((\p{Lu}[\p{L}&-]{1,9})\)/u.exec(content.slice(end, end + 14))?.[1] ?? '';
@@ -61,12 +79,14 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 		const first = words[from];
 		const last = words[to - 1];
 		if (first === undefined || last === undefined) return;
-		const acronym = kind === 'organisation' ? bracketBehind(content, last.end) : null;
+		const { start, end } =
+			kind === 'organisation' ? withNumber(content, first.start, last.end) : { start: first.start, end: last.end };
+		const acronym = kind === 'organisation' ? bracketBehind(content, end) : null;
 		found.push({
-			start: first.start,
-			end: last.end,
+			start,
+			end,
 			kind,
-			text: content.slice(first.start, last.end),
+			text: content.slice(start, end),
 			title,
 			bare: kind === 'person' && bare,
 			acronym,
@@ -75,13 +95,14 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 	for (const words of all) {
 		for (const part of agreeInLists(content, words, partsOf(content, words, known))) {
 			if (part.kind === 'person' || part.kind === 'organisation') push(words, part, part.kind);
-			else if (part.kind === null && part.to - part.from === 1) lone.push({ words, at: part.from });
+			else if (part.to - part.from === 1) lone.push({ words, at: part.from, place: part.kind === 'place' });
 		}
 	}
 
 	const organisations = new Set(found.flatMap((one) => (one.kind === 'organisation' ? [one.start] : [])));
 	// Parts of names that are known by now.
 	const pieces = new Map<string, EntityKind>();
+	const surnames = new Set<string>();
 	/** Short forms of bodies. */
 	const shorts = new Set<string>();
 	for (const one of found) {
@@ -92,20 +113,27 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 			for (const form of [...fronts, tail]) if (form !== null && !form.includes(' ')) shorts.add(form);
 		} else if (!one.bare) {
 			const parts = one.text.split(/\s+/u);
+			surnames.add(parts.at(-1) ?? '');
 			for (const part of [parts[0], parts.at(-1)])
 				if (part !== undefined && part.length > 1 && !isInitial(part) && !pieces.has(part)) pieces.set(part, 'person');
 		} else if (one.title !== null) pieces.set(one.text, 'person');
 	}
 	const alone = loneNames(content, lone, known);
-	for (const { words, at } of lone) {
+	for (const { words, at, place } of lone) {
 		const word = words[at];
 		if (word === undefined) continue;
 		const before = words[at - 1];
-		const article = before !== undefined && oneSpace(word.gap) && /^(?:the|an?)$/iu.test(before.text);
+		const next = words[at + 1];
+		const plain = before !== undefined && oneSpace(word.gap);
+		// "the Marsh inquiry" is about him, "the Marsh" is not; "in Paris" is a place, whoever is called so.
+		const attribute =
+			pieces.has(word.text) && next !== undefined && oneSpace(next.gap) && !next.capital && !FAMILY.test(next.text);
+		const article = plain && /^(?:the|an?)$/iu.test(before.text) && !attribute;
+		if (place && (!surnames.has(word.text) || (plain && /^(?:in|at|from|to|near|of|into|across)$/iu.test(before.text))))
+			continue;
 		// "The Council", "our Union": the body of that kind that the text names, if it is one only.
 		const head =
-			before !== undefined &&
-			oneSpace(word.gap) &&
+			plain &&
 			/^(?:the|this|our|their|its|his|her)$/iu.test(before.text) &&
 			(isHead(word.text) || word.text === 'House') &&
 			!followedByName(words, at);

@@ -39,10 +39,6 @@ export function groupNames(
 		addName(group, one.text, one.bare ? 'short' : initials ? 'initials' : 'full', !one.bare);
 	}
 	const isPart = new Set(parts);
-	for (const [a, b] of saidToBeTheSame(content, mentions)) {
-		const [one, two] = [mentions[a], mentions[b]].map((mention) => mention && byMention.get(mention));
-		if (one !== undefined && two !== undefined && !isPart.has(one) && !isPart.has(two)) join(one, two, 'full');
-	}
 	const nobody = new Set(
 		joinOrganisations(
 			groups.filter((one) => !isPart.has(one)),
@@ -50,10 +46,15 @@ export function groupNames(
 		),
 	);
 	joinPeople(
-		groups.filter((one) => one.into === null),
+		groups,
 		mentions.filter((one) => one.bare && one.kind === 'person'),
 		() => open('person'),
+		byMention,
 	);
+	for (const [a, b] of saidToBeTheSame(content, mentions)) {
+		const [one, two] = [mentions[a], mentions[b]].map((mention) => mention && byMention.get(mention));
+		if (one !== undefined && two !== undefined && !isPart.has(one) && !isPart.has(two)) join(one, two, 'full');
+	}
 	return groups
 		.filter((one) => one.into === null && !nobody.has(one))
 		.map((group) => ({ group, name: fullest(group) }));

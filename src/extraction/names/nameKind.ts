@@ -91,8 +91,25 @@ export function classify(content: string, words: readonly Word[], begin: number,
 		from = i + 1;
 		break;
 	}
-	// "British Ann Cole", "Tory Ann Cole".
+	if (from > begin && to - from > 1) {
+		// "Champion Kent Crows": what stands behind the office may be a body.
+		const behind = content.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 14);
+		const gaps = words.slice(from + 1, to).map((one) => one.gap);
+		if (isOrganisation(texts(), { hasSmall: false, gaps, behind }))
+			return { ...part('organisation', true), title: null };
+	}
+	// "British Ann Cole", "Tory Ann Cole": a name of unknown words behind a people's is none.
+	const people = from;
 	while (to - from > 1 && (NEVER_NAMES.has(text(from)) || (PEOPLES.has(text(from)) && !isGiven(text(from))))) from++;
+	if (
+		from > people &&
+		to - from > 1 &&
+		PEOPLES.has(text(people)) &&
+		title === null &&
+		!isGiven(text(from)) &&
+		!isInitial(text(from))
+	)
+		return part(null, false);
 	if (
 		to - from >= 3 &&
 		!isGiven(text(from)) &&

@@ -61,7 +61,7 @@ export const NOT_A_PERSON =
 	Lanka Arabia Rica Leone Guinea Faso Verde Emirates Virginia Carolina Dakota Hampshire Jersey York Mexico Rhode Wales Ireland
 	Scotland England Britain Europe Asia Australia Canada China Japan Russia Germany France Spain Italy Texas California Florida Ohio
 	Washington London Paris Berlin Moscow Beijing Airlines Airways Street Journal Times Post Herald Premier League Division
-	Shuttle Telescope Space Cyclone Hurricane Storm Typhoon Tropical Operation Camp Fort Hotel Inn Pub Hostel HMS USS RMS Cape Planet
+	Base Casino Grove Shop Life Notes Seconds Minutes Hours Miles Shuttle Telescope Space Cyclone Hurricane Storm Typhoon Tropical Operation Camp Fort Hotel Inn Pub Hostel HMS USS RMS Cape Planet
 	Comet Asteroid Goals Goal Plans Resources Rights Speech Floor Chronicle Principles Domain Rider Matters Recollections
 	Skating Rink Playfield Brook Creek Pond Junction Pit Estate Places Pilot Lightning Floyd’s Journalism Engineering Communication
 	Psychology Chemistry Biology Physics Mathematics Medicine Nursing Sociology Linguistics Literature Architecture Geography

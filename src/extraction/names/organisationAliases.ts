@@ -7,6 +7,8 @@ import { isHead } from './words.ts';
 
 /** A land in front of the name of a body: "the U.S. Senate" is the Senate. */
 const COUNTRY = /^(?:the\s)?(U\.S\.|US|United States|UK|U\.K\.|United Kingdom|British|American|National)\s(?=\p{Lu})/u;
+const OF_LAND =
+	/(?<=^(?:Senate|Congress|Parliament|Supreme Court|House of Commons|House of Representatives|Government))\sof\s(?:the\s)?(United States|United Kingdom)$/u;
 const LAND: Readonly<Record<string, string>> = {
 	'U.S.': 'us',
 	US: 'us',
@@ -38,7 +40,15 @@ export function shortForms(name: string): {
 	const bare = name.replace(LEFT_OUT, '');
 	if (bare !== name && !PLACES.has(bare) && !PEOPLES.has(bare) && !NEVER_NAMES.has(bare)) fronts.push(bare);
 	const tail = joint?.[2] ?? '';
-	const last = main.split(' ').at(-1) ?? '';
+	const words = main.split(' ');
+	const last = words.at(-1) ?? '';
+	// "Crows" of "Kent Crows".
+	const team =
+		words.length > 1 &&
+		words.length < 4 &&
+		PLACES.has(words.slice(0, -1).join(' ')) &&
+		/^\p{Lu}\p{Ll}{2,}s$/u.test(last);
+	if (team && !isHead(last)) fronts.push(last);
 	return {
 		fronts,
 		tail: /^\p{Lu}[\p{L}-]{5,}$/u.test(tail) && !PLACES.has(tail) && !PEOPLES.has(tail) && !isHead(tail) ? tail : null,
@@ -51,7 +61,7 @@ function joinNationalBodies(organisations: readonly Group[]): void {
 	const bodies = new Map<string, Group[]>();
 	for (const group of organisations) {
 		for (const name of namesOf(group)) {
-			const rest = key(name.replace(COUNTRY, ''));
+			const rest = key(name.replace(COUNTRY, '').replace(OF_LAND, ''));
 			if (rest === '') continue;
 			const same = bodies.get(rest);
 			if (same === undefined) bodies.set(rest, [group]);
@@ -62,7 +72,9 @@ function joinNationalBodies(organisations: readonly Group[]): void {
 		const [first] = same;
 		if (first === undefined || same.length < 2) continue;
 		const lands = new Set(
-			same.flatMap((group) => namesOf(group).flatMap((name) => LAND[COUNTRY.exec(name)?.[1] ?? ''] ?? [])),
+			same.flatMap((group) =>
+				namesOf(group).flatMap((name) => LAND[(COUNTRY.exec(name) ?? OF_LAND.exec(name))?.[1] ?? ''] ?? []),
+			),
 		);
 		if (lands.size <= 1) for (const other of same.slice(1)) join(first, other, 'full');
 	}

@@ -83,7 +83,7 @@ export const FOREIGN_FRONT =
 	Coalición Rassemblement Convergència Convergencia Forza Lega Liga Ligue Sinn Fianna Fine Cumann Plaid Barisan Parlement Izquierda
 	Unión União Unione Union Frente Fronte Ordre Confederación Confédération Société Sociedad Deutsche Deutscher Bundesverband Università
 	Université Universidad Universität Universidade Istituto Instituto Institut Compagnie Banco Banca Banque FC AFC CF AC AS SC SV VfB
-	Red Real Atlético Sporting Inter Borussia Dynamo Lokomotiv Spartak`);
+	Radio Club Team Atlético Sporting Inter Borussia Dynamo Lokomotiv Spartak`);
 
 /** Last words of the names of clubs. */
 export const CLUB_ENDS = words(

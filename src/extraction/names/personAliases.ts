@@ -83,8 +83,14 @@ function plainOne(
  *
  * @param bare - mentions that may be only a part of somebody's name
  * @param open - makes a new person
+ * @param placed - takes down whose each mention is
  */
-export function joinPeople(groups: readonly Group[], bare: readonly NameMention[], open: () => Group): void {
+export function joinPeople(
+	groups: readonly Group[],
+	bare: readonly NameMention[],
+	open: () => Group,
+	placed: Map<NameMention, Group>,
+): void {
 	const full = groups.filter((one) => one.kind === 'person');
 	joinFullNames(full);
 	const bySurname = new GroupIndex();
@@ -110,6 +116,7 @@ export function joinPeople(groups: readonly Group[], bare: readonly NameMention[
 				: plainOne(fitting, one, (person) => introduced.get(person) ?? Number.POSITIVE_INFINITY);
 		if (only !== null) {
 			only.mentions.push(one);
+			placed.set(one, only);
 			addName(only, one.text, 'short', false);
 			continue;
 		}
@@ -117,6 +124,7 @@ export function joinPeople(groups: readonly Group[], bare: readonly NameMention[
 		const group = alone.get(id) ?? open();
 		alone.set(id, group);
 		group.mentions.push(one);
+		placed.set(one, group);
 		addName(group, one.text, 'short', false);
 	}
 }

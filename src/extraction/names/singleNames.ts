@@ -9,6 +9,8 @@ import { isHead, isInitial, isOffice, oneSpace, type Word } from './words.ts';
 export interface Lone {
 	readonly words: readonly Word[];
 	readonly at: number;
+	/** Whether it names a place, for all that its form says. */
+	readonly place: boolean;
 }
 
 /** Enough to say that a word which stands alone is somebody. */

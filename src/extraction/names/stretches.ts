@@ -135,11 +135,18 @@ function joins({ before, small, the, behind }: Joint): boolean {
 	}
 }
 
-/** Whether the capitals of some words are the letters of an acronym: "Office for Trams and Harbours (OTH)". */
-const spells = (words: readonly Word[], acronym: string): boolean =>
-	words.length > 2 &&
-	isAcronym(acronym) &&
-	words.flatMap((one) => (one.capital ? [one.text.charAt(0)] : [])).join('') === acronym;
+/** Whether an acronym is made of the first letters of some words, in order: "Office for Trams in Kent (OTIK)". */
+function spells(words: readonly Word[], acronym: string): boolean {
+	if (words.length < 3 || !isAcronym(acronym)) return false;
+	const letters = words.map((one) => one.text.charAt(0).toUpperCase());
+	let at = 0;
+	for (const letter of acronym.toUpperCase()) {
+		at = letters.indexOf(letter, at) + 1;
+		if (at === 0) return false;
+	}
+	const capitals = words.filter((one) => one.capital).length;
+	return letters[0] === acronym.charAt(0).toUpperCase() && acronym.length >= capitals - 1 && acronym.length > 2;
+}
 
 /** Index behind the first part of a stretch: small words join only what is plainly one organisation. */
 export function partEnd(words: readonly Word[], from: number, to: number): number {
