@@ -2,12 +2,13 @@ import type { Held } from '../library/holdings.ts';
 import type { SearchResult } from '../search/unitIndex.ts';
 import type { Range } from '../text/span.ts';
 import type { Card } from './answer.ts';
+import { fitFor } from './candidateFit.ts';
 import { makeCard } from './cards.ts';
 import { blockAt } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { isDocumentItself } from './itself.ts';
-import { namesHidden, overlaps } from './moderation.ts';
+import { goneLine, namesHidden, overlaps } from './moderation.ts';
 import { searchFor } from './search.ts';
 
 /** Passages looked at for one topic. */
@@ -52,6 +53,23 @@ function stretchesIn(collection: Collection, held: Held, passage: Range, sought:
 		.filter((range) => focusIn(held.text.content, range, sought).length > 0);
 }
 
+/** This share of the sought words in a document's title make the document one about them. */
+const TITLE_SHARE = 0.5;
+/** A first sentence has at least so many words; what is shorter is a place, a date, a name. */
+const LEAD_WORDS = 8;
+
+/** The first sentence of a document whose title names the topic: it need not say the title's words again. */
+function leadOf(collection: Collection, held: Held, sought: Sought, count: number): readonly Card[] {
+	const title = held.source.title.value ?? '';
+	const named = focusIn(title, { start: 0, end: title.length }, sought).length;
+	if (count === 0 || named < TITLE_SHARE * count) return [];
+	const first = collection
+		.sentencesOf(held)
+		.filter(({ start }) => blockAt(held.text, start)?.kind === 'body')
+		.find(({ start, end }) => held.text.content.slice(start, end).trim().split(/\s+/u).length >= LEAD_WORDS);
+	return first === undefined || goneLine(held, first) !== null ? [] : [makeCard(collection, { kind: 'passage', held, range: first })];
+}
+
 /** Everything that the library prints on a topic. Headings and photo captions are nobody's words and no candidates. */
 export function candidatesFor(collection: Collection, topic: string): Candidates {
 	const result = searchFor(collection, collection.passages.index, topic, { limit: MOST_PASSAGES });
@@ -71,9 +89,12 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 			makeCard(collection, { kind: 'passage', held, range, focus: focusIn(held.text.content, range, sought) }),
 		);
 	});
+	const documents = [...new Set(list.map((card) => card.citation.held))];
+	const leads = documents.flatMap((held) => leadOf(collection, held, sought, result.words.length));
+	const fitOf = fitFor(collection, sought, result.words.length);
 	return {
 		result,
-		list: list
+		list: [...list, ...leads]
 			.filter(({ citation, speaker }) =>
 				[citation, ...(speaker === null ? [] : [speaker.printed])].every(
 					(range) => !namesHidden(collection.holdings, citation.held, range),
@@ -84,6 +105,9 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 				seen.add(card.citation.receipt);
 				return !again;
 			})
+			.map((card, found) => ({ card, found, fit: fitOf(card) }))
+			.toSorted((a, b) => b.fit - a.fit || a.found - b.found)
+			.map(({ card }) => card)
 			.map((card, rank) => ({
 				card,
 				held: card.citation.held,

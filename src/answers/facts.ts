@@ -72,6 +72,13 @@ export function documentsFact(held: readonly Held[]): Meta {
 	return Meta.fromRecord(`Document${numbers.length === 1 ? '' : 's'} ${list(numbers.map(String))}`);
 }
 
+/** "Document 2, paragraph 7", "Document 1, paragraphs 2, 4 and 8", each once, in order. */
+export function paragraphsFact(held: Held, paragraphs: readonly number[]): Meta {
+	const numbers = [...new Set(paragraphs)].sort((a, b) => a - b);
+	const word = numbers.length === 1 ? 'paragraph' : 'paragraphs';
+	return Meta.fromRecord(`Document ${held.source.number}, ${word} ${list(numbers.map(String))}`);
+}
+
 /** "3 documents", "1 document". */
 export const documentCountFact = (count: number): Meta =>
 	Meta.fromRecord(`${NUMBERS.format(count)} document${count === 1 ? '' : 's'}`);

@@ -1,10 +1,10 @@
-import type { KnownEntity } from '../library/holdings.ts';
+import type { Held, KnownEntity } from '../library/holdings.ts';
 import type { Card } from './answer.ts';
 import { type Candidate, candidatesFor, oldestFirst } from './candidates.ts';
-import { joined, placeLabel } from './cards.ts';
+import { joined } from './cards.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
-import { countFact, datesFact, documentCountFact, documentsFact, namesFact } from './facts.ts';
+import { countFact, datesFact, documentCountFact, documentsFact, namesFact, paragraphsFact } from './facts.ts';
 import type { LabelKey } from './labels.ts';
 import { emptyLibrary, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
@@ -14,13 +14,22 @@ import { holds, wordingOf } from './wording.ts';
 const WORDS_A_DOCUMENT = 60;
 /** Excerpts in a summary: what a pinned message can hold and people will read. */
 const MOST_EXCERPTS = 8;
+/** Fewer words tell nothing by themselves: a cry, a caption's end. */
+const FEWEST_WORDS = 4;
 /** Names in the title. */
 const TITLE_NAMES = 3;
-/** Candidates listed under "How chosen"; of the rest only their number is told. */
-const MOST_LISTED = 20;
 
 /** Why a candidate is in or out, as a label. */
-type Reason = Extract<LabelKey, 'chosen' | 'outSameWords' | 'outNoRoom' | 'outVoiceHeard' | 'outEnough'>;
+type Reason = (typeof REASONS)[number];
+const REASONS = [
+	'chosen',
+	'outByModerator',
+	'outSameWords',
+	'outVoiceHeard',
+	'outNoRoom',
+	'outEnough',
+	'outFewWords',
+] as const satisfies readonly LabelKey[];
 
 interface Choosing {
 	readonly chosen: Candidate[];
@@ -67,8 +76,12 @@ function oneRound(list: readonly Candidate[], choosing: Choosing): void {
 }
 
 /** Chooses by rule: each voice once before any voice twice, at most {@link WORDS_A_DOCUMENT} words a document. */
-function choose(list: readonly Candidate[]): Choosing {
+function choose(list: readonly Candidate[], leftOut: ReadonlySet<string>): Choosing {
 	const choosing: Choosing = { chosen: [], reasons: new Map(), left: new Map() };
+	for (const one of list) {
+		if (leftOut.has(one.card.citation.receipt)) choosing.reasons.set(one, 'outByModerator');
+		else if (one.words < FEWEST_WORDS) choosing.reasons.set(one, 'outFewWords');
+	}
 	for (let before = -1; before !== choosing.chosen.length && choosing.chosen.length < MOST_EXCERPTS; ) {
 		before = choosing.chosen.length;
 		oneRound(list, choosing);
@@ -109,30 +122,47 @@ function balanceLines(chosen: readonly Candidate[]): readonly Line[] {
 		label('voicesCount', { n: countFact(voices) }),
 		label('ownWordsCount', { n: countFact(own) }),
 	]);
-	return documents.length === 1 && chosen.length > 1 ? [line, [label('allFromOne')]] : [line];
+	return documents.length === 1 && chosen.length > 1
+		? [line, [label('allFromOne', { n: countFact(chosen.length) })]]
+		: [line];
 }
 
-/** Every candidate and why it is out, by document and paragraph. */
+/** Every candidate and whether it is in or why it is out: a line for each document and reason, with the paragraphs. */
 function howChosen(list: readonly Candidate[], reasons: Choosing['reasons']): readonly Line[] {
-	const shown = list.slice(0, MOST_LISTED).map((one): Line => {
+	const groups = new Map<string, { readonly reason: Reason; readonly held: Held; readonly paragraphs: number[] }>();
+	for (const one of list) {
 		const reason = reasons.get(one) ?? 'outEnough';
-		return [placeLabel(one.held, one.card.citation), label('colon'), label(reason)];
-	});
-	const rest = list.length - shown.length;
-	return [[label('howChosen')], ...shown, ...(rest > 0 ? [[label('moreCandidates', { n: countFact(rest) })]] : [])];
+		const key = `${one.held.source.id} ${reason}`;
+		const group = groups.get(key) ?? { reason, held: one.held, paragraphs: [] };
+		groups.set(key, group);
+		group.paragraphs.push(one.card.citation.locator.paragraph);
+	}
+	const lines = [...groups.values()]
+		.toSorted(
+			(a, b) => a.held.source.number - b.held.source.number || REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason),
+		)
+		.map(({ reason, held, paragraphs }): Line => {
+			const many = new Set(paragraphs).size < paragraphs.length;
+			const count = many ? [label('comma'), label('excerptsCount', { n: countFact(paragraphs.length) })] : [];
+			return [paragraphsFact(held, paragraphs), ...count, label('colon'), label(reason)];
+		});
+	return [[label('howChosen')], ...lines];
 }
 
 /**
  * A sourced summary: sentences chosen by rule, none written. Voices, not sides; oldest first; everything that was passed over
  * is listed with the reason.
+ *
+ * @param leftOut - references of excerpts that a moderator leaves out of it; how many is said
  */
-export function summarise(collection: Collection, topic: string): Reply {
+export function summarise(collection: Collection, topic: string, leftOut: ReadonlySet<string> = new Set()): Reply {
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return { nothing: true, heading: empty };
 	const { list, result } = candidatesFor(collection, topic);
 	if (list.length === 0) return { nothing: true, heading: nothingLines(collection, { missing: result.missing }) };
-	const { chosen, reasons } = choose(list);
+	const { chosen, reasons } = choose(list, leftOut);
 	const ordered = chosen.toSorted(oldestFirst);
+	const out = list.filter((one) => reasons.get(one) === 'outByModerator').length;
 	const named = namedIn(collection, ordered);
 	const heard = new Set(ordered.map((one) => one.voice));
 	const silent = named.filter((entity) => entity.kind === 'person' && !heard.has(entity.name));
@@ -146,6 +176,7 @@ export function summarise(collection: Collection, topic: string): Reply {
 		closing: [
 			...(silent.length > 0 ? [[label('namedNotQuoted', { names: namesFact(silent) })]] : []),
 			...balanceLines(ordered),
+			...(out > 0 ? [[label('leftOutByModerator', { n: countFact(out) })]] : []),
 			...howChosen(list, reasons),
 		],
 	};

@@ -72,8 +72,6 @@ const LANE_WIDTH = 13;
 const LANES_END = AXIS_X + DOT + LANES * LANE_WIDTH;
 const CARD_X = 256;
 const CARD_WIDTH = WIDTH - MARGIN - CARD_X;
-const CARD_GAP = 8;
-const PADDING = 10;
 /** Share of a letter's size above its base line and below it, the highest and lowest letters and accents included. */
 const ABOVE = 0.95;
 const BELOW = 0.25;
@@ -82,20 +80,21 @@ const SLACK = 8;
 /** Shortest axis, in days: a single day has no length. */
 const SHORTEST_DAYS = 3;
 /** Room for the key's words and marks. */
-const KEY_GAP = 28;
+const KEY_GAP = 30;
 
 /** How much of each event is shown, by how many there are. */
 interface Density {
 	readonly upTo: number;
 	readonly lines: number;
 	readonly size: number;
+	readonly padding: number;
 	/** Dates stand beside the words and not above them. */
 	readonly beside: boolean;
 }
 const DENSITIES: readonly Density[] = [
-	{ upTo: 12, lines: 3, size: 16, beside: false },
-	{ upTo: 30, lines: 2, size: 15, beside: false },
-	{ upTo: Number.POSITIVE_INFINITY, lines: 1, size: 14, beside: true },
+	{ upTo: 12, lines: 3, size: 16, padding: 10, beside: false },
+	{ upTo: 20, lines: 2, size: 15, padding: 10, beside: false },
+	{ upTo: Number.POSITIVE_INFINITY, lines: 1, size: 14, padding: 6, beside: true },
 ];
 /** Width of the dates where they stand beside the words. */
 const DATE_WIDTH = 216;
@@ -176,13 +175,13 @@ const dateLines = (date: Line, width: number, size: number, { bold }: Lettering)
 
 /** An event's card with its upper left corner at the origin. */
 function cardOf(event: PicturedEvent, density: Density, lettering: Lettering): DrawnCard {
-	const { size, beside } = density;
+	const { size, padding, beside } = density;
 	const step = lineHeight(size);
-	const baseline = (line: number): number => PADDING + Math.round(ABOVE * size) + line * step;
+	const baseline = (line: number): number => padding + Math.round(ABOVE * size) + line * step;
 	const document = documentFact(event.held).words;
 	const documentWidth = widthOf(document, lettering.regular, size - 2) + 2 * SLACK;
-	const left = PADDING + NUMBER_WIDTH;
-	const right = CARD_WIDTH - PADDING;
+	const left = padding + NUMBER_WIDTH;
+	const right = CARD_WIDTH - padding;
 	const dateWidth = beside ? DATE_WIDTH - SLACK : right - documentWidth - left;
 	const dates = dateLines(event.date, dateWidth, size, lettering);
 	const wordsLeft = beside ? left + DATE_WIDTH : left;
@@ -200,12 +199,12 @@ function cardOf(event: PicturedEvent, density: Density, lettering: Lettering): D
 	});
 	return {
 		words: [
-			draft(countFact(event.number).words, 'number', PADDING, 0),
+			draft(countFact(event.number).words, 'number', padding, 0),
 			...dates.map((words, line) => draft(words, 'date', left, line)),
 			draft(document, 'document', right, 0),
 			...excerpt.map((words, line) => draft(words, 'words', wordsLeft, firstWords + line)),
 		],
-		height: 2 * PADDING + (beside ? Math.max(dates.length, excerpt.length) : dates.length + excerpt.length) * step,
+		height: 2 * padding + (beside ? Math.max(dates.length, excerpt.length) : dates.length + excerpt.length) * step,
 	};
 }
 
@@ -324,9 +323,9 @@ export function layOutTimeline({ title, events }: TimelinePicture, lettering: Le
 		const card = cardOf(event, density, lettering);
 		words.push(...card.words.map((one) => ({ ...one, x: one.x + CARD_X, y: one.y + y })));
 		cards.push({ x: CARD_X, y, width: CARD_WIDTH, height: card.height });
-		y += card.height + CARD_GAP;
+		y += card.height + density.padding;
 	}
-	const bottom = y - CARD_GAP;
+	const bottom = y - density.padding;
 	// Half a card is kept free at each end, so that no first or last mark stands at the picture's edge.
 	const inset = Math.min(24, (bottom - top) / 6);
 	const scale = scaleOf(events, top + inset, bottom - inset);

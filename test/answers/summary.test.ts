@@ -14,7 +14,8 @@ describe('/summary', () => {
 		for (const count of words.values()) expect(count).toBeLessThanOrEqual(60);
 		const lines = said(answer).split('\n');
 		expect(lines).toContain('Picked by rule, oldest first');
-		expect(lines.filter((line) => line.endsWith(': chosen'))).toHaveLength(answer.cards.length);
+		expect(lines).toContain('How chosen:');
+		expect(lines.some((line) => /^Document \d, paragraphs? [\d, and]+: chosen$/.test(line))).toBe(true);
 		expect(lines.some((line) => line.includes('left out'))).toBe(true);
 	});
 
@@ -49,7 +50,7 @@ describe('/summary', () => {
 		const answer = await ask('summary', { topic: 'boiler' });
 		expect(said(answer).split('\n')[0]).not.toContain('boiler');
 		expect(said(answer).split('\n')[0]).toContain('5 March 2024');
-		expect(said(answer)).toContain('All excerpts come from one document.');
+		expect(said(answer)).toContain('All 2 excerpts come from one document.');
 		expect(said(answer)).toContain('1 document · publishers given: 0 · voices: 2');
 	});
 
