@@ -67,7 +67,9 @@ function leadOf(collection: Collection, held: Held, sought: Sought, count: numbe
 		.sentencesOf(held)
 		.filter(({ start }) => blockAt(held.text, start)?.kind === 'body')
 		.find(({ start, end }) => held.text.content.slice(start, end).trim().split(/\s+/u).length >= LEAD_WORDS);
-	return first === undefined || goneLine(held, first) !== null ? [] : [makeCard(collection, { kind: 'passage', held, range: first })];
+	return first === undefined || goneLine(held, first) !== null
+		? []
+		: [makeCard(collection, { kind: 'passage', held, range: first })];
 }
 
 /** Everything that the library prints on a topic. Headings and photo captions are nobody's words and no candidates. */
