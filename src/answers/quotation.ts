@@ -3,10 +3,11 @@ import type { Card, Query } from './answer.ts';
 import { joined } from './cards.ts';
 import { chooseName } from './choices.ts';
 import { closest } from './closestWords.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, NumberedPlace } from './collection.ts';
 import type { Reply } from './command.ts';
 import { excerptOf } from './excerpt.ts';
 import { documentCountFact, documentsFact, nameFact } from './facts.ts';
+import { overlaps } from './moderation.ts';
 import { emptyLibrary, searchedLine } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
 import { sameFigures } from './protectedWords.ts';
@@ -24,6 +25,12 @@ import { type Match, readQuotation, type Verdict, verdictOn } from './verdict.ts
 /** Fewer words than this get a list of places and no verdict: they stand in too many sentences. */
 const VERDICT_WORDS = 4;
 
+interface Asked {
+	readonly typed: string;
+	readonly by: string | null;
+	readonly resolved: ResolvedName | null;
+}
+
 /** The person or body of the library that spoke the words of a card, or null. */
 function speakerOf(collection: Collection, card: Card) {
 	const { held } = card.citation;
@@ -36,27 +43,41 @@ function speakerOf(collection: Collection, card: Card) {
 	return id === null ? null : collection.entityOf(held, id);
 }
 
-/** Whose words they are, by the first card: printed as words of somebody, reported, or the document's own. */
-function whoseLine(collection: Collection, cards: readonly Card[], resolved: ResolvedName | null): readonly Line[] {
-	const [first] = cards;
-	if (first === undefined) return [];
-	if (resolved?.kind === 'one' && !cards.some((card) => speakerOf(collection, card)?.id === resolved.entity.id)) {
-		const no = [label('notAsWordsOf', { name: nameFact(resolved.entity) })];
-		return [no, ...whoseLine(collection, cards, null)];
+/** Whether a card shows words of one of these statements. */
+const showsOne = (collection: Collection, places: readonly NumberedPlace[], { citation }: Card): boolean =>
+	places.some((place) => collection.holdings.documents[place.document] === citation.held && overlaps(place, citation));
+
+/** That nobody prints the words as those of whom they are meant to be; nothing where somebody does. */
+function notTheirsLines(collection: Collection, cards: readonly Card[], { by, resolved }: Asked): readonly Line[] {
+	if (by === null || resolved === null) return [];
+	switch (resolved.kind) {
+		case 'one':
+			return cards.some((card) => speakerOf(collection, card)?.id === resolved.entity.id)
+				? []
+				: [[label('notAsWordsOf', { name: nameFact(resolved.entity) })]];
+		case 'printed':
+			return cards.some((card) => showsOne(collection, resolved.places, card))
+				? []
+				: [[label('notAsWordsOf', { name: new Echo(by) })]];
+		case 'none': {
+			const documents = documentCountFact(collection.holdings.documents.length);
+			return [[label('notNamedHere', { words: new Echo(by), documents })]];
+		}
+		case 'several':
+			return [];
 	}
-	if (first.kind === 'heading') return [];
+}
+
+/** Whose words they are, by the first card: printed as words of somebody, reported, or the document's own. */
+function whoseLines(collection: Collection, cards: readonly Card[]): readonly Line[] {
+	const [first] = cards;
+	if (first === undefined || first.kind === 'heading') return [];
 	const speaker = speakerOf(collection, first);
 	if (first.mode === 'mixed') return [[label('partQuoted')]];
 	if (first.mode === 'reported') return [[label('reportedNotQuoted')]];
 	if (speaker !== null) return [[label('printedAsWordsOf', { name: nameFact(speaker) })]];
 	if (first.mode === null && first.speaker === null) return [[label('ownWords')]];
 	return [];
-}
-
-interface Asked {
-	readonly typed: string;
-	readonly by: string | null;
-	readonly resolved: ResolvedName | null;
 }
 
 const openingLines = (verdict: Line, { typed, by, resolved }: Asked): readonly Line[] => [
@@ -89,9 +110,8 @@ function joinedReply(collection: Collection, asked: Asked, pieces: readonly (rea
 		const place = places.find((one) => !one.heading) ?? places[0];
 		return place === undefined ? [] : cardsOf(collection, place);
 	});
-	const { resolved } = asked;
-	const whose = resolved?.kind === 'one' ? whoseLine(collection, cards, resolved) : [];
-	return { heading: [...openingLines([label('joinedFromPlaces')], asked), ...whose], cards };
+	const heading = openingLines([label('joinedFromPlaces')], asked);
+	return { heading: [...heading, ...notTheirsLines(collection, cards, asked)], cards };
 }
 
 /** The verdict on the wording, by the place that stands first, and the lines that show why. */
@@ -147,10 +167,16 @@ function reply(
 		? { verdict: [label('tooShortToCheck')], lines: [] }
 		: wordingOn(collection, typed, verdict.kind, all);
 	// A few words have too many speakers to name one.
-	const whose = short && resolved === null ? [] : whoseLine(collection, cards, resolved);
+	const whose = short && resolved === null ? [] : whoseLines(collection, cards);
 	const digest = lead.place.held.source.rendition === 'digest' ? [[label('restsOnDigest')]] : [];
 	return {
-		heading: [...openingLines(said.verdict, asked), ...said.lines, ...whose, ...digest],
+		heading: [
+			...openingLines(said.verdict, asked),
+			...said.lines,
+			...notTheirsLines(collection, cards, asked),
+			...whose,
+			...digest,
+		],
 		cards,
 		closing: headingLines(collection, typed, cards),
 	};

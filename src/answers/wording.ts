@@ -19,13 +19,17 @@ export interface WordRun {
 	readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** A number is one word with the marks inside it: "1,000" and "3.5" are no two words. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+|(?<=\p{N})[.,]\p{N}+[\p{L}\p{M}]*)*/gu;
+/** "1,000" is "1000". */
+const THOUSANDS = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
 
 const foldWord = (word: string): string =>
 	word
 		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')
 		.replace(/’/g, "'")
+		.replace(THOUSANDS, '')
 		.toLowerCase();
 
 /** The folded words of some stretches of a content, in order. */
