@@ -26,8 +26,11 @@ const SECRET = [
 
 /** Token of a bot, or of an interaction in a path. */
 const TOKENS = /[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}|(?<=\/(?:webhooks|interactions)\/\d+\/)[^/\s?]+/g;
-/** Words in quotation marks: an error about words quotes them, be it one of `JSON.parse` or of ours. */
-const QUOTED = /"(?:[^"\\]|\\.)*"|“[^”]*”|'(?:[^'\\\s]|\\.)*\s(?:[^'\\]|\\.)*'/g;
+/**
+ * From the first quotation mark to the last: an error about words quotes them, be it one of `JSON.parse` (whose marks do not even
+ * pair) or of ours.
+ */
+const QUOTED = /["“](?:[^]*["”])?/g;
 /** Ids of people, channels and servers. */
 const SNOWFLAKES = /\b\d{17,20}\b/g;
 

@@ -377,7 +377,7 @@ export function faultsIn(body: unknown, names: readonly string[], way: Way): rea
 	faults.push(...embedFaults(embeds));
 	for (const component of all) faults.push(...componentFaults(component, named));
 	const ids = all.flatMap(({ custom_id: id }) => (typeof id === 'string' ? [id] : []));
-	for (const id of repeated(ids)) faults.push(`custom_id ${id} twice`);
+	for (const id of repeated(ids)) faults.push(`custom_id ${JSON.stringify(id)} twice`);
 	const numbers = all.flatMap(({ id }) => (typeof id === 'number' && id !== 0 ? [id] : []));
 	if (repeated(numbers).length > 0) faults.push('a component id twice');
 	const shown = new Set(
