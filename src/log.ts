@@ -30,7 +30,7 @@ const TOKENS = /[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}|(?<=\/(?:webhooks|interactions
  * From the first quotation mark to the last: an error about words quotes them, be it one of `JSON.parse` (whose marks do not even
  * pair) or of ours.
  */
-const QUOTED = /["“](?:[^]*["”])?/g;
+const QUOTED = /["“](?:[\s\S]*["”])?/g;
 /** Ids of people, channels and servers. */
 const SNOWFLAKES = /\b\d{17,20}\b/g;
 
