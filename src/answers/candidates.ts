@@ -1,5 +1,4 @@
 import type { Held } from '../library/holdings.ts';
-import type { SearchResult } from '../search/unitIndex.ts';
 import type { Range } from '../text/span.ts';
 import type { Card } from './answer.ts';
 import { fitFor } from './candidateFit.ts';
@@ -9,7 +8,7 @@ import type { Collection } from './collection.ts';
 import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { isDocumentItself } from './itself.ts';
 import { goneLine, namesHidden, overlaps } from './moderation.ts';
-import { searchFor } from './search.ts';
+import { type Answered, searchFor } from './search.ts';
 
 /** Passages looked at for one topic. */
 const MOST_PASSAGES = 60;
@@ -28,7 +27,7 @@ export interface Candidate {
 /** What is printed on a topic, sentence by sentence, best first; each stretch once. */
 export interface Candidates {
 	readonly list: readonly Candidate[];
-	readonly result: SearchResult;
+	readonly result: Answered;
 }
 
 /** The stretches of a passage that hold what is sought: somebody's quoted words alone, else the sentence. */
@@ -74,7 +73,7 @@ function leadOf(collection: Collection, held: Held, sought: Sought, count: numbe
 
 /** Everything that the library prints on a topic. Headings and photo captions are nobody's words and no candidates. */
 export function candidatesFor(collection: Collection, topic: string): Candidates {
-	const result = searchFor(collection, collection.passages.index, topic, { limit: MOST_PASSAGES });
+	const result = searchFor(collection, 'passages', topic, { limit: MOST_PASSAGES });
 	const sought = soughtBy(result);
 	const seen = new Set<string>();
 	const list = result.found.flatMap(({ unit }) => {

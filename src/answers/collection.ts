@@ -25,7 +25,7 @@ export interface Findable<P extends Place> {
 export interface Collection {
 	readonly holdings: Holdings;
 	/** Paragraphs, or a few sentences of long ones. */
-	readonly passages: Findable<Place>;
+	readonly passages: Findable<NumberedPlace>;
 	/** Statements, each with the sentence that attributes it. */
 	readonly statements: Findable<NumberedPlace>;
 	/** Dated events. */

@@ -99,6 +99,15 @@ export const LABELS = {
 	fitsPeople: '“{words}” fits {n} people or organisations here. Choose:',
 	nameNotSettled: 'Only “{words}” printed, person not settled',
 	didYouMean: 'Did you mean:',
+	readWordForWord: 'Word for word: “{words}”',
+	readWithout: 'Without: {words}',
+	readEither: 'One of these is enough: {words}',
+	readSpeaker: 'Only words of {names}',
+	readPrintedSpeaker: 'Only words of “{words}”',
+	readDocuments: 'Only in {documents}',
+	readFrom: 'From {date}',
+	readTo: 'Until {date}',
+	readPlain: 'Read as plain words: {words}',
 	onlyInName: 'Found only inside a name: “{words}” in {name}',
 
 	// Counts above answers.
@@ -118,6 +127,7 @@ export const LABELS = {
 	searchedDated: ', dated {dates}',
 	searchedUndated: ', {n} without a date',
 	notFoundWords: 'Not found: {words}',
+	notInClosest: 'Not in the closest words: {words}',
 	noWordsOf: 'No words of {name} found in {documents}.',
 	namedIn: 'Named in: {documents}.',
 	notNamedHere: 'No one of the name “{words}” is named in {documents}.',

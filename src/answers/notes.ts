@@ -1,12 +1,13 @@
 import type { Held } from '../library/holdings.ts';
-import type { SearchResult } from '../search/unitIndex.ts';
 import type { Collection } from './collection.ts';
 import { countFact, datesFact, documentCountFact, wordsFact } from './facts.ts';
 import { Echo, type Line, label, type Piece } from './pieces.ts';
+import type { Answered } from './search.ts';
 
 /** Lines that say what a search did with the asker's words: fuzzy is never silent. */
-export function searchNotes(result: Pick<SearchResult, 'changed' | 'also'>): readonly Line[] {
+export function searchNotes(result: Pick<Answered, 'changed' | 'also' | 'understood'>): readonly Line[] {
 	return [
+		...result.understood,
 		...result.changed.map(({ typed, used }) => [
 			label('spellingChanged', { typed: new Echo(typed), words: wordsFact(used) }),
 		]),
@@ -34,12 +35,17 @@ export function nothingLines(
 	{
 		documents = collection.holdings.documents,
 		missing = [],
-	}: { readonly documents?: readonly Held[]; readonly missing?: readonly string[] } = {},
+		lacking = [],
+	}: { readonly documents?: readonly Held[] } & Partial<Pick<Answered, 'missing' | 'lacking'>> = {},
 ): readonly Line[] {
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return [[label('nothing')], ...empty];
 	const lines: Line[] = [[label('nothing'), label('space'), ...searchedLine(documents)]];
 	if (missing.length > 0) lines.push([label('notFoundWords', { words: new Echo(missing.join(', ')) }), label('stop')]);
+	// What stands somewhere, but not with the rest.
+	const elsewhere = lacking.filter((word) => !missing.includes(word));
+	if (elsewhere.length > 0)
+		lines.push([label('notInClosest', { words: new Echo(elsewhere.join(', ')) }), label('stop')]);
 	if (documents.length > 0 && documents.every((one) => one.source.rendition === 'digest')) {
 		lines.push([label('restsOnDigests')]);
 	}

@@ -1,5 +1,5 @@
 import type { Held } from '../library/holdings.ts';
-import type { Found, SearchResult } from '../search/unitIndex.ts';
+import type { Found } from '../search/unitIndex.ts';
 import { type Range, slice } from '../text/span.ts';
 import type { Card } from './answer.ts';
 import { answerWeight } from './answerWeight.ts';
@@ -12,7 +12,7 @@ import { documentCountFact, nameFact } from './facts.ts';
 import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { nothingLines, searchNotes } from './notes.ts';
 import { type Line, label } from './pieces.ts';
-import { searchFor } from './search.ts';
+import { type Answered, searchFor } from './search.ts';
 import { statementRanges } from './statementRanges.ts';
 import { holds, type Wording, wordingOf } from './wording.ts';
 
@@ -136,17 +136,17 @@ function insideNameLines(collection: Collection, hits: readonly Hit[], sought: S
 }
 
 /** What an answer of nothing says: what was searched, and the nearest miss under a label of its own. */
-function nothingFound(collection: Collection, result: SearchResult, hits: readonly Hit[], sought: Sought): Reply {
-	const nearest = hits
-		.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
-		.slice(0, 1)
-		.map((hit) => cardOf(collection, hit));
+function nothingFound(collection: Collection, result: Answered, hits: readonly Hit[], sought: Sought): Reply {
+	const miss = hits.find((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null);
+	const nearest = miss === undefined ? [] : [cardOf(collection, miss)];
+	// The index tells it of its own nearest miss.
+	const lacking = miss !== undefined && miss === hits[0] ? result.lacking : [];
 	return {
 		nothing: true,
 		heading: [
-			...nothingLines(collection, { missing: result.missing }),
+			...nothingLines(collection, { missing: result.missing, lacking }),
 			// What was also looked for matters only where it led to the words below.
-			...(nearest.length > 0 ? searchNotes(result) : []),
+			...(nearest.length > 0 ? searchNotes(result) : result.understood),
 			...insideNameLines(collection, hits, sought),
 		],
 		nearest,
@@ -155,10 +155,10 @@ function nothingFound(collection: Collection, result: SearchResult, hits: readon
 
 /** The passages that answer a question best, best first. */
 export function findPassages(collection: Collection, question: string): Reply {
-	const result = searchFor(collection, collection.passages.index, question, { limit: MOST_RANKED_AGAIN });
+	const result = searchFor(collection, 'passages', question, { limit: MOST_RANKED_AGAIN });
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
-	const found = rankedAgain(question, hitsOf(collection, result.found, sought)).slice(0, MOST_PASSAGES);
+	const found = rankedAgain(result.query, hitsOf(collection, result.found, sought)).slice(0, MOST_PASSAGES);
 	const answering =
 		result.missing.length > 0
 			? found.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)

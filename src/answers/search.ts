@@ -1,6 +1,8 @@
 import type { KnownEntity } from '../library/holdings.ts';
 import type { Found, SearchOptions, SearchResult, UnitIndex } from '../search/unitIndex.ts';
 import type { Collection } from './collection.ts';
+import type { Line } from './pieces.ts';
+import { type FindableKind, understand } from './understand.ts';
 
 /** Another way to ask the same: the query with one name or word of it put otherwise. */
 interface OtherWay {
@@ -18,6 +20,9 @@ const SHORTEST_INITIALS = 3;
 
 const initialsOf = (name: string): string => (name.match(/(?<![\p{L}’'-])\p{Lu}/gu) ?? []).join('');
 
+/** Whether it is worth a closer look: making a pattern of each of thousands of names takes longer than the search. */
+const mayStandIn = (query: string, name: string): boolean => query.toLowerCase().includes(name.toLowerCase());
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const asWord = (text: string, flags: string): RegExp =>
 	new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, flags);
@@ -27,14 +32,15 @@ function otherNames(entity: KnownEntity, query: string): readonly OtherWay[] {
 	if (entity.kind !== 'organisation') return [];
 	const short = entity.names.filter((one) => one.kind === 'initials').map((one) => one.text);
 	const initials = initialsOf(entity.name);
-	const typed = [...short, ...(initials.length >= SHORTEST_INITIALS ? [initials] : [])].find((one) =>
-		asWord(one, 'u').test(query),
+	const typed = [...short, ...(initials.length >= SHORTEST_INITIALS ? [initials] : [])].find(
+		(one) => mayStandIn(query, one) && asWord(one, 'u').test(query),
 	);
 	if (typed !== undefined && typed !== entity.name) {
 		return [{ query: query.replace(asWord(typed, 'u'), entity.name), also: { typed, used: entity.name } }];
 	}
 	const [printed] = short;
-	if (printed === undefined || !asWord(entity.name, 'iu').test(query)) return [];
+	if (printed === undefined || !mayStandIn(query, entity.name)) return [];
+	if (!asWord(entity.name, 'iu').test(query)) return [];
 	return [{ query: query.replace(asWord(entity.name, 'iu'), printed), also: { typed: entity.name, used: printed } }];
 }
 
@@ -52,16 +58,41 @@ function otherWays(collection: Collection, query: string): readonly OtherWay[] {
 	return [...names, ...withoutKind(query)].slice(0, MOST_WAYS);
 }
 
+/** What a question came to. */
+export interface Answered extends SearchResult {
+	/** The question without its filters. */
+	readonly query: string;
+	/** How its operators and filters were understood, and what was read as plain words. */
+	readonly understood: readonly Line[];
+}
+
 /**
- * Searches for a question as typed and in the other ways that its names can be printed. What was found only so is worth a
- * little less, and each name that was looked for as well is said.
+ * Searches for a question as typed, within its filters, and in the other ways that its names can be printed. What was found only
+ * so is worth a little less, and each name that was looked for as well is said.
+ *
+ * @throws UserError for days that end before they begin
  */
 export function searchFor(
 	collection: Collection,
-	index: UnitIndex,
-	query: string,
+	kind: FindableKind,
+	typed: string,
 	options: SearchOptions = {},
-): SearchResult {
+): Answered {
+	const { index, places } = collection[kind];
+	const { words: query, fits, understood } = understand(collection, typed);
+	if (fits === null) return { ...inAllWays(collection, index, query, options), query, understood };
+	const only = (unit: number): boolean => {
+		const place = places[unit];
+		return place !== undefined && fits(place, kind) && (options.only?.(unit) ?? true);
+	};
+	const result = inAllWays(collection, index, query, { ...options, only });
+	if (/[\p{L}\p{N}]/u.test(query)) return { ...result, query, understood };
+	// Nothing but filters: everything that they leave, in order.
+	const all = places.flatMap((_, unit) => (only(unit) ? { unit, score: 1, share: 1, matched: [] } : []));
+	return { ...result, found: all.slice(0, options.limit), near: [], query, understood };
+}
+
+function inAllWays(collection: Collection, index: UnitIndex, query: string, options: SearchOptions): SearchResult {
 	const typed = index.search(query, options);
 	const ways = otherWays(collection, query);
 	if (ways.length === 0) return typed;
@@ -87,5 +118,9 @@ export function searchFor(
 	}
 	// Equal scores stay in the index's own order, which is that of the units' keys.
 	const found = [...best.values()].sort((a, b) => b.score - a.score || a.unit - b.unit);
-	return { ...result, found: options.limit === undefined ? found : found.slice(0, options.limit) };
+	return {
+		...result,
+		found: options.limit === undefined ? found : found.slice(0, options.limit),
+		lacking: found.length > 0 ? [] : result.lacking,
+	};
 }

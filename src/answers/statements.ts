@@ -13,7 +13,7 @@ import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
 import { type ResolvedName, resolveName } from './resolveName.ts';
-import { searchFor } from './search.ts';
+import { type Answered, searchFor } from './search.ts';
 import { statementRanges } from './statementRanges.ts';
 
 /** What `/statement` looks for; every part is optional, and no part asks for everything. */
@@ -142,7 +142,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 
 	let chosen = [...fitting].sort((a, b) => MODE_ORDER[a.statement.mode] - MODE_ORDER[b.statement.mode]);
 	let sought: Sought = NOTHING_SOUGHT;
-	let missing: readonly string[] = [];
+	let lost: Partial<Pick<Answered, 'missing' | 'lacking'>> = {};
 	let near: readonly Sorted[] = [];
 	if (about !== null) {
 		const key = (place: NumberedPlace): string => `${place.document}/${place.number}`;
@@ -151,7 +151,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 			const place = collection.statements.places[unit];
 			return (place === undefined ? null : byPlace.get(key(place))) ?? null;
 		};
-		const result = searchFor(collection, collection.statements.index, about, {
+		const result = searchFor(collection, 'statements', about, {
 			only: (unit) => unitPlace(unit) !== null,
 		});
 		chosen = result.found.flatMap((found) => unitPlace(found.unit) ?? []);
@@ -161,7 +161,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 		const own = ({ held, statement }: Sorted): boolean =>
 			statement.parts.some((part) => focusIn(held.text.content, part, sought).length > 0);
 		chosen = [...chosen.filter(own), ...chosen.filter((sorted) => !own(sorted))];
-		missing = result.missing;
+		lost = { missing: result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
 	}
 
@@ -185,7 +185,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 			nothing: true,
 			heading: [
 				...heading,
-				...nothingLines(collection, { documents: documents ?? collection.holdings.documents, missing }),
+				...nothingLines(collection, { documents: documents ?? collection.holdings.documents, ...lost }),
 			],
 			nearest,
 			closing,

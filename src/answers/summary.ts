@@ -159,7 +159,8 @@ export function summarise(collection: Collection, topic: string, leftOut: Readon
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return { nothing: true, heading: empty };
 	const { list, result } = candidatesFor(collection, topic);
-	if (list.length === 0) return { nothing: true, heading: nothingLines(collection, { missing: result.missing }) };
+	if (list.length === 0)
+		return { nothing: true, heading: [...nothingLines(collection, { missing: result.missing }), ...result.understood] };
 	const { chosen, reasons } = choose(list, leftOut);
 	const ordered = chosen.toSorted(oldestFirst);
 	const out = list.filter((one) => reasons.get(one) === 'outByModerator').length;
@@ -191,7 +192,8 @@ export function compare(collection: Collection, topic: string): Reply {
 	if (empty !== null) return { nothing: true, heading: empty };
 	const { list, result } = candidatesFor(collection, topic);
 	const { documents } = collection.holdings;
-	if (list.length === 0) return { nothing: true, heading: nothingLines(collection, { missing: result.missing }) };
+	if (list.length === 0)
+		return { nothing: true, heading: [...nothingLines(collection, { missing: result.missing }), ...result.understood] };
 	const best = documents.flatMap((held) => {
 		const own: Candidate[] = [];
 		for (const one of list) {

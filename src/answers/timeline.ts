@@ -11,7 +11,7 @@ import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
 import { entriesOf } from './sameEvents.ts';
-import { searchFor } from './search.ts';
+import { type Answered, searchFor } from './search.ts';
 import { type PictureLook, timelinePicture } from './timelinePicture.ts';
 
 interface Dated {
@@ -94,15 +94,15 @@ export function findEvents(
 	const heading: Line[] = [];
 	let chosen = within;
 	let near: readonly Dated[] = [];
-	let missing: readonly string[] = [];
+	let lost: Partial<Pick<Answered, 'missing' | 'lacking'>> = {};
 	let sought: Sought = NOTHING_SOUGHT;
 	if (about !== null) {
 		const byUnit = new Map(within.map((dated) => [dated.unit, dated]));
-		const result = searchFor(collection, collection.events.index, about, { only: (unit) => byUnit.has(unit) });
+		const result = searchFor(collection, 'events', about, { only: (unit) => byUnit.has(unit) });
 		chosen = result.found.flatMap((found) => byUnit.get(found.unit) ?? []);
 		near = result.near.flatMap((found) => byUnit.get(found.unit) ?? []);
 		sought = soughtBy(result);
-		missing = result.missing;
+		lost = { missing: result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
 	}
 	const closing = asksForDays(days) ? leftOutLines(withoutDates(collection)) : [];
@@ -115,7 +115,7 @@ export function findEvents(
 	if (dated.length + undated.length === 0) {
 		return {
 			nothing: true,
-			heading: [...nothingLines(collection, { missing }), [label('noDatedSentence')], ...heading],
+			heading: [...nothingLines(collection, lost), [label('noDatedSentence')], ...heading],
 			nearest: near.slice(0, 1).map((dated) => eventCard(collection, dated, sought)),
 			closing,
 		};

@@ -90,7 +90,7 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		complete: (typed, most) => complete(vocabulary, typed, most),
 		search(query: string, options: SearchOptions = {}) {
 			const { limit, spelling = true, bridges: bridged = true, floor = true, only, measure } = options;
-			const asked = parseQuery(query);
+			const { parts: asked } = parseQuery(query);
 			const { slots, changed, also } = planQuery(asked, {
 				...ground,
 				speller: spelling ? ground.speller : null,
@@ -135,17 +135,24 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 			const depth = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(limit, SECOND_STAGE);
 			const found = best(depth, floor ? FLOOR : 0, true).slice(0, limit);
 			let near: readonly Found[] | null = null;
-			return {
+			const result: SearchResult = {
 				found,
 				get near() {
 					near ??= found.length >= MOST_NEAR ? [] : nearest(best(NEAR_DEPTH, 0, false), found);
 					return near;
 				},
+				get lacking() {
+					const [miss] = found.length > 0 ? [] : this.near;
+					if (miss === undefined) return [];
+					const matched = new Set(miss.matched);
+					return slots.map((slot) => slot.word).filter((word) => !matched.has(word));
+				},
 				changed,
 				also,
 				missing: slots.filter((slot) => slot.alternatives.length === 0).map((slot) => slot.word),
 				words: slots.map((slot) => slot.word),
-			} satisfies SearchResult;
+			};
+			return result;
 		},
 	};
 }

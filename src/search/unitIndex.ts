@@ -37,6 +37,8 @@ export interface SearchResult {
 	readonly found: readonly Found[];
 	/** Best first: units below the floor, never to be shown as an answer; the nearest miss. At most a few. Looked for when read. */
 	readonly near: readonly Found[];
+	/** Where nothing was found, the words of the query that the nearest miss does not hold: they killed the match. */
+	readonly lacking: readonly string[];
 	/** Spelling changed: the typed word stands nowhere. */
 	readonly changed: readonly Replacement[];
 	/** Also looked for: the typed word (phrase) and the printed words that it was bridged to. */

@@ -8,7 +8,7 @@ import { unitsOf } from './corpus.ts';
 
 describe('a query', () => {
 	it('is taken apart into words, phrases, alternatives and what to leave out', () => {
-		expect(parseQuery('depot "fair sick pay" -minutes -"last year" buses OR trams now')).toEqual([
+		expect(parseQuery('depot "fair sick pay" -minutes -"last year" buses OR trams now').parts).toEqual([
 			{ kind: 'words', words: ['depot'] },
 			{ kind: 'phrase', words: ['fair', 'sick', 'pay'] },
 			{ kind: 'without', words: ['minutes'] },
@@ -18,8 +18,18 @@ describe('a query', () => {
 		]);
 	});
 
+	it('says which signs were read as plain words', () => {
+		expect(parseQuery('OR depot "sick pay').plain).toEqual(['OR', '"']);
+		expect(parseQuery('depot OR').plain).toEqual(['OR']);
+		expect(parseQuery('depot OR -trams').plain).toEqual(['OR']);
+		expect(parseQuery('depot - "sick pay" OR').plain).toEqual(['OR']);
+		expect(parseQuery('buses OR trams "sick pay" -minutes').plain).toEqual([]);
+	});
+
 	it('keeps a hyphen inside a word and a small or in a sentence', () => {
-		expect(parseQuery('zero-hours or agency')).toEqual([{ kind: 'words', words: ['zero', 'hours', 'or', 'agency'] }]);
+		expect(parseQuery('zero-hours or agency').parts).toEqual([
+			{ kind: 'words', words: ['zero', 'hours', 'or', 'agency'] },
+		]);
 	});
 });
 

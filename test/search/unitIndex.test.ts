@@ -48,9 +48,10 @@ describe('the floor', () => {
 	});
 
 	it('keeps the nearest miss, best share first', () => {
-		const { found, near } = index.search('did the league buy a minibus and a trampoline?');
+		const { found, near, lacking } = index.search('did the league buy a minibus and a trampoline?');
 		expect(found).toEqual([]);
 		expect(near[0]?.matched).toEqual(['league']);
+		expect(lacking).toEqual(['buy', 'minibus', 'trampoline']);
 		expect(near[0]?.share).toBeLessThan(0.5);
 	});
 
