@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchange, FakeDiscord, Trouble } from './fake/fakeDiscord.ts';
+import type { Exchange, FakeDiscord, Shown, Trouble } from './fake/fakeDiscord.ts';
 import {
 	closeAfterEach,
 	command,
@@ -197,14 +197,21 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 	});
 });
 
+/** A card that Ann shared, and was told so. */
+async function sharedCard(fake: FakeDiscord): Promise<Shown | null> {
+	const { original: list } = await fake.interact(command('find', { words: 'wept' }));
+	const share = await pressed(fake, list, 'Share');
+	await fake.until(() => share.followUps.length > 0);
+	return share.original;
+}
+
 describe('what follows an answer meets', () => {
 	it.each([
 		['500 although it was done', { on: 'followUp', status: 500, done: true }],
 		['a reset although it was done', { on: 'followUp', done: true }],
 	] as const)('%s: the person reads it once, and the operator is told', async (_, trouble) => {
 		const { fake, world } = await onGateway();
-		const { original: list } = await fake.interact(command('find', { words: 'wept' }));
-		const { original: card } = await pressed(fake, list, 'Share');
+		const card = await sharedCard(fake);
 		fake.troubles.push({ on: 'delete', status: 403, body: { code: 50013, message: 'Missing Permissions' } }, trouble);
 		const exchange = await pressed(fake, card, 'Remove');
 		await expect.poll(() => world.failed.length).toBe(1);
@@ -215,8 +222,7 @@ describe('what follows an answer meets', () => {
 
 	it('429: it waits, and the person reads it once', async () => {
 		const { fake, world } = await onGateway();
-		const { original: list } = await fake.interact(command('find', { words: 'wept' }));
-		const { original: card } = await pressed(fake, list, 'Share');
+		const card = await sharedCard(fake);
 		fake.troubles.push(
 			{ on: 'delete', status: 403, body: { code: 50013, message: 'Missing Permissions' } },
 			limited({ on: 'followUp', headers: {} }),
@@ -229,8 +235,7 @@ describe('what follows an answer meets', () => {
 
 	it('a removal that failed on the way although it was done: it counts as done', async () => {
 		const { fake, world } = await onGateway();
-		const { original: list } = await fake.interact(command('find', { words: 'wept' }));
-		const { original: card } = await pressed(fake, list, 'Share');
+		const card = await sharedCard(fake);
 		fake.troubles.push({ on: 'delete', status: 500, done: true });
 		const exchange = await pressed(fake, card, 'Remove');
 		await expect.poll(() => requestsOf(fake, exchange)).toEqual(['callback', 'delete', 'delete']);
