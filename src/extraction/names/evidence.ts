@@ -1,6 +1,6 @@
 import { BODY_NOUNS } from './organisationWords.ts';
 import { PERSON_VERBS, ROLES } from './personWords.ts';
-import { oneSpace, type Word } from './words.ts';
+import { isAcronymOfLetters, oneSpace, type Word } from './words.ts';
 
 /** What is known of the whole text while its names are looked for. */
 export interface TextWords {
@@ -8,12 +8,27 @@ export interface TextWords {
 	readonly small: ReadonlySet<string>;
 	/** How often each capitalised word stands alone. */
 	readonly alone: ReadonlyMap<string, number>;
+	/** Acronyms that stand for a thing, of which there are several: "an IED", "two UAVs". */
+	readonly things: ReadonlySet<string>;
+}
+
+/** Whether an acronym is one of several things: behind an article or a number, and no noun behind it. */
+function countsOne(before: Word | undefined, { gap }: Word, next: Word | undefined): boolean {
+	if (before === undefined || !oneSpace(gap)) return false;
+	if (!/^(?:an?|\p{N}+|one|two|three|four|five|six|seven|eight|nine|ten|several|another)$/iu.test(before.text))
+		return false;
+	return (
+		next === undefined ||
+		!oneSpace(next.gap) ||
+		/^(?:and|or|in|on|for|with|was|were|is|are|that|which|to|of|at|by|from|as|when|who|had|has)$/u.test(next.text)
+	);
 }
 
 /** Counts the words of a text that bear on what is a name in it. */
 export function countWords(sentences: readonly (readonly Word[])[]): TextWords {
 	const small = new Set<string>();
 	const alone = new Map<string, number>();
+	const things = new Set<string>();
 	for (const words of sentences) {
 		for (const [i, word] of words.entries()) {
 			if (!word.capital) small.add(word.text);
@@ -23,10 +38,11 @@ export function countWords(sentences: readonly (readonly Word[])[]): TextWords {
 					(i > 0 && oneSpace(word.gap) && words[i - 1]?.capital === true) ||
 					(next?.capital === true && oneSpace(next.gap));
 				if (!joined) alone.set(word.text, (alone.get(word.text) ?? 0) + 1);
+				if (isAcronymOfLetters(word.text) && countsOne(words[i - 1], word, next)) things.add(word.text);
 			}
 		}
 	}
-	return { small, alone };
+	return { small, alone, things };
 }
 
 /** What is said of people only. */

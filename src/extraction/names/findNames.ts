@@ -12,9 +12,17 @@ import { partEnd, stretchFrom } from './stretches.ts';
 import { isHead, isInitial, isOffice, oneSpace, type Word, wordsOf } from './words.ts';
 
 /** "Resist, Harbour Action and Kent Left were all ...": an ordinary word at the head of a list of organisations is one. */
-const listsWith = (content: string, { end }: Word, organisations: ReadonlySet<number>): boolean =>
-	content.slice(end, end + 2) === ', ' && organisations.has(end + 2);
+function listsWith(content: string, { end, text }: Word, organisations: ReadonlyMap<number, number>): boolean {
+	const second = organisations.get(end + 2);
+	if (content.slice(end, end + 2) !== ', ' || second === undefined || NEVER_NAMES.has(text) || text.endsWith('ly'))
+		return false;
+	const between = /^(?:,? and (?:the )?|, (?:the )?)/u.exec(content.slice(second, second + 12))?.[0];
+	return between !== undefined && organisations.has(second + between.length);
+}
 
+/** "Press Secretary", "Managing Director". */
+const MODIFIERS =
+	/^(?:Press|General|Political|Sports|Managing|Executive|Chief|Deputy|Senior|Parliamentary|Regional|National|Assistant)$/u;
 const FAMILY =
 	/^(?:family|families|brothers|sisters|dynasty|clan|twins|and|was|is|were|are|has|had|of|in|on|at|to|for)$/u;
 
@@ -35,6 +43,7 @@ function partsOf(content: string, words: readonly Word[], known: ReturnType<type
 		// What stands in front of an office may be a name by itself: "Labour" of "Labour MP Ann Cole".
 		let front = part.from;
 		while (front > i && isOffice(words[front - 1]?.text ?? '')) front--;
+		if (front < part.from && MODIFIERS.test(words[front - 1]?.text ?? '')) front--;
 		if (front < part.from && front > i) {
 			const body = classify(content, words, i, front, known);
 			if (body.kind === 'organisation') parts.push(body);
@@ -99,7 +108,9 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 		}
 	}
 
-	const organisations = new Set(found.flatMap((one) => (one.kind === 'organisation' ? [one.start] : [])));
+	const organisations = new Map(
+		found.flatMap((one) => (one.kind === 'organisation' ? [[one.start, one.end] as const] : [])),
+	);
 	// Parts of names that are known by now.
 	const pieces = new Map<string, EntityKind>();
 	const surnames = new Set<string>();
@@ -143,6 +154,9 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 			found.push({ start, end, text, kind: 'organisation', title: null, bare: true, acronym: null });
 			continue;
 		}
+		// "Cole's" is a slip for "Coles'" where the text knows Coles only.
+		const slip = !pieces.has(word.text) && pieces.get(`${word.text}s`) === 'person' && /^['’]s/u.test(next?.gap ?? '');
+		if (slip) continue;
 		const kind = pieces.get(word.text) ?? (alone.has(word.text) ? 'person' : undefined);
 		const ordinary =
 			NEVER_NAMES.has(word.text) || PEOPLES.has(word.text) || (word.first && known.small.has(word.text.toLowerCase()));

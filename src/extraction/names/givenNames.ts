@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const GIVEN_NAMES = words(`
 	Aaliyah Aaron Abbas Abby Abd Abdel Abdelaziz Abdou Abdul Abdullah Abdulrahman Abe Abel Abigail Abraham Abu Ada Adah Adam
 	Adela Adelaide Adele Adem Aditi Aditya Adolf Adolfo Adolphe Adrian Adriana Adriano Afonso Agatha Agnes Agnieszka Agustin
-	Agustín Ahmad Ahmed Ahmet Aidan Aisha Aishwarya Aisling Ajay Akbar Akhil Akira Aksel Al Alain Alan Alana Alasdair Alastair
+	Agustín Ahmad Ahmed Ahmet Aidan Aisha Aishwarya Aisling Ajay Akbar Akhil Akira Aksel Alain Alan Alana Alasdair Alastair
 	Alba Albert Alberto Aldo Alec Alejandra Alejandro Aleksandar Aleksander Aleksandr Aleksei Alessandra Alessandro Alex
 	Alexander Alexandra Alexandre Alexandros Alexei Alexis Alf Alfie Alfonso Alfred Alfredo Ali Alia Alice Alicia Alina Alison
 	Alistair Allan Allegra Allen Allison Alma Alok Alonso Alonzo Aloysius Alphonse Alva Alvaro Alvin Alyssa Amadou Amal Amanda

@@ -42,10 +42,14 @@ function opensOnly(opening: Word, following: string, last: string, known: TextWo
 	if (OPENING.test(text)) return true;
 	if (following === '') return false;
 	if (NEVER_NAMES.has(text)) return !isHead(last);
-	if (isGiven(text) || isHead(last) || isOffice(text)) return false;
-	return (text.length > 4 && text.endsWith('ly')) || known.small.has(text.toLowerCase());
+	if (isGiven(text) || isHead(last) || isOffice(text) || ONE_WORD_ORGANISATIONS.has(text)) return false;
+	return (text.length > 4 && /(?:ly|ing)$/u.test(text)) || known.small.has(text.toLowerCase());
 }
 
+/** Short names of lands and unions in front of an office or a body. */
+const LAND = /^(?:U\.S\.|U\.K\.|US|UK|EU|UN|USA)$/u;
+/** "Jan. 9". */
+const MONTH = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 const SPEAKING_TITLE = /^(?:Minister|MP|MEP|MSP|Speaker|Leader|Chairman|Chair)$/u;
 
 /** What a part without small words in it names. */
@@ -100,11 +104,15 @@ export function classify(content: string, words: readonly Word[], begin: number,
 	}
 	// "British Ann Cole", "Tory Ann Cole": a name of unknown words behind a people's is none.
 	const people = from;
-	while (to - from > 1 && (NEVER_NAMES.has(text(from)) || (PEOPLES.has(text(from)) && !isGiven(text(from))))) from++;
+	while (
+		to - from > 1 &&
+		(NEVER_NAMES.has(text(from)) || LAND.test(text(from)) || (PEOPLES.has(text(from)) && !isGiven(text(from))))
+	)
+		from++;
 	if (
 		from > people &&
 		to - from > 1 &&
-		PEOPLES.has(text(people)) &&
+		(PEOPLES.has(text(people)) || LAND.test(text(people))) &&
 		title === null &&
 		!isGiven(text(from)) &&
 		!isInitial(text(from))
@@ -135,12 +143,16 @@ function single(words: readonly Word[], part: Make, known: TextWords): Part {
 	if (title !== null && (TITLES.has(title) || SPEAKING_TITLE.test(title)) && !noName && !PLACES.has(only))
 		return part('person', true, true);
 	if (ONE_WORD_ORGANISATIONS.has(only) || isCamel(only)) return part('organisation', true);
-	if (isAcronym(only) && title === null) return part('organisation', true);
+	if (isAcronym(only) && title === null) return part(known.things.has(only) ? null : 'organisation', true);
 	if (PLACES.has(only)) return part('place', true);
 	if (noName || known.small.has(only.toLowerCase())) return part(null, false);
 	const before = words[from - 1]?.text ?? '';
 	if (/^(?:the|an?)$/iu.test(before) && oneSpace(word.gap)) return part(null, false);
-	if (only.includes('-')) return part(null, false);
+	if (
+		only.includes('-') ||
+		(MONTH.test(only) && /^\.?\s?$/u.test(words[from + 1]?.gap ?? '') && /^\p{N}/u.test(words[from + 1]?.text ?? ''))
+	)
+		return part(null, false);
 	if (isGiven(only) && !(/^(?:in|at|from|to)$/u.test(before) && oneSpace(word.gap))) return part('person', false, true);
 	return part(null, false);
 }
@@ -163,7 +175,7 @@ function run(content: string, words: readonly Word[], part: Make, known: TextWor
 		(text, i) =>
 			!isInitial(text) && !PARTICLES.has(text) && !/^(?:Jr|Sr)\.?$/u.test(text) && !(i > 0 && isNumeral(text)),
 	);
-	if (list.length > 5 || core.length === 0) return part(null, false);
+	if (list.length > 5 || core.length === 0 || list.some((text) => /\p{N}/u.test(text))) return part(null, false);
 	const given = isGiven(first) || isInitial(first);
 	const spoilt = core
 		.slice(given ? 1 : 0)

@@ -27,6 +27,7 @@ export const NEVER_NAMES =
 	Nobody Everyone Someone Anyone Nothing Everything Something Insiders Critics Officials Supporters Sources Opponents Experts Analysts Residents Voters Campaigners Activists Organisers Allies
 	Aides Friends Colleagues Lawyers Doctors Teachers Nurses Police Ministers Leaders Councillors Delegates Workers Students Parents
 	Women Men Children People Staff Protesters Campaign Members Minutes Apologies Present Motion Resolved Agreed
+	Near Inside Outside Around Along Across Behind Beyond Amid Via Per Beneath Beside Accordingly Consequently Meantime
 	Together Often Sometimes Usually Always Never Maybe Later Soon Overall Altogether Besides Otherwise Therefore Thus Hence Nevertheless
 	Nonetheless Furthermore Additionally Similarly Likewise Elsewhere Further More Less Much Little Several Various Within Without Upon
 	Toward Towards Throughout Unlike Like Including Considering Given Regarding Concerning Whereas Whether Whatever Whoever Whose Whom
@@ -61,7 +62,7 @@ export const NOT_A_PERSON =
 	Lanka Arabia Rica Leone Guinea Faso Verde Emirates Virginia Carolina Dakota Hampshire Jersey York Mexico Rhode Wales Ireland
 	Scotland England Britain Europe Asia Australia Canada China Japan Russia Germany France Spain Italy Texas California Florida Ohio
 	Washington London Paris Berlin Moscow Beijing Airlines Airways Street Journal Times Post Herald Premier League Division
-	Base Casino Grove Shop Life Notes Seconds Minutes Hours Miles Shuttle Telescope Space Cyclone Hurricane Storm Typhoon Tropical Operation Camp Fort Hotel Inn Pub Hostel HMS USS RMS Cape Planet
+	Airmen Servicemen Citizen Citizens Personnel Members Reserves Base Casino Grove Shop Life Notes Seconds Minutes Hours Miles Shuttle Telescope Space Cyclone Hurricane Storm Typhoon Tropical Operation Camp Fort Hotel Inn Pub Hostel HMS USS RMS Cape Planet
 	Comet Asteroid Goals Goal Plans Resources Rights Speech Floor Chronicle Principles Domain Rider Matters Recollections
 	Skating Rink Playfield Brook Creek Pond Junction Pit Estate Places Pilot Lightning Floyd’s Journalism Engineering Communication
 	Psychology Chemistry Biology Physics Mathematics Medicine Nursing Sociology Linguistics Literature Architecture Geography

@@ -37,6 +37,7 @@ export function shortForms(name: string): {
 	const fronts: string[] = [];
 	const main = joint?.[1] ?? name;
 	if (joint !== null && main.includes(' ')) fronts.push(main);
+	if (main === 'University' && joint !== null) fronts.push(`${joint[2]} University`);
 	const bare = name.replace(LEFT_OUT, '');
 	if (bare !== name && !PLACES.has(bare) && !PEOPLES.has(bare) && !NEVER_NAMES.has(bare)) fronts.push(bare);
 	const tail = joint?.[2] ?? '';

@@ -1,5 +1,12 @@
 import { NEVER_NAMES, NOT_A_PERSON } from './notNames.ts';
-import { BODIES_FOR, CLUB_ENDS, FOREIGN_FRONT, KNOWN_ORGANISATIONS, PAPER_ENDS } from './organisationWords.ts';
+import {
+	BODIES_FOR,
+	CLUB_ENDS,
+	FOREIGN_FRONT,
+	KNOWN_ORGANISATIONS,
+	ONE_WORD_ORGANISATIONS,
+	PAPER_ENDS,
+} from './organisationWords.ts';
 import { PEOPLES } from './peoples.ts';
 import { placeLength } from './stretches.ts';
 import { isAcronym, isGiven, isHead } from './words.ts';
@@ -29,7 +36,12 @@ interface Around {
 }
 
 /** Whether the form of a run of words alone says that it is an organisation. */
-export function isOrganisation(list: readonly string[], { hasSmall, gaps, behind }: Around): boolean {
+export function isOrganisation(words: readonly string[], { hasSmall: small, gaps, behind }: Around): boolean {
+	// "Labour For Trams": a small word with a capital.
+	const list = words.map((text, i) =>
+		i > 0 && i < words.length - 1 && /^(?:For|Against|Of|And)$/u.test(text) ? text.toLowerCase() : text,
+	);
+	const hasSmall = small || list.some((text, i) => text !== words[i]);
 	const joined = list.join(' ');
 	const [first = ''] = list;
 	const last = list.at(-1) ?? '';
@@ -43,10 +55,11 @@ export function isOrganisation(list: readonly string[], { hasSmall, gaps, behind
 		if (heads.length > 0) return true;
 		const joint = list.findIndex((text) => /^\p{Ll}/u.test(text));
 		const before = list[joint - 1] ?? '';
-		const small = list[joint] ?? '';
-		if (small === 'of') return true;
-		if (/^(?:for|against|without)$/u.test(small)) return BODIES_FOR.has(before) || /^\p{Lu}\p{Ll}+s$/u.test(before);
-		return /^(?:on|to)$/u.test(small);
+		const joining = list[joint] ?? '';
+		if (joining === 'of') return true;
+		if (/^(?:for|against|without)$/u.test(joining))
+			return BODIES_FOR.has(before) || ONE_WORD_ORGANISATIONS.has(before) || /^\p{Lu}\p{Ll}+s$/u.test(before);
+		return /^(?:on|to)$/u.test(joining);
 	}
 	const acronym = /^\s\((\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*)\)/u.exec(behind)?.[1];
 	if (acronym !== undefined && !isGiven(first) && initialsFit(list, acronym)) return true;

@@ -18,7 +18,7 @@ export const ORGANISATION_WORDS =
 	Constabulary Borough Studio Studios Records Entertainment Pictures Technologies Technology Solutions Consulting Sciences Faculty Guild Lodge
 	Chamber Synod Diocese Registry Taskforce Voices Scouts Brotherhood Fraternity Seminary Polytechnic Conservatory Staffel Confederacy
 	Stores Supermarkets Communications Telecom Telecommunications Electric Petroleum Enterprises Ventures Securities Investments Logistics
-	Software Foods Brewery Breweries Hotels Trusts Colleges Schools Universities Hospitals Committees Councils Departments Boards`);
+	Software Foods Brewery Breweries Hotels Trusts Command Wing Fleet Infantry Cavalry Affiliation Colleges Schools Universities Hospitals Committees Councils Departments Boards`);
 
 /** Bodies that papers call by one word. */
 export const ONE_WORD_ORGANISATIONS =
@@ -26,12 +26,12 @@ export const ONE_WORD_ORGANISATIONS =
 	Downing Google Facebook Twitter Microsoft Apple Amazon Reuters Bloomberg Unite Unison Interpol Europol Nato Unesco Unicef Oxfam
 	Greenpeace Amnesty Stormont Holyrood Westminster Democrats Republicans Wikipedia Wikimedia Wikinews Bolsheviks Mensheviks Hamas
 	Hezbollah Hizbollah Fatah Likud Taliban Daesh Isis Isil Wikileaks YouTube Youtube Instagram Whatsapp WhatsApp Netflix Uber Spotify
-	Telegram Tesla Boeing Airbus Toyota Honda Nissan Nokia Samsung Sony Siemens Volkswagen Philips Unilever Vodafone Barclays
-	Lloyds Natwest NatWest Santander Tesco Sainsbury’s Sainsbury's Asda Waitrose Ofcom Ofsted Ofgem Ofwat Defra Acas Liberty Shelter Crisis
-	Mencap Barnardo’s Barnardo's Universal Paramount Pixar Disney Nasa Aslef Usdaw Equity Solidarity Podemos Syriza Solidarność
-	Politico Hansard Stonewall Medact Mermaids Compass Progress Fabians Lords Commons Exxon Chevron Shell Pfizer Moderna AstraZeneca
+	Tesla Boeing Airbus Toyota Honda Nissan Nokia Samsung Sony Siemens Volkswagen Philips Unilever Vodafone Barclays
+	Lloyds Natwest NatWest Santander Tesco Sainsbury’s Sainsbury's Asda Waitrose Ofcom Ofsted Ofgem Ofwat Defra Acas
+	Mencap Barnardo’s Barnardo's Paramount Pixar Disney Nasa Aslef Usdaw Podemos Syriza Solidarność
+	Politico Hansard Stonewall Medact Fabians Exxon Chevron Pfizer Moderna AstraZeneca
 	Goldman JPMorgan Citigroup Nintendo Intel Yahoo Wikidata Mozilla Adobe Oracle Cisco Dell Huawei Lufthansa Ryanair EasyJet
-	Deloitte KPMG Capita Serco Carillion Thames Southern Network Stagecoach Treasury Pentagon Kremlin Mossad Hansard Bundesbank`);
+	Deloitte KPMG Capita Serco Carillion Stagecoach Treasury Pentagon Kremlin Mossad Hansard Bundesbank`);
 
 /** Bodies of several words that no word in them gives away. */
 export const KNOWN_ORGANISATIONS: ReadonlySet<string> = new Set(
@@ -61,12 +61,10 @@ export const BODIES_FOR =
 	words(`Council Foundation Campaign Institute Centre Center Society Association Committee Movement Fund Trust Organisation
 	Organization Coalition Alliance Union Network Department Ministry Office Agency Commission Authority Board Group Partnership
 	Programme Program Front Club School Academy Initiative Forum Federation Action Voice Voices Citizens Friends Alternative Appeal Bank
-	Justice Together Labour Party Laboratory College Registry Project Taskforce Caucus Collective Bureau Unit Panel`);
+	Justice Together Left Labour Party Laboratory College Registry Project Taskforce Caucus Collective Bureau Unit Panel`);
 
 /** Words in front of "on" that make a body with what follows. */
-export const BODIES_ON = words(
-	`Council Committee Subcommittee Commission Conference Institute Panel Forum Inquiry Group Party`,
-);
+export const BODIES_ON = words(`Council Committee Subcommittee Commission Institute Panel Forum Inquiry Group`);
 
 /** Words in front of "to" that make a body with what follows. */
 export const BODIES_TO = words(`Campaign Committee Coalition Alliance Movement Fund Now Right Union`);

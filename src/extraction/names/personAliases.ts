@@ -74,7 +74,12 @@ function plainOne(
 	if (only !== undefined && left.length === 1) return only;
 	const named = left.filter((one) => introduced(one) < mention.start);
 	const [first] = named;
-	return first !== undefined && named.length === 1 ? first : null;
+	if (named.length === 1 && first !== undefined) return first;
+	// A headline says "Cole" of the one whom the text is about: named first, and more than once, where the others are named once.
+	if (named.length > 0) return null;
+	const [main] = [...left].sort((a, b) => introduced(a) - introduced(b));
+	const fully = (person: Group): number => person.mentions.filter((one) => !one.bare).length;
+	return main !== undefined && fully(main) > 1 && left.every((one) => one === main || fully(one) === 1) ? main : null;
 }
 
 /**

@@ -111,6 +111,8 @@ function joins({ before, small, the, behind }: Joint): boolean {
 		case 'to':
 			return BODIES_TO.has(end) && !the && placeLength(behind) === 0;
 		case 'in':
+			// "Trams in Exile Network".
+			return before.length === 1 && behind.length === 2 && ownHead && placeLength(behind) === 0;
 		case 'at':
 		case 'with':
 		case 'not':
@@ -128,7 +130,7 @@ function joins({ before, small, the, behind }: Joint): boolean {
 			if (isHead(end) || !isHead(behind.at(-1) ?? '') || behind.length > 3) return false;
 			if (PARTY_WORD.test(before.join(' ')) || placeLength(before) === before.length) return false;
 			if (PEOPLES.has(behind[0] ?? '') || placeLength(behind) > 0) return false;
-			return behind.length <= 2 || headBefore || before.length === 1;
+			return behind.length === 2 || (behind.length === 3 && (headBefore || before.length === 1));
 		}
 		default:
 			return small === 'the' && /^(?:Against|For|Of|Over|Save)$/u.test(end);

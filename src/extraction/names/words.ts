@@ -19,6 +19,12 @@ const WORD =
 /** "al-Amr", "d’Herbinville": the particle is one word with the name. */
 const CAPITAL = /^(?:(?:al|el|ad|an|as|ash|at|ibn)-|(?:d|l|dell|all)[’'])?\p{Lu}/u;
 
+/** "Momentum-backed": the name is the first half. */
+const COMPOUND =
+	/(?<=^\p{Lu}[\p{L}&]+)-(?:backed|backing|led|run|owned|controlled|affiliated|linked|funded|supported|supporting|dominated|era|style|aligned|based|born|held|only)$/u;
+/** "We’ve", "Don’t". */
+const CONTRACTION = /^\p{Lu}\p{Ll}*(?:['’](?:ve|re|ll|d|m|t)|n['’]t)$/u;
+
 /** Forms of address that are printed with a full stop, which ends no sentence. */
 export const isShortened = (text: string): boolean =>
 	/^(?:Dr|Mr|Mrs|Ms|Mt|St|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon)$/u.test(text);
@@ -27,7 +33,9 @@ export function wordsOf(content: string, sentence: Range): readonly Word[] {
 	const words: Word[] = [];
 	let last = sentence.start;
 	for (const match of content.slice(sentence.start, sentence.end).matchAll(WORD)) {
-		const text = match[0].replace(/['’]s$/u, '');
+		const text = match[0]
+			.replace(/['’]s$|(?<=^(?:St|Dr|Mr|Mrs|Ms|Mt|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon))\.$/u, '')
+			.replace(COMPOUND, '');
 		const begin = sentence.start + match.index;
 		// "pro-Jeremy Corbyn": the prefix is no part of the name.
 		const prefix = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
@@ -36,7 +44,14 @@ export function wordsOf(content: string, sentence: Range): readonly Word[] {
 		const opens = words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap);
 		const first = prefix === 0 && opens && !(gap === '. ' && isShortened(words.at(-1)?.text ?? ''));
 		const bare = text.slice(prefix);
-		words.push({ start, end: begin + text.length, text: bare, capital: CAPITAL.test(bare), first, gap });
+		words.push({
+			start,
+			end: begin + text.length,
+			text: bare,
+			capital: CAPITAL.test(bare) && !CONTRACTION.test(bare),
+			first,
+			gap,
+		});
 		last = begin + text.length;
 	}
 	return words;
