@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/answers/command.ts';
+import { compare } from '../src/answers/compare.ts';
 import { requireWords } from '../src/answers/filters.ts';
-import { compare } from '../src/answers/summary.ts';
 
 export default defineCommand(
 	{

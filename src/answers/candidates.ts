@@ -9,6 +9,7 @@ import { focusIn, type Sought, soughtBy } from './focus.ts';
 import { isDocumentItself } from './itself.ts';
 import { goneLine, namesHidden, overlaps } from './moderation.ts';
 import { type Answered, searchFor } from './search.ts';
+import { holds, wordingOf } from './wording.ts';
 
 /** Passages looked at for one topic. */
 const MOST_PASSAGES = 60;
@@ -91,7 +92,10 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 		);
 	});
 	const documents = [...new Set(list.map((card) => card.citation.held))];
-	const leads = documents.flatMap((held) => leadOf(collection, held, sought, result.words.length));
+	// A question with conditions is answered by what meets them alone.
+	const leads = (result.understood.length > 0 ? [] : documents).flatMap((held) =>
+		leadOf(collection, held, sought, result.words.length),
+	);
 	const fitOf = fitFor(collection, sought, result.words.length);
 	return {
 		result,
@@ -119,8 +123,14 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 	};
 }
 
+/** Whether one of two excerpts holds all words of the other in this order. */
+export function sameWords(a: Card, b: Card): boolean {
+	const [one, other] = [wordingOf(a.citation.exact), wordingOf(b.citation.exact)];
+	return holds(one, other) || holds(other, one);
+}
+
 /** Oldest document first, undated ones after the dated; within a document in order of place. */
-export function oldestFirst(a: Candidate, b: Candidate): number {
+export function oldestFirst(a: Pick<Candidate, 'held' | 'card'>, b: Pick<Candidate, 'held' | 'card'>): number {
 	const [one, other] = [a.held.source.published.value, b.held.source.published.value];
 	if (one !== other) {
 		if (one === null) return 1;

@@ -171,6 +171,7 @@ export const LABELS = {
 	sameTextIn: 'Same text in {documents}',
 	printsHere: 'Here “{words}”, in {document} “{theirs}”',
 	restsOnDigest: 'This rests on our digest. The full article is not held here.',
+	oneDigestDoesNotHold: 'Our digest ({document}) does not hold it. The full article is not held here.',
 	digestsDoNotHold: 'Our digests ({documents}) do not hold it. The full articles are not held here.',
 	tooShortToCheck: 'Under four words: places where they stand, no verdict.',
 

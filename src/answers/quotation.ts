@@ -6,7 +6,7 @@ import { closest } from './closestWords.ts';
 import type { Collection, NumberedPlace } from './collection.ts';
 import type { Reply } from './command.ts';
 import { excerptOf } from './excerpt.ts';
-import { documentCountFact, documentsFact, nameFact } from './facts.ts';
+import { documentCountFact, documentFact, documentsFact, nameFact } from './facts.ts';
 import { overlaps } from './moderation.ts';
 import { emptyLibrary, searchedLine } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
@@ -91,6 +91,10 @@ function digestLines(collection: Collection): readonly Line[] {
 	const { documents } = collection.holdings;
 	const digests = documents.filter((held) => held.source.rendition === 'digest');
 	if (digests.length === 0) return [];
+	const [only] = digests;
+	if (only !== undefined && digests.length === 1) {
+		return [[label('oneDigestDoesNotHold', { document: documentFact(only) })]];
+	}
 	if (digests.length === documents.length) return [[label('digestDoesNotHold')]];
 	return [[label('digestsDoNotHold', { documents: documentsFact(digests) })]];
 }

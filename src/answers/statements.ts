@@ -33,7 +33,7 @@ export function nameNotes(resolved: ResolvedName, typed: string): readonly Line[
 }
 
 /** Somebody's own words before what is reported of them. */
-const MODE_ORDER: Readonly<Record<Mode, number>> = { verbatim: 0, written: 0, mixed: 1, reported: 2 };
+export const MODE_ORDER: Readonly<Record<Mode, number>> = { verbatim: 0, written: 0, mixed: 1, reported: 2 };
 
 const inOrder = (a: NumberedPlace, b: NumberedPlace): number => a.document - b.document || a.start - b.start;
 

@@ -1,14 +1,12 @@
 import type { Held, KnownEntity } from '../library/holdings.ts';
-import type { Card } from './answer.ts';
-import { type Candidate, candidatesFor, oldestFirst } from './candidates.ts';
+import { type Candidate, candidatesFor, oldestFirst, sameWords } from './candidates.ts';
 import { joined } from './cards.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
-import { countFact, datesFact, documentCountFact, documentsFact, namesFact, paragraphsFact } from './facts.ts';
+import { countFact, datesFact, documentCountFact, namesFact, paragraphsFact } from './facts.ts';
 import type { LabelKey } from './labels.ts';
 import { emptyLibrary, nothingLines, searchNotes } from './notes.ts';
 import { type Line, label, type Piece } from './pieces.ts';
-import { holds, wordingOf } from './wording.ts';
 
 /** Words that a summary takes from one document at most, so that none is read instead of itself. */
 const WORDS_A_DOCUMENT = 60;
@@ -36,11 +34,6 @@ interface Choosing {
 	readonly reasons: Map<Candidate, Reason>;
 	readonly left: Map<string, number>;
 }
-
-const sameWords = (a: Card, b: Card): boolean => {
-	const [one, other] = [wordingOf(a.citation.exact), wordingOf(b.citation.exact)];
-	return holds(one, other) || holds(other, one);
-};
 
 /** Of the candidates that print the same words, the one whose document has most room left; then the best fit. */
 function roomiest(candidate: Candidate, list: readonly Candidate[], { left, reasons }: Choosing): Candidate {
@@ -180,41 +173,5 @@ export function summarise(collection: Collection, topic: string, leftOut: Readon
 			...(out > 0 ? [[label('leftOutByModerator', { n: countFact(out) })]] : []),
 			...howChosen(list, reasons),
 		],
-	};
-}
-
-/** Excerpts of one document in a comparison. */
-const EXCERPTS_TO_COMPARE = 2;
-
-/** What each document prints on a topic, side by side, oldest first; which ones print nothing on it. No judgement. */
-export function compare(collection: Collection, topic: string): Reply {
-	const empty = emptyLibrary(collection);
-	if (empty !== null) return { nothing: true, heading: empty };
-	const { list, result } = candidatesFor(collection, topic);
-	const { documents } = collection.holdings;
-	if (list.length === 0)
-		return { nothing: true, heading: [...nothingLines(collection, { missing: result.missing }), ...result.understood] };
-	const best = documents.flatMap((held) => {
-		const own: Candidate[] = [];
-		for (const one of list) {
-			if (one.held !== held || own.length >= EXCERPTS_TO_COMPARE) continue;
-			if (!own.some((other) => sameWords(other.card, one.card))) own.push(one);
-		}
-		return own;
-	});
-	const ordered = best.toSorted(oldestFirst);
-	const printing = [...new Set(ordered.map((one) => one.held))];
-	const without = documents.filter((held) => !printing.includes(held));
-	return {
-		heading: [
-			[
-				printing.length === 1
-					? label('oneDocumentPrints')
-					: label('documentsPrint', { documents: documentCountFact(printing.length) }),
-			],
-			...searchNotes(result),
-		],
-		cards: ordered.map((one) => one.card),
-		closing: without.length === 0 ? [] : [[label('printNothing', { documents: documentsFact(without) })]],
 	};
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
-import { Label, type Line, wordsOfLine } from '../../src/answers/pieces.ts';
+import { Label, type Line, wordsOf, wordsOfLine } from '../../src/answers/pieces.ts';
 import { MUTATIONS } from './mutations.ts';
 import { type Asker, askerOf, DISPUTE, said, shown, type TestDocument } from './record.ts';
 
@@ -310,11 +310,92 @@ describe('a quotation that differs', () => {
 		expect(other?.under).toMatch(/Here “weeks, and”, in Document \d “weeks and”/);
 	});
 
+	it('shows a text that several documents carry once, and says how many they are', async () => {
+		const copies = ['a', 'b', 'c'].map((name) => ({
+			name: `${name}.txt`,
+			given: { published: `2023-03-0${name.charCodeAt(0) - 94}` },
+			words: `Paper ${name} of the coast.\n\n“Nobody asked the crews before the boats were sold,” said Una Price on the quay.\n`,
+		}));
+		const wire = await askerOf(copies);
+		const answer = await wire.ask('quote', { text: 'Nobody asked the crews before the boats were sold' });
+		expect(shown(answer)).toHaveLength(1);
+		expect(shown(answer)[0]?.under).toContain('Same text in 3 documents');
+		expect(answer.cards[0]?.citation.held.source.file).toBe('a.txt');
+	});
+
+	it('says when it rests on a digest, and never that an article does not hold what its digest does not', async () => {
+		const digest = {
+			name: 'digest.md',
+			words:
+				'---\nrendition: digest\ntitle: "Digest: the boats"\n---\nUna Price said: “Nobody asked the crews before the boats were sold.”\n',
+		};
+		const mixed = await askerOf([...TEXTS, digest]);
+		const held = await mixed.ask('quote', { text: 'Nobody asked the crews before the boats were sold' });
+		expect(said(held)).toContain('This rests on our digest. The full article is not held here.');
+		const missing = await mixed.ask('quote', { text: 'Giraffes were painted green by a travelling magician' });
+		expect(said(missing)).toContain('Our digest (Document 4) does not hold it. The full article is not held here.');
+	});
+
 	it('says whose words they are not, and when they are the document’s own', async () => {
 		expect(said(await ask('We lost 14 crew in ten weeks', 'Owen Sallis'))).toContain(
 			'Not printed as words of Owen Sallis',
 		);
 		expect(said(await ask('The auditors were paid £48,000 and there is no record'))).toContain("Document's own words");
+	});
+
+	it('tells quoted, part quoted and reported words, the document’s own and headings apart', async () => {
+		const VOICES = [
+			'printedAsWordsOf',
+			'notAsWordsOf',
+			'notNamedHere',
+			'reportedNotQuoted',
+			'partQuoted',
+			'ownWords',
+		] as const;
+		const cases: readonly (readonly [text: string, by: string | null, ...voices: readonly string[]])[] = [
+			// Quoted, with the speaker named before, behind, in the middle, or in the paragraph before.
+			['We lost 14 crew in ten weeks', null, 'printedAsWordsOf Dilys Bowen'],
+			['We lost 14 crew in ten weeks', 'Dilys Bowen', 'printedAsWordsOf Dilys Bowen'],
+			['We lost 14 crew in ten weeks', 'Bowen', 'printedAsWordsOf Dilys Bowen'],
+			['Few towns have been treated with more contempt than Pontmor', null, 'printedAsWordsOf Owen Sallis'],
+			['I would rather resign on Wednesday than sell one more boat', null, 'printedAsWordsOf Owen Sallis'],
+			['Some people think the ferry is a toy', null, 'printedAsWordsOf Dilys Bowen'],
+			['We are readers, they are owners', null, 'printedAsWordsOf Helen Marsh'],
+			['The board decided I am in the way', null, 'printedAsWordsOf Helen Marsh'],
+			// Quoted, and meant to be somebody else's.
+			['We lost 14 crew in ten weeks', 'Owen Sallis', 'notAsWordsOf Owen Sallis', 'printedAsWordsOf Dilys Bowen'],
+			['Some people think the ferry is a toy', 'Gwen Parry', 'notAsWordsOf Gwen Parry', 'printedAsWordsOf Dilys Bowen'],
+			['We are readers, they are owners', 'Tom Pryce', 'notAsWordsOf Tom Pryce', 'printedAsWordsOf Helen Marsh'],
+			['We are readers, they are owners', 'spokeswoman', 'notAsWordsOf spokeswoman', 'printedAsWordsOf Helen Marsh'],
+			['We are readers, they are owners', 'Zebedee', 'notNamedHere Zebedee', 'printedAsWordsOf Helen Marsh'],
+			// A speaker without a name is nobody of the library, and still not somebody else.
+			['The library is open to everyone and we are committed', 'spokeswoman'],
+			['The library is open to everyone and we are committed', 'Helen Marsh', 'notAsWordsOf Helen Marsh'],
+			// Reported, in part or whole.
+			['that the Pontmor ferry would not sail again before June', null, 'reportedNotQuoted'],
+			['no member will speak to newspapers without leave', null, 'reportedNotQuoted'],
+			['the board must choose between two harbours', null, 'reportedNotQuoted'],
+			['said on Saturday that she had been dismissed', null, 'partQuoted'],
+			// The document's own, whoever they are about.
+			['Marsh is understood to have been dismissed because she refused', null, 'ownWords'],
+			['The auditors were paid £48,000 and there is no record', null, 'ownWords'],
+			['The auditors were paid £48,000 and there is no record', 'Owen Sallis', 'notAsWordsOf Owen Sallis', 'ownWords'],
+			['Pryce was not at the meeting', 'Tom Pryce', 'notAsWordsOf Tom Pryce', 'ownWords'],
+		];
+		const wrong: string[] = [];
+		for (const [text, by, ...voices] of cases) {
+			const answer = await ask(text, by ?? undefined);
+			const said = answer.heading.flatMap((line) =>
+				line.flatMap((piece) => {
+					const voice = Label.is(piece) ? VOICES.find((key) => key === piece.key) : undefined;
+					if (voice === undefined || !Label.is(piece)) return [];
+					const name = piece.parts.find((part) => typeof part !== 'string');
+					return [name === undefined ? voice : `${voice} ${wordsOf(name)}`];
+				}),
+			);
+			if (said.join(' / ') !== voices.join(' / ')) wrong.push(`${text} (${by}): ${said.join(' / ')}`);
+		}
+		expect(wrong).toEqual([]);
 	});
 
 	it('puts a sentence of one person and one of another down as joined', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOfLine } from '../../src/answers/pieces.ts';
+import { summarise } from '../../src/answers/summary.ts';
 import { askerOf, DISPUTE, said, shown } from './record.ts';
 
 describe('/summary', () => {
@@ -70,6 +72,21 @@ describe('/summary', () => {
 
 const ORDER = ['tabloid.txt', 'agency.txt', 'campaign.txt'];
 
+describe('a summary with excerpts that a moderator leaves out', () => {
+	it('chooses without them, says how many they are, and lists them under how it chose', async () => {
+		const { collection } = await askerOf(DISPUTE);
+		const before = summarise(collection, 'Marsh dismissed from the library board');
+		const [first] = before.cards ?? [];
+		if (first === undefined) throw new Error('no summary');
+		const { receipt } = first.citation;
+		const after = summarise(collection, 'Marsh dismissed from the library board', new Set([receipt]));
+		expect(after.cards?.some((card) => card.citation.receipt === receipt)).toBe(false);
+		const lines = after.closing?.map(wordsOfLine) ?? [];
+		expect(lines).toContain('1 left out by a moderator');
+		expect(lines.some((line) => line.endsWith(': left out by a moderator'))).toBe(true);
+	});
+});
+
 describe('/compare', () => {
 	it('sets what each document prints side by side, and names those that print nothing', async () => {
 		const { ask } = await askerOf(DISPUTE);
@@ -78,5 +95,32 @@ describe('/compare', () => {
 			'Last night, Castle Ward Residents also passed a motion of support for Marsh.',
 		]);
 		expect(said(answer)).toContain('Nothing on this in Documents 2 and 3');
+	});
+
+	it('of a speaker sets her words as each document prints them, with what differs', async () => {
+		const { ask } = await askerOf([
+			...DISPUTE,
+			{
+				name: 'weekly.txt',
+				given: { published: '2024-05-20' },
+				words:
+					'Helen Marsh wrote: “The board decided I was in the way, because I will not sign away the building.”\n\nThe weather was fine.\n',
+			},
+		]);
+		const answer = await ask('compare', { topic: 'Helen Marsh' });
+		const documents = new Set(answer.cards.map(({ citation }) => citation.held.source.file));
+		expect([...documents].sort()).toEqual(['agency.txt', 'campaign.txt', 'tabloid.txt', 'weekly.txt']);
+		const weekly = answer.cards.find(({ citation }) => citation.held.source.file === 'weekly.txt');
+		expect(weekly?.above.map(wordsOfLine).join()).toMatch(/Here “was in”, in Document \d “am in”/);
+		for (const { speaker } of answer.cards) expect(speaker?.name).toBe('Helen Marsh');
+		expect(said(answer)).toContain('4 documents print something on this. The bot does not judge.');
+	});
+
+	it('shows no excerpt twice', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		for (const topic of ['Helen Marsh', 'Marsh dismissed from the board', 'readers owners']) {
+			const places = (await ask('compare', { topic })).cards.map(({ citation }) => citation.receipt);
+			expect(new Set(places).size).toBe(places.length);
+		}
 	});
 });

@@ -173,6 +173,6 @@ Castle Trades Council (CTC)
 		expect(quoted?.under).toContain('The full article is not held here');
 		expect(said(await ask('ask', { question: 'giraffe' }))).toContain('These documents are our digests.');
 		const missing = await ask('quote', { text: 'We are writers, they are printers.' });
-		expect(said(missing)).toContain('Our digests do not hold it. The full articles are not held here.');
+		expect(said(missing)).toContain('Our digest (Document 1) does not hold it. The full article is not held here.');
 	});
 });

@@ -1,0 +1,151 @@
+import type { Held } from '../library/holdings.ts';
+import type { Card } from './answer.ts';
+import { candidatesFor, oldestFirst, sameWords } from './candidates.ts';
+import { makeCard } from './cards.ts';
+import type { Collection } from './collection.ts';
+import type { Reply } from './command.ts';
+import { documentCountFact, documentsFact } from './facts.ts';
+import { overlaps } from './moderation.ts';
+import { emptyLibrary, nothingLines, searchNotes } from './notes.ts';
+import { type Line, label } from './pieces.ts';
+import { withoutAsides } from './quotationAsides.ts';
+import { type Found, foundIn } from './quotationFound.ts';
+import { cardsOf } from './quotationPlace.ts';
+import { variantLines } from './quotationVariants.ts';
+import { resolveName } from './resolveName.ts';
+import { statementRanges } from './statementRanges.ts';
+import { MODE_ORDER, nameNotes } from './statements.ts';
+import { readQuotation, verdictOn } from './verdict.ts';
+
+/** Excerpts of one document in a comparison, beside those that print words of another one. */
+const EXCERPTS_TO_COMPARE = 2;
+/** Fewer words than this are printed in too many places to be the same ones. */
+const FEWEST_WORDS = 4;
+
+interface Excerpt {
+	readonly card: Card;
+	readonly held: Held;
+}
+
+/** What is to be compared, best first, and what the search for it has to say. */
+interface Compared {
+	readonly list: readonly Excerpt[];
+	readonly notes: readonly Line[];
+	/** What is said where nothing is found: words that stand nowhere, and how the question was read. */
+	readonly missing: readonly string[];
+	readonly understood: readonly Line[];
+}
+
+/** What the documents print as words of a speaker, where the topic is the name of somebody who has some. */
+function spokenBy(collection: Collection, topic: string): Compared | null {
+	const resolved = resolveName(collection, topic);
+	if (resolved.kind !== 'one' || resolved.how === 'spelling') return null;
+	const list = collection.statementsOf(resolved.entity.id).flatMap((place) => {
+		const held = collection.holdings.documents[place.document];
+		const statement = held?.extraction.statements[place.number];
+		if (held === undefined || statement === undefined) return [];
+		return statementRanges(collection, held, statement).map((range) => ({
+			card: makeCard(collection, { kind: 'statement', held, range, when: statement.when, statement }),
+			held,
+			order: MODE_ORDER[statement.mode],
+		}));
+	});
+	if (list.length === 0) return null;
+	return {
+		list: list.toSorted((a, b) => a.order - b.order),
+		notes: nameNotes(resolved, topic),
+		missing: [],
+		understood: [],
+	};
+}
+
+function printedOn(collection: Collection, topic: string): Compared {
+	const { list, result } = candidatesFor(collection, topic);
+	return { list, notes: searchNotes(result), missing: result.missing, understood: result.understood };
+}
+
+/** Where the words of an excerpt are printed, here and in other documents, the excerpt's own place first; or nothing. */
+function printingsOf(collection: Collection, { citation, words }: Card): readonly [Found, ...Found[]] | null {
+	const quotation = readQuotation(words.words);
+	if (quotation.words.length < FEWEST_WORDS) return null;
+	const index = collection.quotations();
+	const exact = verdictOn(index, quotation);
+	const near = verdictOn(index, quotation, ({ stream }) => {
+		const held = collection.holdings.documents[stream.document];
+		return (
+			exact.kind !== 'same' ||
+			!exact.matches.some((one) => collection.holdings.documents[one.run.stream.document] === held)
+		);
+	});
+	const matches = [exact, near].flatMap((verdict) =>
+		verdict.kind === 'same' || verdict.kind === 'differs' || verdict.kind === 'left-out' ? verdict.matches : [],
+	);
+	const found = foundIn(
+		collection,
+		words.words,
+		matches.map((match) => withoutAsides(collection, match)),
+	).filter(({ place }) => !place.heading);
+	const own = found.find(
+		({ place }) => place.held === citation.held && place.ranges.some((range) => overlaps(range, citation)),
+	);
+	return own === undefined ? null : [own, ...found.filter((one) => one !== own)];
+}
+
+/** Other documents' prints of an excerpt's words that are not just the same, each with what differs. One a document. */
+function variantsOf(collection: Collection, card: Card): readonly Card[] {
+	const printings = printingsOf(collection, card);
+	if (printings === null) return [];
+	const [own, ...others] = printings;
+	const documents = new Set([own.place.held]);
+	return others.flatMap((other) => {
+		const { held } = other.place;
+		const lines = variantLines(own, other);
+		if (documents.has(held) || lines.length === 0) return [];
+		documents.add(held);
+		return cardsOf(collection, other.place, lines);
+	});
+}
+
+/**
+ * What each document prints of an event or of a speaker, side by side, oldest first; the same words as another document prints
+ * them stand behind them, with what differs; which documents print nothing on it. No judgement.
+ */
+export function compare(collection: Collection, topic: string): Reply {
+	const empty = emptyLibrary(collection);
+	if (empty !== null) return { nothing: true, heading: empty };
+	const { list, notes, missing, understood } = spokenBy(collection, topic) ?? printedOn(collection, topic);
+	if (list.length === 0) {
+		return { nothing: true, heading: [...nothingLines(collection, { missing }), ...understood] };
+	}
+	const { documents } = collection.holdings;
+	const best = documents.flatMap((held) => {
+		const own: Excerpt[] = [];
+		for (const one of list) {
+			if (one.held !== held || own.length >= EXCERPTS_TO_COMPARE) continue;
+			if (!own.some((other) => sameWords(other.card, one.card))) own.push(one);
+		}
+		return own;
+	});
+	const cards: Card[] = [];
+	for (const { card } of best.toSorted(oldestFirst)) {
+		const shown = cards.some(
+			(one) => one.citation.held === card.citation.held && overlaps(one.citation, card.citation),
+		);
+		if (shown) continue;
+		cards.push(card, ...variantsOf(collection, card));
+	}
+	const printing = [...new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]))];
+	const without = documents.filter((held) => !printing.includes(held));
+	return {
+		heading: [
+			[
+				printing.length === 1
+					? label('oneDocumentPrints')
+					: label('documentsPrint', { documents: documentCountFact(printing.length) }),
+			],
+			...notes,
+		],
+		cards,
+		closing: without.length === 0 ? [] : [[label('printNothing', { documents: documentsFact(without) })]],
+	};
+}
