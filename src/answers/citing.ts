@@ -110,6 +110,7 @@ export function referenceIn(style: CitationStyle, citation: Citation): string {
 				['title', title],
 				['author', author === null ? null : `{${escapedForTex(author)}}`],
 				['publisher', publisher],
+				['year', on?.year ?? null],
 				['date', on === null ? null : source.published.value],
 				['url', url],
 				['note', place],

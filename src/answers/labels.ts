@@ -78,7 +78,7 @@ export const LABELS = {
 	printedDateWords: 'Printed as “{words}”',
 
 	// Pictures of timelines.
-	firstPictured: 'The first {n} of {total} dated sentences',
+	mostToldPictured: '{n} of {total} dated sentences: the days that most documents tell of',
 	moreInList: 'and {n} more in the list',
 	notInThisScript: 'Words in letters that this picture does not have: see {n} in the list',
 	keyDay: 'One day',

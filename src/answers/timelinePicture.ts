@@ -44,24 +44,42 @@ export interface DatedCard {
 }
 
 /**
+ * The days of a long list that most documents tell of, in the list's order: what many reports date is what a timeline by hand has.
+ * Equal days go by the list.
+ */
+function mostTold(dated: readonly DatedCard[]): ReadonlySet<DatedCard> {
+	const tellers = new Map<string, Set<Held>>();
+	const keyOf = ({ when }: DatedCard): string => `${when.from}/${when.to}`;
+	for (const one of dated) {
+		const known = tellers.get(keyOf(one)) ?? new Set();
+		known.add(one.card.citation.held);
+		tellers.set(keyOf(one), known);
+	}
+	const told = (one: DatedCard): number => tellers.get(keyOf(one))?.size ?? 0;
+	// Stable: of equal ones the first stays first.
+	return new Set(dated.toSorted((a, b) => told(b) - told(a)).slice(0, MOST_PICTURED));
+}
+
+/**
  * The picture that stands beside a list of dated cards, or null where there is nothing to see: a single event is no line.
  *
  * @param title - the line over the list, where all of it is in the picture
  */
 export function timelinePicture(look: PictureLook, title: Line, dated: readonly DatedCard[]): TimelinePicture | null {
 	if (dated.length < 2) return null;
-	const shown = dated.slice(0, MOST_PICTURED);
+	const told = mostTold(dated);
+	const shown = dated.map((one, i) => ({ ...one, number: i + 1, in: told.has(one) })).filter((one) => one.in);
 	return {
 		look,
 		title:
 			shown.length === dated.length
 				? title
-				: [label('firstPictured', { n: countFact(shown.length), total: countFact(dated.length) })],
-		events: shown.map(({ card, when, planned }, i) => {
+				: [label('mostToldPictured', { n: countFact(shown.length), total: countFact(dated.length) })],
+		events: shown.map(({ card, when, planned, number }) => {
 			const date = dateFact(when.edtf);
 			const known: Piece = when.basis === 'printed' ? date : label('workedOutDate', { date });
 			return {
-				number: i + 1,
+				number,
 				when,
 				about: /[~?%]/.test(when.edtf),
 				planned,

@@ -181,6 +181,21 @@ describe('the picture of a timeline', () => {
 		expect(words.at(-1)).toMatch(/word \[\.\.\.\]$/);
 	});
 
+	it('of more events than can be read shows the days that most documents tell of, under their numbers in the list', () => {
+		const given = Array.from({ length: 70 }, (_, i) => ({
+			words: `Entry ${i}.`,
+			edtf: `20${two(i + 10)}-05-01`,
+		}));
+		const picture = pictureOf([...given, { words: 'Another document on the last day.', edtf: '2079-05-01' }]);
+		expect(picture.events).toHaveLength(60);
+		expect(wordsOfLine(picture.title)).toBe('60 of 71 dated sentences: the days that most documents tell of');
+		expect(picture.events.map(({ number }) => number)).toEqual([
+			...Array.from({ length: 58 }, (_, i) => i + 1),
+			70,
+			71,
+		]);
+	});
+
 	it('is the same for the same events', () => {
 		const given = WORDS.map((words, i) => ({ words, edtf: `2021-07-${two(i + 1)}` }));
 		expect(timelineSvg(laidOut(given).layout, 'dark')).toBe(timelineSvg(laidOut(given).layout, 'dark'));
