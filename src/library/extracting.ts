@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isMainThread } from 'node:worker_threads';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
 import type { Text } from '../text/span.ts';
+import { type ExtractionThread, extractionThread } from './extractionThread.ts';
 import { parseExtraction } from './rowForms.ts';
 import type { Rows, Store } from './store.ts';
 
@@ -37,6 +39,7 @@ const keyOf = (rules: string, text: Text, context: DocumentContext): string =>
 /** An extractor that finds again what this or another process has read out of the same text before. */
 export function makeExtractor(store: Store): Extractor {
 	const { rules, extractions } = store.made;
+	const thread = extractionThread();
 	const keptUnder = async (key: string): Promise<Extraction | null> => {
 		const row = await store.read((rows) =>
 			rows.selectFrom('extractions').select('body').where('key', '=', key).executeTakeFirst(),
@@ -50,14 +53,18 @@ export function makeExtractor(store: Store): Extractor {
 			const made = extractions.get(key);
 			if (made !== undefined) return { key, extraction: made, fresh: false };
 			const kept = await keptUnder(key);
-			const extraction = kept ?? (await readOut(text, context));
+			const extraction = kept ?? (await readOut(thread, text, context));
 			extractions.set(key, extraction);
 			return { key, extraction, fresh: kept === null };
 		},
 	};
 }
 
-async function readOut(text: Text, context: DocumentContext): Promise<Extraction> {
+/** A thread that answers people reads out of a text of so many characters by itself: some ten milliseconds' work. */
+const AT_HAND = 5_000;
+
+async function readOut(thread: ExtractionThread, text: Text, context: DocumentContext): Promise<Extraction> {
+	if (isMainThread && text.content.length > AT_HAND) return thread.extract(text, context);
 	const { extract } = await import('../extraction/extract.ts');
 	return extract(text, context);
 }

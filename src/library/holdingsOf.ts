@@ -142,17 +142,18 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export async function holdingsOf(store: Store, libraryId: string): Promise<Holdings> {
 	const extractor = makeExtractor(store);
 	const seen = await store.read((rows) => look(rows, libraryId));
-	const held = seen.rows
-		.filter((row) => !seen.aside.has(row.id))
-		.map((row) => ({ row, source: sourceOf(row), text: textOf(store, row) }));
+	const held: { readonly row: RevisionRow; readonly source: Source; readonly text: Text }[] = [];
+	for (const row of seen.rows) {
+		if (seen.aside.has(row.id)) continue;
+		held.push({ row, source: sourceOf(row), text: textOf(store, row) });
+		await breathe();
+	}
 
 	const fresh: Extracted[] = [];
 	const readOut = async (text: Text, context: DocumentContext): Promise<Extraction> => {
 		const extracted = await extractor.extract(text, context);
-		if (extracted.fresh) {
-			fresh.push(extracted);
-			await breathe();
-		}
+		if (extracted.fresh) fresh.push(extracted);
+		await breathe();
 		return extracted.extraction;
 	};
 	const alone: Extraction[] = [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
-/** What decides what is read out of a text: the files of these folders, and the versions of the libraries they use. */
+/** What decides what is read out of a text: the files of these folders and those in them, and the versions of the libraries they use. */
 const RULE_FOLDERS = ['../extraction/', '../text/'] as const;
 const VERSIONS = '../../package.json';
 
@@ -13,7 +13,7 @@ export async function rulesHash(): Promise<string> {
 	const hash = createHash('sha256').update(await readFile(new URL(VERSIONS, import.meta.url)).catch(() => ''));
 	for (const folder of RULE_FOLDERS) {
 		const url = new URL(folder, import.meta.url);
-		const files = (await readdir(url)).filter((file) => file.endsWith('.ts')).sort();
+		const files = (await readdir(url, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
 		const bodies = await Promise.all(files.map((file) => readFile(new URL(file, url)).catch(() => '')));
 		for (const [i, file] of files.entries())
 			hash

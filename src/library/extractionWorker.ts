@@ -1,0 +1,18 @@
+// Entry of the thread that reads out of long texts, so that a running bot goes on answering meanwhile. Started by
+// `extractionThread.ts` only.
+import { parentPort } from 'node:worker_threads';
+import { extract } from '../extraction/extract.ts';
+import { type ExtractionResult, extractionJob } from './extractionJob.ts';
+import { parseBlocks } from './rowForms.ts';
+
+const say = (result: ExtractionResult): void => parentPort?.postMessage(result);
+
+parentPort?.on('message', (sent) => {
+	const { id, text, context } = extractionJob.parse(sent);
+	try {
+		say({ id, extraction: JSON.stringify(extract({ ...text, blocks: parseBlocks(text.blocks) }, context)) });
+	} catch (error) {
+		const { name, message } = error instanceof Error ? error : new Error(String(error));
+		say({ id, failed: { name, message } });
+	}
+});
