@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { requireWords } from '../src/answers/filters.ts';
 import { findPassages } from '../src/answers/passages.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 
 export default defineCommand(
 	{
@@ -14,7 +15,8 @@ export default defineCommand(
 				required: true,
 				suggest: 'topics',
 			},
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ question }, { collection }) => findPassages(collection, requireWords(question, 'questionEmpty')),

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { compare } from '../src/answers/compare.ts';
 import { requireWords } from '../src/answers/filters.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 
 export default defineCommand(
 	{
@@ -9,7 +10,8 @@ export default defineCommand(
 		answersWith: 'message',
 		options: {
 			topic: { type: 'text', description: 'What about', required: true, suggest: 'topics' },
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ topic }, { collection }) => compare(collection, requireWords(topic, 'questionEmpty')),

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { requireWords } from '../src/answers/filters.ts';
 import { checkQuotation } from '../src/answers/quotation.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 
 export default defineCommand(
 	{
@@ -10,7 +11,8 @@ export default defineCommand(
 		options: {
 			text: { type: 'text', description: 'The words to check', required: true, suggest: 'words' },
 			by: { type: 'text', description: 'Whose words they are meant to be', suggest: 'names' },
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ text, by }, { collection, query }) =>

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { showDocuments } from '../src/answers/documents.ts';
 import { documentsFor } from '../src/answers/filters.ts';
+import { SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 
 export default defineCommand(
 	{
@@ -9,7 +10,7 @@ export default defineCommand(
 		answersWith: 'message',
 		options: {
 			id: { type: 'text', description: 'Its number or title', required: true, suggest: 'documents' },
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ id }, { collection }) => showDocuments(collection, documentsFor(collection, id)),

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { listDocuments } from '../src/answers/documents.ts';
+import { SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 
 export default defineCommand(
 	{
@@ -7,7 +8,7 @@ export default defineCommand(
 		description: 'The documents here: what the bot can know, and what it cannot',
 		answersWith: 'message',
 		options: {
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...SHOWING_OPTIONS,
 		},
 	},
 	(_, { collection }) => listDocuments(collection),

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { dayRange, documentsFor } from '../src/answers/filters.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 import { findStatements } from '../src/answers/statements.ts';
 
 export default defineCommand(
@@ -23,7 +24,8 @@ export default defineCommand(
 					written: 'Signed or group statements',
 				},
 			},
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ by, about, from, to, source, mode }, { collection, query }) =>

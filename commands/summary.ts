@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { requireWords } from '../src/answers/filters.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 import { summarise } from '../src/answers/summary.ts';
 
 export default defineCommand(
@@ -9,7 +10,8 @@ export default defineCommand(
 		answersWith: 'message',
 		options: {
 			topic: { type: 'text', description: 'What about', required: true, suggest: 'topics' },
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ topic }, { collection }) => summarise(collection, requireWords(topic, 'questionEmpty')),

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { dayRange } from '../src/answers/filters.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 import { findEvents } from '../src/answers/timeline.ts';
 
 export default defineCommand(
@@ -16,7 +17,8 @@ export default defineCommand(
 				description: 'The picture beside the list: on a dark ground, on a light one, or none',
 				choices: { dark: 'Dark', light: 'Light', none: 'None' },
 			},
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ about, from, to, picture = 'dark' }, { collection }) =>

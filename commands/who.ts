@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/answers/command.ts';
 import { requireWords } from '../src/answers/filters.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 import { whoIs } from '../src/answers/who.ts';
 
 export default defineCommand(
@@ -9,7 +10,8 @@ export default defineCommand(
 		answersWith: 'message',
 		options: {
 			name: { type: 'text', description: 'The name, or a part of it', required: true, suggest: 'names' },
-			public: { type: 'yes-no', description: 'Answer in the open, for everyone here' },
+			...KNOWN_BY_OPTION,
+			...SHOWING_OPTIONS,
 		},
 	},
 	({ name }, { collection, query }) => whoIs(collection, requireWords(name, 'questionEmpty'), query),

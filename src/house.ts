@@ -10,6 +10,7 @@ import { holdingsOf } from './library/holdingsOf.ts';
 import { findQuery, keepQuery } from './library/keptQueries.ts';
 import { HOUSE, libraryOfServer } from './library/libraries.ts';
 import { LibraryError } from './library/libraryError.ts';
+import { addToMeeting, endMeeting, meetingIn, startMeeting } from './library/meetings.ts';
 import { openStore, type Store } from './library/store.ts';
 import { type Synced, syncFolder } from './library/syncFolder.ts';
 import { watchGeneration } from './library/watchGeneration.ts';
@@ -67,6 +68,12 @@ export async function openHouse(
 				},
 			},
 			draw: (picture) => drawer.draw(picture),
+			meetings: {
+				of: (libraryId, channelId) => meetingIn(store, { libraryId, channelId }),
+				start: (libraryId, channelId) => startMeeting(store, { libraryId, channelId }),
+				add: (libraryId, channelId, receipt) => addToMeeting(store, { libraryId, channelId }, receipt),
+				end: (libraryId, channelId) => endMeeting(store, { libraryId, channelId }),
+			},
 			failed,
 		},
 		refused: refusedFiles(synced),

@@ -62,6 +62,15 @@ export interface Choice {
 	readonly query: Query;
 }
 
+/** A file made of pieces, like everything that is shown. */
+export type AnswerFile =
+	| {
+			readonly name: string;
+			readonly format: 'markdown';
+			readonly lines: readonly { readonly look: 'heading' | 'quotation' | 'text'; readonly line: Line }[];
+	  }
+	| { readonly name: string; readonly format: 'csv'; readonly rows: readonly (readonly Line[])[] };
+
 /** What a command answers. Everything is there, all pages; the renderer cuts it into messages. */
 export interface Answer {
 	readonly query: Query;
@@ -80,6 +89,8 @@ export interface Answer {
 	readonly body: readonly Line[];
 	/** A picture beside the words, which say all that is in it; or null. */
 	readonly picture: TimelinePicture | null;
+	/** Files that go with the answer. */
+	readonly files: readonly AnswerFile[];
 	/** The revision of the library that answered. */
 	readonly revision: string;
 }

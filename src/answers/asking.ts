@@ -1,7 +1,10 @@
 import type { Query } from './answer.ts';
 import type { Collection } from './collection.ts';
 import type { Command } from './command.ts';
+import { UserError } from './command.ts';
+import type { Meetings } from './meetings.ts';
 import type { Moderation } from './moderators.ts';
+import { label } from './pieces.ts';
 
 /**
  * Where a question was asked, in words that no platform owns: ids are text.
@@ -42,4 +45,19 @@ export interface Asking {
 	readonly commands: ReadonlyMap<string, Command>;
 	/** What reaches the moderators and what they decide; null where nobody keeps it. */
 	readonly moderation: Moderation | null;
+	/** Meetings of channels; null where nobody keeps them. */
+	readonly meetings: Meetings | null;
+}
+
+/** A channel in which meetings can be held. */
+export interface Room {
+	readonly meetings: Meetings;
+	readonly libraryId: string;
+	readonly channelId: string;
+}
+
+/** @throws UserError where no meeting can be held */
+export function roomOf({ meetings, where: { channelId }, collection }: Asking): Room {
+	if (meetings === null || channelId === null) throw new UserError([label('noMeetingHere')]);
+	return { meetings, channelId, libraryId: collection.holdings.libraryId };
 }

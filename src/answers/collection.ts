@@ -36,6 +36,8 @@ export interface Collection {
 	documentsHolding(words: Wording): readonly number[];
 	/** Where quotations stand, also approximate ones. Built when it is first asked for. */
 	quotations(): QuotationIndex;
+	/** The same library with these of its documents only, for questions of which the others are no part. */
+	only(documents: ReadonlySet<Held>): Promise<Collection>;
 	/** Sentences of a text, in order, none across a block. */
 	sentencesOf(held: Held): readonly Range[];
 	/** The person or organisation of the whole library behind an entity of one document. */

@@ -1,6 +1,7 @@
 import type { Answer, Query } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { daysOf } from './dateOption.ts';
+import { knownBy } from './knownBy.ts';
 import { Echo, type Line, label, Meta, wordsOfLine } from './pieces.ts';
 import { isUpload, type Upload } from './upload.ts';
 
@@ -194,6 +195,7 @@ export class UserError extends Error {
 export type Reply = Omit<Partial<Answer>, 'query' | 'revision'>;
 
 const EMPTY = {
+	files: [],
 	nothing: false,
 	heading: [],
 	cards: [],
@@ -206,6 +208,9 @@ const EMPTY = {
 
 /** Options that decide how an answer is shown, not what it says: they are no part of the query. */
 const SHOWING: ReadonlySet<string> = new Set(['public', 'mention']);
+
+/** A date option of this name makes a command answer only from what was known by then. */
+const AS_OF = 'as_of';
 
 const VALUE_TYPES = {
 	text: 'string',
@@ -315,7 +320,12 @@ export function defineCommand<const D extends CommandDefinition>(
 			if (!checked(definition, known)) throw new Error('unreachable: checked() throws');
 			const query = queryOf(definition, known);
 			const revision = asking.collection.holdings.revision;
-			return { ...EMPTY, ...(await answer(known, { ...asking, query })), query, revision };
+			const day = definition.options[AS_OF]?.type === 'date' ? known[AS_OF] : undefined;
+			const reply =
+				typeof day === 'string'
+					? await knownBy(asking.collection, day, (collection) => answer(known, { ...asking, collection, query }))
+					: await answer(known, { ...asking, query });
+			return { ...EMPTY, ...reply, query, revision };
 		},
 		prefill: async (values, asking) => {
 			const known = knownValues(definition, values);

@@ -51,6 +51,13 @@ function dateWords(edtf: string): string {
 /** A stored or worked-out EDTF date. */
 export const dateFact = (edtf: string): Meta => Meta.fromRecord(dateWords(edtf));
 
+/** A moment, kept to the millisecond: the reader sees it in their own language and time zone where the surface can do that. */
+export const momentFact = (iso: string): Meta =>
+	Meta.fromMoment(
+		`${plainDate(iso.slice(0, 'YYYY-MM-DD'.length))}, ${iso.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length)} UTC`,
+		iso,
+	);
+
 /** Costly to make, so made once. */
 const NUMBERS = new Intl.NumberFormat('en-GB');
 

@@ -15,6 +15,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Range } from '../text/span.ts';
 import { blockAt } from './citation.ts';
 import type { Collection, Findable, NumberedPlace } from './collection.ts';
+import { holdingsWith } from './holdingsWith.ts';
 import { isDocumentItself } from './itself.ts';
 import { type QuotationIndex, quotationIndexOf } from './quotationIndex.ts';
 import { bodyWording, captionWording, holds, type Wording } from './wording.ts';
@@ -173,6 +174,7 @@ function* opening(
 			quotations ??= quotationIndexOf(wordings);
 			return quotations;
 		},
+		only: onlySome(holdings),
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],
@@ -183,6 +185,21 @@ function* opening(
 				return one === undefined ? [] : [{ ...one, bucket, distance: score }];
 			}),
 	};
+}
+
+/** A library with some of its documents made ready in memory; the one that was asked for last is kept. */
+function onlySome(holdings: Holdings): Collection['only'] {
+	let last: { readonly key: string; readonly opening: Promise<Collection> } | null = null;
+	return (wanted) => {
+		const key = holdings.documents.map((held) => (wanted.has(held) ? 1 : 0)).join('');
+		if (last?.key !== key) last = { key, opening: openInSlices(holdingsWith(holdings, wanted)) };
+		return last.opening;
+	};
+}
+
+async function openInSlices(holdings: Holdings): Promise<Collection> {
+	const indexed = await inSlices(indexedDocuments(holdings));
+	return inSlices(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)]));
 }
 
 /** Makes a library ready to answer, in memory and at once. Linear in the library's size. */

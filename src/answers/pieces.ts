@@ -20,14 +20,22 @@ export type Line = readonly Piece[];
 export class Meta {
 	readonly #made = true;
 	readonly words: string;
+	/** For a moment: ISO, UTC. Days have none, because a day that is printed is the same day in every time zone. */
+	readonly moment: string | null;
 
-	private constructor(words: string) {
+	private constructor(words: string, moment: string | null) {
 		this.words = words;
+		this.moment = moment;
 	}
 
 	/** Only for `facts.ts`, which takes stored records and never free text. */
 	static fromRecord(words: string): Meta {
-		return new Meta(words);
+		return new Meta(words, null);
+	}
+
+	/** Only for `facts.ts`: a stored moment, with its words for surfaces that know no time zone. */
+	static fromMoment(words: string, moment: string): Meta {
+		return new Meta(words, moment);
 	}
 
 	static is(value: unknown): value is Meta {

@@ -36,6 +36,7 @@ export async function askingOf(
 		moderator,
 		commands: ports.commands,
 		moderation: ports.moderation ?? null,
+		meetings: ports.meetings ?? null,
 	};
 }
 
@@ -80,4 +81,16 @@ export async function pictureOf({ picture }: Answer, ports: Ports): Promise<Uint
 		fail(ports, error);
 		return null;
 	}
+}
+
+/** Whether a meeting lasts in the channel: answers are short then. */
+export async function inMeeting({ where }: Incoming, libraryId: string, ports: Ports): Promise<boolean> {
+	if (ports.meetings === undefined || where.channelId === null) return false;
+	const meeting = await ports.meetings.of(libraryId, where.channelId);
+	return meeting !== null && meeting.endedAt === null;
+}
+
+/** Adds what everybody in the channel now sees to the meeting that lasts there, if one does. */
+export async function collect({ where }: Incoming, libraryId: string, receipt: string, ports: Ports): Promise<void> {
+	if (where.channelId !== null) await ports.meetings?.add(libraryId, where.channelId, receipt);
 }

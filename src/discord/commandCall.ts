@@ -1,6 +1,6 @@
 import { type Command, type GivenValues, isRepeatable } from '../answers/command.ts';
 import { label } from '../answers/pieces.ts';
-import { addressOf, ask, askingOf, keyOf, moderates, pictureOf, queryOf } from './asks.ts';
+import { addressOf, ask, askingOf, collect, inMeeting, keyOf, moderates, pictureOf, queryOf } from './asks.ts';
 import { decodeCustomId } from './customId.ts';
 import type { OutMessage, Ports } from './door.ts';
 import { notice } from './edge.ts';
@@ -12,7 +12,13 @@ import { reportWrong } from './wrong.ts';
 
 /** Commands as they are called, the forms that some open first, and those forms filled in. */
 
-const wantsOpen = ({ values }: CommandCall): boolean => values.public === true || typeof values.mention === 'string';
+const SNOWFLAKE = /^\d{15,20}$/;
+
+/** Whom the answer is for, or null. */
+const mentioned = ({ values: { mention } }: CommandCall): string | null =>
+	typeof mention === 'string' && SNOWFLAKE.test(mention) ? mention : null;
+
+const wantsOpen = (call: CommandCall): boolean => call.values.public === true || mentioned(call) !== null;
 
 /** How a call will be answered. */
 export function commandManner(call: CommandCall, ports: Ports): Manner {
@@ -29,7 +35,7 @@ export async function answerCommand(call: CommandCall, first: FirstAnswer, ports
 	await first.give(
 		await answered(command, call.values, call, ports, {
 			audience,
-			mention: typeof call.values.mention === 'string' && audience === 'public' ? call.values.mention : null,
+			mention: audience === 'public' ? mentioned(call) : null,
 			notice: open && audience === 'private' ? [[label('cannotShareHere')]] : [],
 		}),
 	);
@@ -41,16 +47,19 @@ export async function answered(
 	values: GivenValues,
 	incoming: Incoming,
 	ports: Ports,
-	how: Omit<Showing, 'moderation' | 'moderator' | 'picture' | 'paging'>,
+	how: Omit<Showing, 'moderation' | 'moderator' | 'picture' | 'paging' | 'brief'>,
 ): Promise<readonly OutMessage[]> {
 	const { answer, libraryId } = await ask(command, values, incoming, ports);
 	ports.answered?.(answer);
+	const [open] = answer.cards;
+	if (how.audience === 'public' && open !== undefined) await collect(incoming, libraryId, open.citation.receipt, ports);
 	const address = await addressOf(answer, libraryId, how.audience, ports);
 	const repeatable = isRepeatable(command.definition);
 	const pages = renderAnswer(answer, address, {
 		...how,
 		paging: repeatable,
 		picture: await pictureOf(answer, ports),
+		brief: await inMeeting(incoming, libraryId, ports),
 		moderation: ports.moderation !== undefined,
 		moderator: moderates(incoming, ports),
 	});

@@ -6,6 +6,7 @@ import type {
 import type { Answer, Query } from '../answers/answer.ts';
 import type { Collection } from '../answers/collection.ts';
 import type { Command } from '../answers/command.ts';
+import type { Meetings } from '../answers/meetings.ts';
 import type { Moderation } from '../answers/moderators.ts';
 import type { TimelinePicture } from '../answers/timelinePicture.ts';
 import type { FetchUpload } from './uploads.ts';
@@ -78,6 +79,8 @@ export interface Ports {
 	readonly fetchUpload?: FetchUpload;
 	/** What reaches the moderators; without it nothing can be handed over, and the buttons for it are not there. */
 	readonly moderation?: Moderation;
+	/** Meetings of channels; without it none can be held. */
+	readonly meetings?: Meetings;
 	/** What the bot does in channels by itself; absent where there are none (page, terminal). */
 	readonly channels?: Channels;
 	/** Whoever asks runs this computer and may moderate its library: page and terminal. */

@@ -6,8 +6,8 @@ import { bold, plain } from './markdown.ts';
 interface Run {
 	readonly words: string;
 	readonly bold: boolean;
-	/** A Discord user id, shown as that user's name in place of words. */
-	readonly mention: string | null;
+	/** Markup that Discord fills in for each reader, in place of words: a user's name, a moment. */
+	readonly filledIn: string | null;
 }
 
 /**
@@ -22,10 +22,20 @@ const saysSomething = (part: string | Slot): boolean => typeof part === 'string'
 /** A stretch before its neighbours are known: punctuation alone looks like what stands before it. */
 type Draft = Omit<Run, 'bold'> & { readonly bold: boolean | 'as before' };
 
-const draft = (words: string, strong: boolean | 'as before'): Draft => ({ words, bold: strong, mention: null });
+const draft = (words: string, strong: boolean | 'as before'): Draft => ({ words, bold: strong, filledIn: null });
+
+const SNOWFLAKE = /^\d{15,20}$/;
+
+/** What Discord fills in for a piece, or null: https://discord.com/developers/docs/reference#message-formatting */
+function filledInBy(piece: Piece): string | null {
+	if (Human.is(piece) && piece.words === '') return SNOWFLAKE.test(piece.by) ? `<@${piece.by}>` : plain(piece.by);
+	if (!Meta.is(piece) || piece.moment === null) return null;
+	return `<t:${Math.floor(Date.parse(piece.moment) / 1_000)}:f>`;
+}
 
 function draftsOf(piece: Piece): readonly Draft[] {
-	if (Human.is(piece) && piece.words === '') return [{ words: '', bold: false, mention: piece.by }];
+	const filledIn = filledInBy(piece);
+	if (filledIn !== null) return [{ words: '', bold: false, filledIn }];
 	if (!Label.is(piece)) return [draft(wordsOf(piece), Meta.is(piece))];
 	const { parts } = piece;
 	return parts.flatMap((part, i) => {
@@ -35,14 +45,12 @@ function draftsOf(piece: Piece): readonly Draft[] {
 	});
 }
 
-const SNOWFLAKE = /^\d{15,20}$/;
-
 // A quotation mark or a comma belongs to the words beside it, and bold stands at words, not at the spaces around them.
 const CLOSING = /^[\s,.;:·)”’]*/u;
 const OPENING = /[\s(“‘]*$/u;
 
-function showRun({ words, bold: strong, mention }: Run): string {
-	if (mention !== null) return SNOWFLAKE.test(mention) ? `<@${mention}>` : plain(mention);
+function showRun({ words, bold: strong, filledIn }: Run): string {
+	if (filledIn !== null) return filledIn;
 	const lead = CLOSING.exec(words)?.[0] ?? '';
 	if (!strong || lead === words) return plain(words);
 	const trail = OPENING.exec(words)?.[0] ?? '';
@@ -55,7 +63,7 @@ function runsOf(line: Line, look: Look): readonly Run[] {
 	for (const one of line.flatMap(draftsOf)) {
 		const last = runs.at(-1);
 		const strong = look === 'ours' && (one.bold === 'as before' ? (last?.bold ?? true) : one.bold);
-		if (last !== undefined && last.mention === null && one.mention === null && last.bold === strong)
+		if (last !== undefined && last.filledIn === null && one.filledIn === null && last.bold === strong)
 			runs[runs.length - 1] = { ...last, words: last.words + one.words };
 		else runs.push({ ...one, bold: strong });
 	}

@@ -74,8 +74,9 @@ function costOf(block: Block, before: Block | undefined): Measure {
 const within = ({ components, characters, bytes }: Measure): boolean =>
 	components <= MESSAGE_COMPONENTS && characters <= MESSAGE_CHARACTERS && bytes <= MESSAGE_BYTES;
 
-/** Cuts blocks into pages by the real budgets, in order; every block is on exactly one page. At least one page. */
-export function paginate(blocks: readonly Block[], chrome: Chrome): readonly Page[] {
+/**
+ * Cuts blocks into pages by the real budgets, in order; every block is on exactly one page. At least one page. */
+export function paginate(blocks: readonly Block[], chrome: Chrome, most = PAGE_CARDS): readonly Page[] {
 	const pages: { blocks: Block[]; cards: number[] }[] = [{ blocks: [], cards: [] }];
 	let used = chrome;
 	for (const block of blocks) {
@@ -83,7 +84,7 @@ export function paginate(blocks: readonly Block[], chrome: Chrome): readonly Pag
 		if (page === undefined) break;
 		const opens = block.kind === 'text' ? block.card : null;
 		const next = sumOf([used, costOf(block, page.blocks.at(-1))]);
-		if (page.blocks.length === 0 || (within(next) && (opens === null || page.cards.length < PAGE_CARDS))) {
+		if (page.blocks.length === 0 || (within(next) && (opens === null || page.cards.length < most))) {
 			page.blocks.push(block);
 			if (opens !== null) page.cards.push(opens);
 			used = next;

@@ -4,7 +4,7 @@ import type { Collection } from '../answers/collection.ts';
 import { type Command, isRepeatable } from '../answers/command.ts';
 import type { LabelKey } from '../answers/labels.ts';
 import { label } from '../answers/pieces.ts';
-import { addressOf, ask, moderates, pictureOf, queryOf } from './asks.ts';
+import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf } from './asks.ts';
 import { answered, openForm } from './commandCall.ts';
 import { type CustomId, decodeCustomId, type Key, type ReceiptAction, shortRevision } from './customId.ts';
 import type { OutMessage, Ports } from './door.ts';
@@ -139,6 +139,7 @@ async function share({ press, collection, card, first, ports }: OnCard): Promise
 	const { channelId, serverId } = press.where;
 	if (messageId !== null && channelId !== null)
 		await ports.moderation?.shared(collection.holdings.libraryId, { channelId, messageId, receipt });
+	await collect(press, collection.holdings.libraryId, receipt, ports);
 	const reachable = messageId !== null && channelId !== null && serverId !== null && ports.channels !== undefined;
 	await first.add(renderSharedNote(reachable ? { serverId, channelId, messageId } : null));
 }
@@ -195,6 +196,7 @@ async function again(
 		audience,
 		notice: changed ? [[label('answersChanged')]] : [],
 		picture: await pictureOf(answer, ports),
+		brief: await inMeeting(press, libraryId, ports),
 	});
 	const page = id.action === 'page' && !changed ? pages[id.page] : pages[0];
 	await first.give([page ?? pages[0]].filter((one): one is OutMessage => one !== undefined));

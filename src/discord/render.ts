@@ -7,7 +7,7 @@ import {
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import type { Answer, Card, Choice } from '../answers/answer.ts';
+import type { Answer, AnswerFile, Card, Choice } from '../answers/answer.ts';
 import { countFact, receiptFact } from '../answers/facts.ts';
 import type { LabelKey } from '../answers/labels.ts';
 import { Human, type Line, label, type Slot, wordsOfLine } from '../answers/pieces.ts';
@@ -16,6 +16,7 @@ import { measure } from './assertSendable.ts';
 import { type CustomId, encodeCustomId, type Key } from './customId.ts';
 import { cutLabel, splitWords } from './cutting.ts';
 import type { OutFile, OutMessage } from './door.ts';
+import { fileOf } from './files.ts';
 import {
 	BUTTON_LABEL_CHARACTERS,
 	LINK_CHARACTERS,
@@ -237,6 +238,19 @@ const pictureBlock = (picture: TimelinePicture): Block => ({
 	],
 });
 
+/** The answer's files, each where it can be opened. */
+const fileBlocks = (files: readonly AnswerFile[]): readonly Block[] =>
+	files.map(({ name }) => ({
+		kind: 'rows',
+		rows: [{ type: ComponentType.File, file: { url: `attachment://${name}` } }],
+	}));
+
+/** The files that a page shows: no message carries a file that stands nowhere on it. */
+const filesOn = (page: Page, files: readonly AnswerFile[]): readonly OutFile[] => {
+	const shown = JSON.stringify(page.blocks);
+	return files.filter(({ name }) => shown.includes(`attachment://${name}"`)).map(fileOf);
+};
+
 function blocksOf(answer: Answer, address: Address, notice: readonly Line[], picture: Block | null): readonly Block[] {
 	// A card that has to be opened by its number shows it.
 	const numbered = answer.cards.length > 1 || answer.nearest.length > 0;
@@ -277,13 +291,15 @@ export interface Showing extends Standing {
 	readonly mention?: string | null;
 	/** The answer's picture as a PNG, or null where there is none to show. */
 	readonly picture?: Uint8Array | null;
+	/** One excerpt a page: for meetings. */
+	readonly brief?: boolean;
 	/** Whether pages can be turned; else all of them are shown. */
 	readonly paging?: boolean;
 }
 
 /** All pages of an answer, at least one. */
 export function renderAnswer(answer: Answer, address: Address, showing: Showing): readonly OutMessage[] {
-	const { notice = [], mention = null, picture = null } = showing;
+	const { notice = [], mention = null, picture = null, brief = false } = showing;
 	const foot = answer.closing.flatMap((line) => markdownParts(line, 'plain', fitsBlock)).join('\n');
 	const everywhere = foot.length <= FOOT_CHARACTERS && Buffer.byteLength(foot) <= FOOT_BYTES;
 	const pictured = answer.picture === null || picture === null ? null : pictureBlock(answer.picture);
@@ -292,18 +308,23 @@ export function renderAnswer(answer: Answer, address: Address, showing: Showing)
 	const blocks = [
 		...blocksOf(answer, address, [...forWhom, ...notice], pictured),
 		...(everywhere ? [] : textBlocks(answer.closing, 'plain', 'closing')),
+		...fileBlocks(answer.files),
 	];
 	const footOf = (page: number, total: number): string =>
 		[everywhere ? foot : '', total > 1 ? markdownOf(pageLine(page, total), 'plain') : '']
 			.filter((text) => text.trim() !== '')
 			.join('\n');
-	const pages = paginate(blocks, chromeFor(`${everywhere ? foot : ''}\n${footOf(HIGHEST_PAGE, HIGHEST_PAGE)}`));
+	const pages = paginate(
+		blocks,
+		chromeFor(`${everywhere ? foot : ''}\n${footOf(HIGHEST_PAGE, HIGHEST_PAGE)}`),
+		brief ? 1 : undefined,
+	);
 	return pages.map((page, i) => {
 		const at = { page: i, total: pages.length };
 		const components = pageComponents(page, { answer, address, showing, foot: footOf(i, pages.length), ...at });
 		return message(components, showing.audience, {
 			mention: i === 0 ? mention : null,
-			files: pictured !== null && page.blocks.includes(pictured) ? file : [],
+			files: [...(pictured !== null && page.blocks.includes(pictured) ? file : []), ...filesOn(page, answer.files)],
 		});
 	});
 }

@@ -142,4 +142,25 @@ export const MIGRATIONS: readonly Migration[] = [
 				.execute();
 		},
 	},
+	{
+		name: '030-meetings',
+		up: async (db) => {
+			await db.schema
+				.createTable('meetings')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('channel_id', 'text', (column) => column.notNull())
+				.addColumn('started_at', 'text', (column) => column.notNull())
+				.addColumn('ended_at', 'text')
+				.addPrimaryKeyConstraint('meetings_key', ['library_id', 'channel_id'])
+				.execute();
+			await db.schema
+				.createTable('meeting_cards')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('channel_id', 'text', (column) => column.notNull())
+				.addColumn('position', 'integer', (column) => column.notNull())
+				.addColumn('receipt', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('meeting_cards_key', ['library_id', 'channel_id', 'receipt'])
+				.execute();
+		},
+	},
 ];

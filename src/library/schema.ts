@@ -16,6 +16,8 @@ export interface Tables {
 	readonly reports: ReportsTable;
 	readonly unanswered: UnansweredTable;
 	readonly drafts: DraftsTable;
+	readonly meetings: MeetingsTable;
+	readonly meeting_cards: MeetingCardsTable;
 	readonly migrations: MigrationsTable;
 }
 
@@ -160,6 +162,23 @@ interface DraftsTable {
 	body: string;
 	/** Day. */
 	came_on: string;
+}
+
+/** A channel's meeting, the lasting one or the last. No user. */
+interface MeetingsTable {
+	library_id: string;
+	channel_id: string;
+	started_at: string;
+	ended_at: string | null;
+}
+
+/** References of the words that were shared in it. */
+interface MeetingCardsTable {
+	library_id: string;
+	channel_id: string;
+	/** Counts up in the order of sharing. */
+	position: number;
+	receipt: string;
 }
 
 interface MigrationsTable {

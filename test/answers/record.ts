@@ -12,7 +12,7 @@ import { loadCommands } from '../../src/discord/registry.ts';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { importFiles } from '../../src/library/importFiles.ts';
 import { HOUSE } from '../../src/library/libraries.ts';
-import { openStore } from '../../src/library/store.ts';
+import { openStore, type Store } from '../../src/library/store.ts';
 import type { GivenFacts } from '../../src/reading/given.ts';
 
 /** A real library in a temporary folder, made of documents invented for these tests, and the real commands. */
@@ -31,7 +31,13 @@ afterAll(async () => {
 /** The day on which all test documents are added. */
 const ADDED = new Date('2024-06-20T12:00:00Z');
 
-async function collectionOf(documents: readonly TestDocument[]): Promise<Collection> {
+export interface Library {
+	readonly store: Store;
+	readonly collection: Collection;
+}
+
+/** A library of these documents. */
+export async function libraryOf(documents: readonly TestDocument[]): Promise<Library> {
 	const home = await mkdtemp(join(tmpdir(), 'record-'));
 	const store = await openStore(home);
 	cleanUp.push(async () => {
@@ -45,7 +51,7 @@ async function collectionOf(documents: readonly TestDocument[]): Promise<Collect
 			if (outcome.outcome === 'refused') throw new Error(outcome.reason);
 		}
 	}
-	return openCollection(await holdingsOf(store, HOUSE));
+	return { store, collection: openCollection(await holdingsOf(store, HOUSE)) };
 }
 
 /** A channel of a server that has the bot, in which it may do all that it ever does. */
@@ -70,6 +76,7 @@ export const askingOf = (
 	askerId: '111111111111111111',
 	moderator: false,
 	moderation: null,
+	meetings: null,
 });
 
 export interface Asker {
@@ -80,7 +87,7 @@ export interface Asker {
 }
 
 export async function askerOf(documents: readonly TestDocument[]): Promise<Asker> {
-	const collection = await collectionOf(documents);
+	const { collection } = await libraryOf(documents);
 	const commands = await loadCommands();
 	return {
 		collection,

@@ -87,6 +87,7 @@ export const answerOf = (changes: Partial<Answer> = {}): Answer => ({
 	cards: [],
 	nearest: [],
 	picture: null,
+	files: [],
 	choices: [],
 	closing: [],
 	body: [],

@@ -63,6 +63,7 @@ export interface LoggedRequest {
 	readonly path: string;
 	readonly authorization: string | null;
 	readonly body: unknown;
+	readonly files: Files;
 	readonly at: number;
 }
 
@@ -301,7 +302,7 @@ export class FakeDiscord {
 			const response = await this.post(url, JSON.stringify(packet));
 			const type = response.headers.get('content-type') ?? '';
 			const body = type.startsWith('application/json') ? await response.json() : await response.text();
-			this.requests.push({ method: 'POST', path, authorization: null, body, at: performance.now() });
+			this.requests.push({ method: 'POST', path, authorization: null, body, files: [], at: performance.now() });
 			if (response.ok) this.#callback(path, body, []);
 			else this.#refuse(path, [`answered ${response.status}`]);
 		} catch (error) {
@@ -394,7 +395,7 @@ export class FakeDiscord {
 		const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
 		const method = request.method ?? '';
 		const authorization = request.headers.authorization ?? null;
-		this.requests.push({ method, path, authorization, body, at: performance.now() });
+		this.requests.push({ method, path, authorization, body, files, at: performance.now() });
 		const trouble = this.#trouble(`${method} ${path}`);
 		if (trouble !== null) {
 			if (trouble.done) this.#answer(method, path, authorization, body, files);
@@ -560,7 +561,7 @@ export class FakeDiscord {
 	}
 }
 
-type Files = readonly { readonly name: string }[];
+type Files = readonly { readonly name: string; readonly text: string }[];
 
 /** Discord's own flags of a message: an edit does not make a private message public. */
 const flagsOf = ({ body, private: isPrivate }: Shown): number =>
@@ -577,6 +578,7 @@ async function bodyOf(request: IncomingMessage): Promise<{ readonly body: unknow
 	if (bytes.length === 0) return { body: null, files: [] };
 	if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString('utf8')), files: [] };
 	const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-	const files = [...form.values()].filter((value) => value instanceof File).map(({ name }) => ({ name }));
+	const sent = [...form.values()].filter((value) => value instanceof File);
+	const files = await Promise.all(sent.map(async (file) => ({ name: file.name, text: await file.text() })));
 	return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
