@@ -67,7 +67,7 @@ export function titleFact(held: Held): Label {
 }
 
 /** "Document 2, paragraph 7", with the page where there are pages. */
-function placeLabel(held: Held, range: Range): Label {
+export function placeLabel(held: Held, range: Range): Label {
 	const { locator } = cite(held, range);
 	const slots = { document: documentFact(held), n: countFact(locator.paragraph) };
 	return locator.page === null
