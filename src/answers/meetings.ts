@@ -37,7 +37,7 @@ const COLUMNS = [
 ] as const;
 
 /** What the organiser gets: every quotation with its full citation, as Markdown and as a table. */
-export async function meetingFiles(
+async function meetingFiles(
 	collection: Collection,
 	{ startedAt, endedAt, receipts }: Meeting,
 ): Promise<readonly AnswerFile[]> {
