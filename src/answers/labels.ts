@@ -80,7 +80,7 @@ export const LABELS = {
 	// Pictures of timelines.
 	mostToldPictured: '{n} of {total} dated sentences: the days that most documents tell of',
 	moreInList: 'and {n} more in the list',
-	notInThisScript: 'Words in letters that this picture does not have: see {n} in the list',
+	notInThisScript: 'In other letters: see {n} in the list',
 	keyDay: 'One day',
 	keySpan: 'Day not known',
 	keyAbout: 'About',

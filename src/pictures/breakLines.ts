@@ -38,31 +38,34 @@ function* pieces(words: string, fits: (words: string) => boolean): Generator<Bro
 	}
 }
 
+/** How words are set in lines. */
+export interface Setting {
+	readonly face: FontFace;
+	readonly size: number;
+	readonly width: number;
+	/** Most lines. */
+	readonly most: number;
+	/** Width of the mark that says that words go on. */
+	readonly room: number;
+	/** Whether the mark stands behind the words even where all of them are there. */
+	readonly marked: boolean;
+}
+
 /**
- * Breaks words into lines no wider than `width`, in order and without leaving out anything but white space; at most `most`
- * lines, of which the last one has `room` less width where words are left over. What is left over is the caller's to say.
+ * Breaks words into lines no wider than `width`, in order and without leaving out anything but white space. The line that the mark
+ * will stand in has room for it: the last one where words are left over, or the one that ends the words where they are `marked`.
  */
 export function breakLines(
 	words: string,
-	{
-		face,
-		size,
-		width,
-		most,
-		room,
-	}: {
-		readonly face: FontFace;
-		readonly size: number;
-		readonly width: number;
-		readonly most: number;
-		/** Width to keep free at the end of the last line where it does not hold the rest. */
-		readonly room: number;
-	},
+	{ face, size, width, most, room, marked }: Setting,
 ): { readonly lines: readonly Broken[]; readonly whole: boolean } {
 	const lines: Broken[] = [];
-	const wide = (from: number, to: number): number => widthOf(words.slice(from, to).trimEnd(), face, size);
 	const end = words.trimEnd().length;
-	let parts = [...pieces(words, (word) => widthOf(word, face, size) <= width)];
+	const wide = (from: number, to: number): number => {
+		const mark = marked && to >= end ? room : 0;
+		return mark + widthOf(words.slice(from, to).trimEnd(), face, size);
+	};
+	let parts = [...pieces(words, (word) => widthOf(word, face, size) + (marked ? room : 0) <= width)];
 	while (parts.length > 0 && lines.length < most) {
 		const start = parts[0]?.start ?? 0;
 		const last = lines.length + 1 === most;

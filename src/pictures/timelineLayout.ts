@@ -2,7 +2,7 @@ import { countFact, dateFact, documentFact } from '../answers/facts.ts';
 import { type Line, label, wordsOfLine } from '../answers/pieces.ts';
 import type { PicturedEvent, TimelinePicture } from '../answers/timelinePicture.ts';
 import { dayNumber } from '../text/edtf.ts';
-import { breakLines, canPrint, widthOf } from './breakLines.ts';
+import { breakLines, canPrint, type Setting, widthOf } from './breakLines.ts';
 import type { FontFace } from './fontFace.ts';
 import { ticksBetween } from './timeAxis.ts';
 
@@ -97,7 +97,7 @@ const DENSITIES: readonly Density[] = [
 	{ upTo: Number.POSITIVE_INFINITY, lines: 1, size: 14, padding: 6, beside: true },
 ];
 /** Width of the dates where they stand beside the words. */
-const DATE_WIDTH = 216;
+const DATE_WIDTH = 168;
 const NUMBER_WIDTH = 34;
 const DATE_LINES = 3;
 
@@ -135,7 +135,8 @@ function excerptLines(
 	const printable = canPrint(event.words.words, regular);
 	const words = printable ? event.words.words : wordsOfLine([label('notInThisScript', { n: countFact(event.number) })]);
 	const before = printable && event.cut.before ? cutBefore : '';
-	const setting = { face: regular, size, width, room: widthOf(cutAfter, regular, size) };
+	const marked = printable && event.cut.after;
+	const setting = { face: regular, size, width, room: widthOf(cutAfter, regular, size), marked };
 	// The mark for what is left out stands in the first line, which is broken in a narrower space.
 	const first = breakLines(words, { ...setting, width: width - widthOf(before, regular, size), most: 1 });
 	const [head] = first.lines;
@@ -143,14 +144,14 @@ function excerptLines(
 	const rest = most === 1 || first.whole ? null : headAndRest(words, before, setting, most);
 	const lines = rest?.lines ?? [before + words.slice(head.start, head.end)];
 	const whole = rest?.whole ?? first.whole;
-	const cut = !whole || (printable && event.cut.after);
+	const cut = !whole || marked;
 	return lines.map((line, i) => (cut && i === lines.length - 1 ? line + cutAfter : line));
 }
 
 function headAndRest(
 	words: string,
 	before: string,
-	setting: { readonly face: FontFace; readonly size: number; readonly width: number; readonly room: number },
+	setting: Omit<Setting, 'most'>,
 	most: number,
 ): { readonly lines: readonly string[]; readonly whole: boolean } {
 	const narrow = { ...setting, width: setting.width - widthOf(before, setting.face, setting.size) };
@@ -169,7 +170,7 @@ function headAndRest(
 
 const dateLines = (date: Line, width: number, size: number, { bold }: Lettering): readonly string[] => {
 	const words = wordsOfLine(date);
-	const { lines } = breakLines(words, { face: bold, size, width, most: DATE_LINES, room: 0 });
+	const { lines } = breakLines(words, { face: bold, size, width, most: DATE_LINES, room: 0, marked: false });
 	return lines.map(({ start, end }) => words.slice(start, end));
 };
 
