@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isReadable } from '../reading/formatOf.ts';
-import { LARGEST_FILE_BYTES } from '../reading/limits.ts';
+import { LARGEST_FILE_BYTES, refuseLarger } from '../reading/limits.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { LibraryError } from './libraryError.ts';
 
@@ -32,12 +32,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
 		const about = await stat(path);
 		if (about.isDirectory()) throw new ReadingError('This is a folder; give the files in it.');
 		if (!about.isFile()) throw new ReadingError('This is no file that can be read.');
-		if (about.size > LARGEST_FILE_BYTES) {
-			const thousands = new Intl.NumberFormat('en-GB');
-			throw new ReadingError(
-				`This file has ${thousands.format(about.size)} bytes; the most that can be read is ${thousands.format(LARGEST_FILE_BYTES)}.`,
-			);
-		}
+		refuseLarger(about.size, LARGEST_FILE_BYTES);
 		return await readFile(path);
 	} catch (error) {
 		if (error instanceof ReadingError) throw error;

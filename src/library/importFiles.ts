@@ -41,7 +41,7 @@ const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => 
 
 /**
  * Plain text and Markdown are read here, by our own code, which is linear in their length; every other format by a parser in a
- * thread that may be ended.
+ * process of its own.
  */
 const read = (pool: ReadingPool, bytes: Uint8Array, name: string, given: GivenFacts = {}): Promise<ReadDocument> =>
 	isPlain(bytes, name) ? readDocument(bytes, name, given) : pool.read(bytes, name, given);

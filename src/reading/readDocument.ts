@@ -8,7 +8,14 @@ import { type Format, formatOf } from './formatOf.ts';
 import { type FileContent, type FileFacts, textOfPieces } from './formats/pieces.ts';
 import { partFrontMatter } from './frontMatter.ts';
 import type { GivenFacts } from './given.ts';
-import { LARGEST_FILE_BYTES, LARGEST_PLAIN_BYTES, LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_PARAGRAPHS } from './limits.ts';
+import {
+	LARGEST_FILE_BYTES,
+	LARGEST_PLAIN_BYTES,
+	LONGEST_PARAGRAPH,
+	LONGEST_TEXT,
+	MOST_PARAGRAPHS,
+	refuseLarger,
+} from './limits.ts';
 import { markdownParagraphs } from './markdown.ts';
 import { plainParagraphs } from './paragraphs.ts';
 import { ReadingError } from './readingError.ts';
@@ -73,7 +80,7 @@ interface Opened {
 }
 
 async function openPlain(bytes: Uint8Array, format: 'text' | 'markdown'): Promise<Opened> {
-	refuseLarger(bytes, LARGEST_PLAIN_BYTES);
+	refuseLarger(bytes.length, LARGEST_PLAIN_BYTES);
 	const { text: raw, encoding } = await decode(bytes);
 	const { given: front, body: content } = await partFrontMatter(canonicalise(raw).content);
 	if (content.trim() === '') throw new ReadingError('This file has front matter, but no words below it.');
@@ -105,19 +112,12 @@ async function openOther(bytes: Uint8Array, format: OtherFormat): Promise<Opened
 	return { content, laid: layOut(content, paragraphs), front: {}, ...about };
 }
 
-function refuseLarger(bytes: Uint8Array, most: number): void {
-	if (bytes.length <= most) return;
-	throw new ReadingError(
-		`This file has ${thousands.format(bytes.length)} bytes; the most that can be read is ${thousands.format(most)}.`,
-	);
-}
-
 /** What the file states goes before what its layout shows, and that before what its properties make likely. */
 const fromFile = (said: Fact<string> = UNKNOWN, laid: Fact<string> = UNKNOWN): Fact<string> =>
 	said.basis === 'printed' ? said : firstKnown(laid, said);
 
 /**
- * Reads a file's bytes as a document, in this thread: {@link ReadingPool} does it in one of its own. The same bytes, name and
+ * Reads a file's bytes as a document, in this process: {@link ReadingPool} does it in one of its own. The same bytes, name and
  * facts give the same document.
  *
  * @param bytes - the whole file; its content says the format
@@ -126,7 +126,7 @@ const fromFile = (said: Fact<string> = UNKNOWN, laid: Fact<string> = UNKNOWN): F
  * @throws ReadingError with one sentence for the person: empty, damaged, locked, too long, another format, bad front matter, ...
  */
 export async function readDocument(bytes: Uint8Array, fileName: string, given: GivenFacts = {}): Promise<ReadDocument> {
-	refuseLarger(bytes, LARGEST_FILE_BYTES);
+	refuseLarger(bytes.length, LARGEST_FILE_BYTES);
 	if (bytes.length === 0) throw new ReadingError('This file is empty.');
 	const format = formatOf(bytes, fileName);
 	const opened =

@@ -1,5 +1,5 @@
-// Entry of the thread in which files are read. Started by `readingPool.ts` only. Whatever a file holds, nothing in here can
-// reach the network or start a program: the ways there are taken away before a parser is loaded.
+// Entry of the thread in which one file after the other is read. Started by `readingProcess.ts` only. Whatever a file holds,
+// nothing in here can reach the network or start a program: the ways there are taken away before a parser is loaded.
 import { registerHooks } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { type ReadingMessage, readingJob } from './readingJob.ts';
@@ -29,6 +29,6 @@ parentPort?.on('message', async (sent: unknown) => {
 	} catch (error) {
 		// Anything else is a fault: it ends this thread, and the file with it.
 		if (!(error instanceof ReadingError)) throw error;
-		say({ id, is: 'refused', reason: error.message });
+		say({ id, is: 'refused', reason: error.message, last: false });
 	}
 });

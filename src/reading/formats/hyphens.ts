@@ -14,6 +14,8 @@ const KEEPS_HYPHEN = new Set(
 const TOKEN = /\p{L}+(?:[-‐]\p{L}+)*/gu;
 /** The last half word of a line, with the mark of the break behind it. */
 const BROKEN = /(\p{L}+(?:[-‐]\p{L}+)*)([-‐\u00AD])$/u;
+/** No word is longer; only so much of a line's end is looked at. */
+const LONGEST_WORD = 64;
 const GOES_ON = /^\p{L}+/u;
 
 /** The words of some printed lines, folded to lower case; halves at the ends of lines are none. */
@@ -38,7 +40,7 @@ export function wordsInLines(lines: readonly string[]): ReadonlySet<string> {
  * @param words - from {@link wordsInLines}
  */
 export function joinLines(first: string, second: string, words: ReadonlySet<string>): string {
-	const left = BROKEN.exec(first);
+	const left = BROKEN.exec(first.slice(-LONGEST_WORD));
 	const right = GOES_ON.exec(second)?.[0];
 	if (left === null || right === undefined) return `${first} ${second}`;
 	const [, half = '', mark = ''] = left;

@@ -22,7 +22,7 @@ const SAME_SIZE = 0.06;
 const PARTING_GAP = 1.25;
 /** Widths of a letter by which a line may fall short of its column and still be full. */
 const SLACK = 1.5;
-/** No paragraph of so many lines goes on over the foot of a page. */
+/** A paragraph of so many lines ends with the next sentence or page: one that goes on was not seen to end. */
 const MOST_LINES = 80;
 /** An indentation is at least so many sizes of a letter wide. */
 const INDENTATION = 0.9;
@@ -208,8 +208,10 @@ export function printedParagraphs(
 		}
 		const last = open.at(-1);
 		const [first] = open;
-		const overlong = open.length > MOST_LINES && last?.page !== line.page;
-		if (last !== undefined && first !== undefined && (overlong || parts(last, line, gap, first))) close();
+		if (last !== undefined && first !== undefined) {
+			const overlong = open.length > MOST_LINES && (last.page !== line.page || endsSentence(last.text));
+			if (overlong || parts(last, line, gap, first)) close();
+		}
 		open.push(line);
 	}
 	close();
@@ -219,13 +221,14 @@ export function printedParagraphs(
 /** Lines in small print at the foot of a page that has larger print above. */
 function noteLines(lines: readonly PlacedLine[], body: number): ReadonlySet<PlacedLine> {
 	const notes = new Set<PlacedLine>();
+	const withBody = new Set(lines.filter(({ size }) => size >= body * NOTE_SIZE).map(({ page }) => page));
 	let above = false;
 	for (let i = lines.length - 1; i >= 0; i--) {
 		const line = lines[i];
 		if (line === undefined) continue;
 		if (line.page !== lines[i + 1]?.page) above = false;
 		if (line.size >= body * NOTE_SIZE) above = true;
-		else if (!above && lines.some((one) => one.page === line.page && one.size >= body * NOTE_SIZE)) notes.add(line);
+		else if (!above && withBody.has(line.page)) notes.add(line);
 	}
 	return notes;
 }
