@@ -2,6 +2,7 @@
 // nothing in here can reach the network or start a program: the ways there are taken away before a parser is loaded.
 import { registerHooks } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import type { GivenFacts } from './given.ts';
 import { type ReadingMessage, readingJob } from './readingJob.ts';
 
 const BARRED = new Set(
@@ -22,13 +23,26 @@ const { ReadingError } = await import('./readingError.ts');
 
 const say = (message: ReadingMessage): void => parentPort?.postMessage(message);
 
+// pdf.js leaves promises behind that nobody waits for, and that fail with a damaged file; what is waited for is caught below.
+process.on('unhandledRejection', () => {});
+
 parentPort?.on('message', async (sent: unknown) => {
-	const { id, bytes, name, given } = readingJob.parse(sent);
+	try {
+		const { id, bytes, name, given } = readingJob.parse(sent);
+		await answer(id, bytes, name, given);
+	} catch (fault) {
+		// A fault ends this thread, and the file with it.
+		setImmediate(() => {
+			throw fault;
+		});
+	}
+});
+
+async function answer(id: number, bytes: Uint8Array, name: string, given: GivenFacts): Promise<void> {
 	try {
 		say({ id, is: 'read', document: await readDocument(bytes, name, given) });
 	} catch (error) {
-		// Anything else is a fault: it ends this thread, and the file with it.
 		if (!(error instanceof ReadingError)) throw error;
 		say({ id, is: 'refused', reason: error.message, last: false });
 	}
-});
+}

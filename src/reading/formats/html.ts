@@ -68,7 +68,13 @@ async function readerView(document: DomDocument): Promise<readonly Piece[] | nul
 		disableJSONLD: true,
 		keepClasses: true,
 	});
-	const content = reader.parse()?.content;
+	let content: DomNode | null | undefined;
+	try {
+		content = reader.parse()?.content;
+	} catch (error) {
+		// It stumbles over pages whose <body> is not where it looks; such a page shows no article to it.
+		if (!(error instanceof TypeError)) throw error;
+	}
 	return content == null || !isElement(content) ? null : htmlPieces(content);
 }
 
