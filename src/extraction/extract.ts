@@ -59,7 +59,7 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 	const entities = entitiesOf(content, names);
 	const units = unitsOf(content, blocks, all);
 	const statements = [
-		...findStatements(content, units, entities, dates),
+		...findStatements(content, units, entities, dates, context),
 		...findPrintedStatements(blocks, entities),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
 	const quoted = statements

@@ -116,3 +116,16 @@ export const CUE_NOUNS = words(
 export const WRITTEN_NOUNS = words(
 	'statement letter motion petition manifesto declaration resolution submission leaflet article',
 );
+
+/** Nouns of what somebody gave to the public, which a participle can follow: "a tweet urging". */
+export const UTTERANCE_NOUNS = words(
+	'statement letter motion tweet petition resolution ad post message memo report email speech leaflet',
+);
+
+/** Verbs that a writer uses of what things show, not of what somebody says. */
+export const SHOWS = words('suggest indicate reveal imply signal confirm');
+
+/** Things that show something. */
+export const SHOWN = words(
+	'tweet tweets post posts poll polls data evidence figures results study studies research papers documents records comments remarks',
+);

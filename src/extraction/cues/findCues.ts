@@ -1,4 +1,4 @@
-import { rangeOf, restOfClause, subjectBeginningAt, subjectEndingAt } from '../sentences/nounPhrases.ts';
+import { mainSubject, rangeOf, restOfClause, subjectBeginningAt, subjectEndingAt } from '../sentences/nounPhrases.ts';
 import type { Token } from '../sentences/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { CUE_NOUNS, CUE_VERBS } from './cueWords.ts';
@@ -7,6 +7,7 @@ import { verbCue } from './verbCues.ts';
 /** Every attribution of a unit, in order of its verb. */
 export function attributionsIn(tokens: readonly Token[]): readonly Attribution[] {
 	const found: Attribution[] = [];
+	const setting = { tokens, main: mainSubject(tokens, tokens.length), found };
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i];
 		if (token === undefined || token.kind !== 'word') continue;
@@ -39,7 +40,7 @@ export function attributionsIn(tokens: readonly Token[]): readonly Attribution[]
 		}
 		const verb = CUE_VERBS.get(token.lower);
 		if (verb === undefined || (token.capital && i > 0 && tokens[i - 1]?.kind === 'word')) continue;
-		const one = verbCue(tokens, i, verb.form, verb.frames, verb.lemma, found);
+		const one = verbCue(setting, i, verb);
 		if (one !== null) found.push(one);
 	}
 	return found;

@@ -1,20 +1,30 @@
 import type { Range } from '../../text/span.ts';
-import { WRITTEN_NOUNS } from '../cues/cueWords.ts';
+import { UTTERANCE_NOUNS, WRITTEN_NOUNS } from '../cues/cueWords.ts';
 import type { Entity, Speaker, SpeakerBasis } from '../extraction.ts';
 import type { Unit } from '../sentences/units.ts';
+import { GROUP_NOUNS, RELATIONS } from './groupWords.ts';
 import { namesIn, type Placed, placedNames } from './placedNames.ts';
 import { type Pronoun, pronounOf } from './pronounOf.ts';
 import { nounsBeside, roleNoun } from './roleNouns.ts';
 
-const HE = /^(?:he|she|his|her)$/iu;
+/** How far behind a description its name can end, in UTF-16 code units. */
+const LONGEST_NAME = 60;
+
+const heOrShe = (words: string): 'he' | 'she' | null =>
+	/^(?:he|his|him)$/iu.test(words) ? 'he' : /^(?:she|her)$/iu.test(words) ? 'she' : null;
+
 const IT = /^(?:it|its|they|their)$/iu;
-const GROUP =
-	/^(?:the|this)\s(?:[\p{L}-]+\s){0,2}(group|party|union|council|committee|campaign|organisation|organization|company|charity|body|network|alliance|government|court|agency|department|firm|university|association|federation|society|club|board|commission|newspaper|paper|bank|branch|ministry)$/iu;
+/** "the council", "the local housing association": what an organisation is called once it has been named. */
+const GROUP = /^(?:the|this)\s(?:[\p{L}-]+\s){0,2}([\p{L}-]+)$/iu;
 const AGE = /\b(\d{2})-year-old$/iu;
 const UTTERANCE = new RegExp(
-	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${[...WRITTEN_NOUNS].join('|')}|tweets?|report|post|speech|book|website|page|account)$`,
+	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${[...WRITTEN_NOUNS, ...UTTERANCE_NOUNS].join('|')}|tweets|posts|book|website|page|account)$`,
 	'iu',
 );
+/** "Mr Hale’s younger brother": who stands to the one that is named. */
+const RELATION = /^['’]s?\s(?:[\p{L}-]+\s){0,2}([\p{L}-]+)/u;
+/** ", Gianna," behind "his daughter". */
+const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr)\.?\s)?$/u;
 
 /** A title, an office or an article at most stands in front of the subject that a sentence begins with. */
 const BEGINS =
@@ -32,6 +42,8 @@ interface Seen {
 	readonly unit: number;
 	/** The first name of its unit, in front of the verb: what the next pronoun most often takes up. */
 	readonly first: boolean;
+	/** Only somebody else is meant by it: "Mr Hale’s brother". */
+	readonly related: boolean;
 }
 
 const onlyOne = (entities: Iterable<Entity>): Entity | null => {
@@ -57,23 +69,34 @@ export class Resolver {
 	#unit: Unit | null = null;
 	#index = 0;
 	#last: { readonly entity: Entity; readonly index: number } | null = null;
+	/** Whom the subject of this unit takes up, where it is a pronoun. */
+	#subject: { readonly range: Range; readonly entity: Entity | null } | null = null;
+	readonly #writer: Entity | null;
 
-	constructor(content: string, entities: readonly Entity[]) {
+	/** @param writer - who "I" is outside of quotation marks */
+	constructor(content: string, entities: readonly Entity[], writer: Entity | null) {
+		this.#writer = writer;
 		this.#content = content;
 		this.#entities = entities;
 		this.#placed = placedNames(entities);
 		this.#byId = new Map(entities.map((one) => [one.id, one]));
 	}
 
-	/** Begins a unit. */
-	enter(unit: Unit, index: number): void {
+	/** Begins a unit. @param subject - of its main clause */
+	enter(unit: Unit, index: number, subject: Range | null): void {
 		this.#unit = unit;
 		this.#index = index;
 		this.#seen = this.#seen.filter((one) => index - one.unit <= UNITS_BACK);
+		this.#subject = null;
+		const pronoun = subject === null ? null : heOrShe(this.#content.slice(subject.start, subject.end));
+		if (subject !== null && pronoun !== null)
+			this.#subject = { range: subject, entity: this.#person(pronoun, subject) };
 	}
 
 	/** Ends a unit: its names can be meant from now on. */
 	leave(unit: Unit): void {
+		const entity = this.#subject?.entity ?? null;
+		if (entity !== null) this.#seen.push({ entity, unit: this.#index, first: true, related: false });
 		for (const one of this.#namesOutside(unit, unit.end)) this.#seen.push(one);
 	}
 
@@ -105,9 +128,11 @@ export class Resolver {
 				start: range.start,
 				end: Math.min(range.end, until),
 			})) {
+				const relation = RELATION.exec(this.#content.slice(end, end + 60))?.[1]?.toLowerCase() ?? '';
 				found.push({
 					entity,
 					unit: this.#index,
+					related: RELATIONS.has(relation),
 					first:
 						found.every((one) => one.entity.kind !== entity.kind) &&
 						BEGINS.test(this.#content.slice(unit.start, start)) &&
@@ -128,16 +153,20 @@ export class Resolver {
 
 	/** Who "he" or "she" is. */
 	#person(pronoun: 'he' | 'she', subject: Range): Entity | null {
-		const fits = ({ entity }: Seen): boolean =>
+		const fits = ({ entity }: Pick<Seen, 'entity'>): boolean =>
 			entity.kind === 'person' && (this.#pronoun(entity) ?? pronoun) === pronoun;
+		const own = this.#subject;
+		const taken =
+			own !== null && own.range.start < subject.start && own.entity !== null && fits({ entity: own.entity });
+		if (taken && heOrShe(this.#content.slice(own.range.start, own.range.end)) === pronoun) return own.entity;
 		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(fits);
 		const inUnit = onlyOne(here.map((one) => one.entity));
-		if (inUnit !== null) return inUnit;
+		// "Mr Hale’s brother, who was there, said he": it may be either.
+		if (inUnit !== null) return here.some((one) => !one.related) ? inUnit : null;
 		if (here.length > 0) return here.find((one) => one.first)?.entity ?? null;
 		const before = this.#seen.filter(fits);
 		const last = this.#last;
-		const lastFits =
-			last !== null && this.#index - last.index <= UNITS_BACK && fits({ entity: last.entity, unit: 0, first: false });
+		const lastFits = last !== null && this.#index - last.index <= UNITS_BACK && fits(last);
 		for (let back = 1; back <= UNITS_BACK; back++) {
 			const there = before.filter((one) => one.unit === this.#index - back);
 			const spokeSince = lastFits && last !== null && last.index >= this.#index - back;
@@ -201,8 +230,8 @@ export class Resolver {
 			return this.#entities.some((one) => one.kind === 'person') ? this.#onlyPersonNear(subject) : null;
 		}
 		if (!/^(?:the|this)\s/iu.test(words)) return null;
-		const group = GROUP.exec(words)?.[1]?.toLowerCase();
-		if (group !== undefined) {
+		const group = GROUP.exec(words)?.[1]?.toLowerCase() ?? '';
+		if (GROUP_NOUNS.has(group)) {
 			const named = this.#entities.filter(
 				(one) =>
 					one.kind === 'organisation' && one.names.some(({ text }) => text.toLowerCase().split(/\s+/u).includes(group)),
@@ -236,12 +265,20 @@ export class Resolver {
 				return one.entity;
 			// "a spokesman for Ms Okoro", "members of the union", "her husband, Tom".
 			if (/(?:^|\s)(?:for|of|to|with|from|in|at|by|on|against|about|and)\s/iu.test(front)) continue;
-			if (/['’]s?\s/u.test(front)) continue;
+			// "Ms Okoro’s husband Tom" is somebody else's; "Kent’s Harbour Authority" is its own name.
+			if (/['’]s?\s/u.test(front) && (tail !== '' || one.entity.kind === 'person')) continue;
 			if (tail === '' || /^['’]$/u.test(tail) || /^\.?(?:\s(?:of|from|at|for)\s|,|\s\()/u.test(tail)) return one.entity;
 			if (one.entity.kind === 'person' && /^\s(?:himself|herself|Jr\.?|Sr\.?|MP|MEP|MSP|QC|KC)$/u.test(tail))
 				return one.entity;
 		}
 		return null;
+	}
+
+	/** "his daughter, Gianna, said": the name between commas right behind a description. */
+	#namedBehind(subject: Range): Entity | null {
+		const [one] = namesIn(this.#placed, { start: subject.end, end: subject.end + LONGEST_NAME });
+		if (one === undefined || !NAMED_BEHIND.test(this.#content.slice(subject.end, one.start))) return null;
+		return this.#content.charAt(one.end) === ',' && namesIn(this.#placed, subject).length === 0 ? one.entity : null;
 	}
 
 	/**
@@ -256,10 +293,14 @@ export class Resolver {
 			basis: inherited && basis === 'named' ? 'same-sentence' : basis,
 			toldTo,
 		});
-		if (HE.test(words)) return made(this.#person(/^(?:she|her)$/iu.test(words) ? 'she' : 'he', subject), 'pronoun');
+		const pronoun = heOrShe(words);
+		if (pronoun !== null) return made(this.#person(pronoun, subject), 'pronoun');
+		if (/^(?:I|me)$/u.test(words)) return made(this.#writer, this.#writer === null ? 'pronoun' : 'byline');
 		if (IT.test(words)) return made(/^it/iu.test(words) ? this.#organisation(subject) : null, 'pronoun');
 		const head = this.#head(subject);
 		if (head !== null) return made(head, 'named');
+		const behind = this.#namedBehind(subject);
+		if (behind !== null) return made(behind, 'named');
 		const described = this.#described(words, subject);
 		return made(described, described === null ? 'named' : 'pronoun');
 	}

@@ -49,4 +49,4 @@ export const DAY_WORD =
 
 /** Names of times that stand behind "last", "this", "in", "on". */
 export const TIME_WORD =
-	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|\d{1,2}(?:st|nd|rd|th)?)$/u;
+	/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|day|spring|summer|autumn|winter|decade|\d{1,2}(?:st|nd|rd|th)?)$/u;

@@ -263,7 +263,10 @@ export function mainSubject(tokens: readonly Token[], before: number, from = 0):
 	const timed = /^(?:last|this|earlier|later|next)$/u.test(first.lower) && TIME_WORD.test(tokens[at + 1]?.lower ?? '');
 	const inside = (subject: NounPhrase | null): NounPhrase | null =>
 		subject === null || subject.to >= before ? null : subject;
-	if (!fronted && !timed && !DAY_WORD.test(first.lower)) return inside(subjectBeginningAt(tokens, at));
+	const begins = subjectBeginningAt(tokens, at);
+	// "The following autumn, he": a time in front of its clause.
+	const time = begins !== null && TIME_WORD.test(tokens[begins.to]?.lower ?? '') && isMark(tokens[begins.to + 1], ',');
+	if (!fronted && !timed && !time && !DAY_WORD.test(first.lower)) return inside(begins);
 	let nearest: NounPhrase | null = null;
 	for (let comma = at; comma < before; comma++) {
 		if (isMark(tokens[comma], '(')) {

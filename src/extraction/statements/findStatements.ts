@@ -2,9 +2,11 @@ import type { Range } from '../../text/span.ts';
 import type { When } from '../../text/when.ts';
 import type { Attribution } from '../cues/attribution.ts';
 import { attributionsIn } from '../cues/findCues.ts';
-import type { Entity, Speaker, Statement } from '../extraction.ts';
+import type { DocumentContext, Entity, Speaker, Statement } from '../extraction.ts';
 import { placedNames } from '../resolution/placedNames.ts';
 import { Resolver } from '../resolution/resolver.ts';
+import { writerOf } from '../resolution/writerOf.ts';
+import { mainSubject, rangeOf } from '../sentences/nounPhrases.ts';
 import { isMark, type Token, tokensOf } from '../sentences/tokens.ts';
 import type { Unit } from '../sentences/units.ts';
 import { around, type Draft, FEW_WORDS, wordsOf } from './draft.ts';
@@ -43,29 +45,28 @@ class StatementFinder {
 	#waiting: Waiting | null = null;
 	#previous: Draft | null = null;
 
-	constructor(content: string, units: readonly Unit[], entities: readonly Entity[]) {
+	constructor(content: string, units: readonly Unit[], entities: readonly Entity[], writer: Entity | null) {
 		this.#content = content;
 		this.#units = units;
-		this.#resolver = new Resolver(content, entities);
+		this.#resolver = new Resolver(content, entities, writer);
 		this.#minutes = haveInitials(content, units);
 	}
 
 	run(): readonly Draft[] {
 		for (const [index, unit] of this.#units.entries()) {
-			this.#resolver.enter(unit, index);
-			this.#readUnit(unit);
+			const onlyQuoted = unit.quotations.length > 0 && unit.outside.length === 0;
+			const tokens = onlyQuoted ? [] : tokensOf(this.#content, unit, unit.quotations);
+			const subject = mainSubject(tokens, Math.min(tokens.length, MOST_TOKENS));
+			this.#resolver.enter(unit, index, subject === null ? null : rangeOf(tokens, subject));
+			if (onlyQuoted) this.#onlyQuoted(unit);
+			else this.#readUnit(unit, tokens);
 			this.#resolver.leave(unit);
 		}
 		return this.#found;
 	}
 
-	#readUnit(unit: Unit): void {
-		if (unit.quotations.length > 0 && unit.outside.length === 0) {
-			this.#onlyQuoted(unit);
-			return;
-		}
+	#readUnit(unit: Unit, all: readonly Token[]): void {
 		this.#waiting = null;
-		const all = tokensOf(this.#content, unit, unit.quotations);
 		for (let from = 0; from < all.length; from += MOST_TOKENS) {
 			const tokens = all.length <= MOST_TOKENS ? all : all.slice(from, from + MOST_TOKENS);
 			const attributions =
@@ -184,9 +185,10 @@ export function findStatements(
 	units: readonly Unit[],
 	entities: readonly Entity[],
 	dates: readonly When[],
+	context: DocumentContext,
 ): readonly Statement[] {
 	const placed = placedNames(entities);
-	const found = new StatementFinder(content, units, entities).run();
+	const found = new StatementFinder(content, units, entities, writerOf(entities, context)).run();
 	const statements = found
 		.map((one): Statement => {
 			const parts = [...one.parts].sort((a, b) => a.start - b.start);

@@ -1,0 +1,21 @@
+/**
+ * Words for finding out whom a description means. Own lists, from the usage of British papers, minutes and statements.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Nouns that papers call an organisation by once its name has been given: "the union". */
+export const GROUP_NOUNS = words(
+	`group party union council committee campaign organisation organization company charity body network alliance government
+	court agency department firm university association federation society club board commission newspaper paper bank branch
+	ministry church academy institute foundation trust coalition movement parliament senate assembly authority school hospital
+	college museum regulator watchdog broadcaster collective forum caucus think-tank`,
+);
+
+/** Nouns for somebody who stands to a person in front of them: "Mr Hale’s brother" is not Mr Hale. */
+export const RELATIONS = words(
+	`brother sister mother father son daughter wife husband partner widow widower uncle aunt cousin nephew niece grandson
+	granddaughter grandfather grandmother friend colleague ally rival opponent predecessor successor deputy lawyer solicitor
+	barrister spokesman spokeswoman spokesperson aide adviser advisor assistant biographer agent boss employer neighbour
+	critic supporter running-mate campaign family parents children office team`,
+);
