@@ -141,6 +141,8 @@ export function objectEnd(tokens: readonly Token[], from: number): number {
 			if (token !== undefined && isMark(token, ',') && tokens[at + 1]?.kind === 'quotation') return at;
 			break;
 		}
+		// "told the meeting they were": a clause begins before any of these.
+		if (at > from && (SUBJECT_PRONOUNS.has(token.lower) || BE.has(token.lower) || AUXILIARIES.has(token.lower))) break;
 		if (
 			at > from &&
 			(token.kind === 'quotation' || isMark(token, ':') || /^(?:that|to|how|why|whether)$/u.test(token.lower))

@@ -52,7 +52,9 @@ function isStraight(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** Takes the subject from elsewhere in the sentence: a "who" close before, whoever spoke before, the main clause. */
-function taken({ tokens, main, found }: CueSetting, verb: number): Range | null {
+function taken({ tokens, main, found }: CueSetting, verb: number, at: number): Range | null {
+	// "After saying that it was safe, she": the main clause comes later.
+	if (at === 0 && main !== null) return rangeOf(tokens, main);
 	for (let j = verb - 1; j > Math.max(0, verb - RELATIVE_BACK, found.at(-1)?.cueAt ?? 0); j--) {
 		if (isMark(tokens[j], ';.')) break;
 		if (tokens[j]?.lower !== 'who') continue;
@@ -110,7 +112,7 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 		return { range, phrase: inverted, first: verb, inherited: false, relative: false, inverted: true, verbFrom: verb };
 	}
 	const inherits = (first: number): CueSubject | null => {
-		const range = taken(setting, verb);
+		const range = taken(setting, verb, first);
 		return range === null
 			? null
 			: { range, phrase: null, first, inherited: true, relative: false, inverted: false, verbFrom: verb };

@@ -1,4 +1,5 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
+import type { NounPhrase } from '../sentences/nounPhrases.ts';
 import { isMark, type Token } from '../sentences/tokens.ts';
 
 /** Where a clause ends by its marks alone. */
@@ -11,12 +12,25 @@ export function stopOf(tokens: readonly Token[], from: number, to: number): numb
 }
 
 /** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. */
-export function clauseEnd(tokens: readonly Token[], later: readonly Attribution[], from: number, lead: Lead): number {
+export function clauseEnd(
+	tokens: readonly Token[],
+	later: readonly Attribution[],
+	from: number,
+	lead: Lead,
+	main: NounPhrase | null,
+): number {
 	// "highlighted the fact that": an object that holds a clause.
 	const fact = lead === 'object' && tokens.slice(from, from + 6).some((token) => token.lower === 'that');
-	let limit = tokens.length;
+	// "While he said that it was safe, the council closed it": the main clause is the council's.
+	let limit = main !== null && main.from > from && isMark(tokens[main.from - 1], ',') ? main.from - 1 : tokens.length;
 	for (const other of later) {
 		if (other.first <= from) continue;
+		if (other.first > limit) break;
+		const ended = tokens[other.first - 1];
+		if (ended?.kind === 'quotation' && /^[.?!]$/u.test(ended.text)) {
+			limit = other.first;
+			break;
+		}
 		const conjunction =
 			isMark(tokens[other.first - 2], ',') &&
 			/^(?:and|but|while|though|although)$/u.test(tokens[other.first - 1]?.lower ?? '');
@@ -33,7 +47,7 @@ export function clauseEnd(tokens: readonly Token[], later: readonly Attribution[
 	}
 	for (let i = from + 1; i < limit; i++) {
 		const token = tokens[i];
-		if (isMark(token, ';')) return i;
+		if (isMark(token, ';') || (isMark(token, ':') && tokens[i + 1]?.kind === 'quotation')) return i;
 		if (isMark(token, '—–') && i > from + 2) {
 			// Two dashes hold an aside; one begins something else.
 			let close = i + 1;

@@ -2,6 +2,7 @@ import type { Range } from '../../text/span.ts';
 import type { Attribution, Lead } from '../cues/attribution.ts';
 import type { Mode, Speaker } from '../extraction.ts';
 import { BE } from '../sentences/grammarWords.ts';
+import { mainSubject, type NounPhrase } from '../sentences/nounPhrases.ts';
 import type { Quotation } from '../sentences/quotations.ts';
 import { isMark, type Token } from '../sentences/tokens.ts';
 import type { Unit } from '../sentences/units.ts';
@@ -35,6 +36,8 @@ export class UnitReader {
 	readonly #speakerOf: (attribution: Attribution) => Speaker | null;
 	/** Those that these tokens reach over. */
 	readonly #quotations: readonly Quotation[];
+	/** Subject of the main clause. */
+	readonly #main: NounPhrase | null;
 	readonly #claimed = new Set<number>();
 	readonly #found: Draft[] = [];
 	/** First token that no statement has taken as content or attribution yet. */
@@ -57,6 +60,7 @@ export class UnitReader {
 				? unit.quotations
 				: unit.quotations.filter((one) => one.start >= start && one.end <= end);
 		this.#attributions = attributions;
+		this.#main = mainSubject(tokens, tokens.length);
 		this.#speakerOf = speakerOf;
 	}
 
@@ -169,7 +173,7 @@ export class UnitReader {
 			this.#push(attribution, [range], this.#hasQuotation(range) ? 'mixed' : 'reported', false);
 			return;
 		}
-		const end = clauseEnd(tokens, this.#attributions.slice(order + 1), after, lead);
+		const end = clauseEnd(tokens, this.#attributions.slice(order + 1), after, lead, this.#main);
 		if (end <= after || this.#words(after, end) < 1) return;
 		const range = this.#range(after, end);
 		if (range.end <= range.start) return;
@@ -243,7 +247,10 @@ export class UnitReader {
 			const token = tokens[i];
 			if (
 				token !== undefined &&
-				(isVerb(token) || BE.has(token.lower) || /[’'](?:s|re|ve|ll|d|t)$|^\p{Ll}+(?:s|ed)$/u.test(token.text))
+				(token.kind === 'quotation' ||
+					isVerb(token) ||
+					BE.has(token.lower) ||
+					/[’'](?:s|re|ve|ll|d|t)$|^\p{Ll}+(?:s|ed)$/u.test(token.text))
 			)
 				return true;
 		}
@@ -281,7 +288,9 @@ export class UnitReader {
 		const atFront = this.#words(from, attribution.first) === 0;
 		const limit = next === undefined ? tokens.length : Math.max(next.first, attribution.after);
 		if (atFront) {
-			const start = isMark(tokens[attribution.after], ',') ? attribution.after + 1 : attribution.after;
+			const main = this.#main;
+			const clause = main !== null && from === 0 && main.from > attribution.after && isMark(tokens[main.from - 1], ',');
+			const start = clause ? main.from : attribution.after + (isMark(tokens[attribution.after], ',') ? 1 : 0);
 			const end = stopOf(tokens, start, attribution.lemma === 'according' ? tokens.length : limit);
 			if (this.#words(start, end) < FEWEST_FRONTED) return;
 			const range = this.#range(start, end);
@@ -323,6 +332,7 @@ export class UnitReader {
 				this.#attributions.slice(this.#attributions.indexOf(attribution) + 1),
 				at,
 				'clause',
+				this.#main,
 			);
 			const range = this.#range(lead === 'that' ? attribution.after : at, limit);
 			this.#take(at, limit);
