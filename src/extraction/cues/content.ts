@@ -15,13 +15,14 @@ import { isAdverb, isVerb } from '../sentences/verbGroups.ts';
 import type { Lead } from './attribution.ts';
 import { CONTENT_PREPOSITIONS } from './cueWords.ts';
 
+/** How the content stands to its verb, and its first token. */
+export interface LeadAt {
+	readonly lead: Lead;
+	readonly after: number;
+}
+
 /** What begins at a token behind the cue, by what the verb takes. */
-export function leadAt(
-	tokens: readonly Token[],
-	at: number,
-	frames: string,
-	lemma: string,
-): { readonly lead: Lead; readonly after: number } {
+export function leadAt(tokens: readonly Token[], at: number, frames: string, lemma: string): LeadAt {
 	const token = tokens[at];
 	if (token === undefined) return { lead: 'none', after: at };
 	if (isMark(token, ',') && tokens[at + 1]?.kind === 'quotation') return { lead: 'quotation', after: at + 1 };
@@ -36,7 +37,9 @@ export function leadAt(
 			return next?.kind === 'quotation' ? { lead: 'that', after: at } : { lead: 'colon', after: at + 2 };
 		return { lead: 'that', after: at };
 	}
-	if (/^(?:how|why|whether|what|if)$/u.test(token.lower) && /[tn]/u.test(frames)) return { lead: 'clause', after: at };
+	if (/^(?:how|why|whether|what|if)$/u.test(token.lower) && /[tnw]/u.test(frames)) return { lead: 'clause', after: at };
+	if (/^(?:who|whom|whose|which|when|where)$/u.test(token.lower) && frames.includes('w'))
+		return { lead: 'clause', after: at };
 	if (token.lower === 'to' && /[io]/u.test(frames)) return { lead: 'infinitive', after: at };
 	if (CONTENT_PREPOSITIONS[lemma]?.has(token.lower) === true) return { lead: 'object', after: at + 1 };
 	if (frames.includes('c') && (lemma === 'say' || lemma === 'tell' || clauseFollows(tokens, at)))

@@ -13,6 +13,7 @@
  * - `i`: an infinitive ("promised to go")
  * - `o`: somebody who is told, then clause, quotation or infinitive ("told reporters that", "asked him to")
  * - `p`: somebody, and the content begins with them ("urged members to leave", "accused him of lying")
+ * - `w`: a question ("asked whether")
  * - `v`: may stand in front of its subject ("said Ms Okoro")
  */
 type Frames = string;
@@ -27,6 +28,7 @@ const REGULAR: Readonly<Record<Frames, string>> = {
 	tqni: 'demand pledge promise vow threaten propose',
 	qn: 'criticise criticize praise mock slam blast condemn denounce describe endorse detail outline defend dismiss label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
 	p: 'accuse urge call blame thank invite advise encourage order remind challenge implore beg',
+	w: 'ask wonder query',
 	o: 'assure inform remind notify brief warn ask advise',
 };
 

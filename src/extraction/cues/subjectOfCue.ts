@@ -104,7 +104,8 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 	const before = tokens[at];
 	const ing = cue.form === 'ing';
 	// "was said to be", "it was reported that": nobody is named. "was saying" is no passive.
-	if ((near.passive && !ing) || before?.lower === 'to') return null;
+	if (near.passive && !ing) return agentOf(tokens, verb, at + 1);
+	if (before?.lower === 'to') return null;
 
 	const inverted = at === verb - 1 ? behindVerb(tokens, verb, cue) : null;
 	if (inverted !== null) {
@@ -145,6 +146,22 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 	const phrase = (isMark(before, ',') ? subjectBeforeAside(tokens, at) : null) ?? subjectEndingAt(tokens, at);
 	if (phrase !== null) return own(phrase);
 	return isMark(before, ',') && (isStraight(tokens, verb) || cue.form !== 'base') ? inherits(at) : null;
+}
+
+/** How far behind a passive its "by" may stand, in tokens. */
+const AGENT_WITHIN = 3;
+
+/** "was described by Ms Okoro as", "were told on Monday by the council that". */
+function agentOf(tokens: readonly Token[], verb: number, verbFrom: number): CueSubject | null {
+	for (let by = verb + 1; by < tokens.length && by - verb <= AGENT_WITHIN; by++) {
+		if (tokens[by]?.kind !== 'word') return null;
+		if (tokens[by]?.lower !== 'by') continue;
+		const phrase = subjectBeginningAt(tokens, by + 1);
+		if (phrase === null) return null;
+		const range = rangeOf(tokens, phrase);
+		return { range, phrase, first: verbFrom, inherited: false, relative: false, inverted: true, verbFrom };
+	}
+	return null;
 }
 
 /** "Ms Okoro, who said". */

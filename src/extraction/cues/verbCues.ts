@@ -2,7 +2,7 @@ import type { Range } from '../../text/span.ts';
 import { NO_TOKEN, type Token } from '../sentences/tokens.ts';
 import { isAdverb } from '../sentences/verbGroups.ts';
 import type { Attribution } from './attribution.ts';
-import { leadAt, objectEnd, skipAdjuncts } from './content.ts';
+import { type LeadAt, leadAt, objectEnd, skipAdjuncts } from './content.ts';
 import { type CueVerb, SHOWN, SHOWS } from './cueWords.ts';
 import { type CueSetting, subjectOfCue } from './subjectOfCue.ts';
 
@@ -10,6 +10,14 @@ import { type CueSetting, subjectOfCue } from './subjectOfCue.ts';
 const isOther = (tokens: readonly Token[], verb: number, { lemma }: CueVerb, verbFrom: number): boolean =>
 	(lemma === 'put' && tokens[verb + 1]?.lower !== 'it') ||
 	(SHOWS.has(lemma) && SHOWN.has(tokens[verbFrom - 1]?.lower ?? ''));
+
+/** "described by Ms Okoro as a wreck", "accused by the union of lying". */
+function leadOfPassive(tokens: readonly Token[], at: number, frames: string, lemma: string): LeadAt {
+	const token = tokens[at];
+	if (token?.kind !== 'word' || !/^(?:as|of|for|over)$/u.test(token.lower)) return leadAt(tokens, at, frames, lemma);
+	const quoted = tokens[at + 1]?.kind === 'quotation';
+	return { lead: quoted ? 'quotation' : 'object', after: at + 1 };
+}
 
 /** The attribution that a verb of speech makes; null where nobody is named. */
 export function verbCue(setting: CueSetting, verb: number, cue: CueVerb): Attribution | null {
@@ -30,8 +38,9 @@ export function verbCue(setting: CueSetting, verb: number, cue: CueVerb): Attrib
 			next = end;
 		} else if (lemma === 'tell') return null;
 	}
-	const takes = toldTo !== null && lemma === 'tell' ? 'ctqi' : frames;
-	const direct = leadAt(tokens, next, takes, lemma);
+	const passive = inverted && subject.first !== verb;
+	const takes = passive || (toldTo !== null && lemma === 'tell') ? `ctqiw${frames}` : frames;
+	const direct = passive ? leadOfPassive(tokens, next, takes, lemma) : leadAt(tokens, next, takes, lemma);
 	const skipped = direct.lead === 'none' || direct.lead === 'clause' ? skipAdjuncts(tokens, next) : next;
 	const { lead, after } = skipped === next ? direct : leadAt(tokens, skipped, takes, lemma);
 	const parenthetical = tokens[subject.first - 1]?.lower === 'as' && !inherited;

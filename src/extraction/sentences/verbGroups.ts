@@ -30,6 +30,7 @@ export function beforeHelpers(
 		const token = tokens[at];
 		if (token === undefined || token.kind !== 'word') break;
 		if (BE.has(token.lower)) passive = true;
+		else if (/^(?:i'm|(?:we|you|they)'re)$/u.test(token.lower)) return { at, passive: true, helped };
 		else if (AUXILIARIES.has(token.lower)) helped = true;
 		else if (DAY_WORD.test(token.lower)) {
 			const before = tokens[at - 1];

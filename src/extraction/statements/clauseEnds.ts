@@ -1,4 +1,5 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
+import { OCCASIONS } from '../sentences/grammarWords.ts';
 import type { NounPhrase } from '../sentences/nounPhrases.ts';
 import { isMark, type Token } from '../sentences/tokens.ts';
 
@@ -9,6 +10,20 @@ export function stopOf(tokens: readonly Token[], from: number, to: number): numb
 		if (isMark(tokens[i], '.') && i + 1 < to) return i;
 	}
 	return to;
+}
+
+/** Words behind a comma that go on with a noun phrase. */
+const ENLARGES = /^(?:which|in|including|such|and|or|that)$/u;
+
+/** Where and when something was said stands behind it: "criticised the plan during a visit", "welcomed it on Twitter". */
+function occasionIn(tokens: readonly Token[], from: number, limit: number): number {
+	for (let i = from + 1; i < limit; i++) {
+		const word = tokens[i]?.lower ?? '';
+		if (i > from + 1 && /^(?:after|when|while|because|during|before)$/u.test(word)) return i;
+		if (!/^(?:during|following|amid|on|in|at|from|via)$/u.test(word)) continue;
+		if (tokens.slice(i + 1, Math.min(limit, i + 5)).some((one) => OCCASIONS.has(one.lower))) return i;
+	}
+	return limit;
 }
 
 /** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. */
@@ -58,8 +73,8 @@ export function clauseEnd(
 		}
 		if (isMark(token, '.') && i + 1 < limit && token?.end !== tokens[i + 1]?.start) return i;
 		if (!isMark(token, ',')) continue;
-		if (lead === 'object' && !fact) return i;
 		const following = tokens[i + 1];
+		if (lead === 'object' && !fact && !ENLARGES.test(following?.lower ?? '')) return i;
 		if (
 			following?.kind === 'word' &&
 			!following.capital &&
@@ -70,9 +85,5 @@ export function clauseEnd(
 		)
 			return i;
 	}
-	if (lead === 'object') {
-		for (let i = from + 2; i < limit; i++)
-			if (!fact && /^(?:after|when|while|because|during|before)$/u.test(tokens[i]?.lower ?? '')) return i;
-	}
-	return limit;
+	return lead === 'object' && !fact ? occasionIn(tokens, from, limit) : limit;
 }

@@ -145,7 +145,7 @@ export class UnitReader {
 			lead === 'none' &&
 			this.#tells(frontFrom, first - 1, after) &&
 			first - 1 > frontFrom &&
-			/[cv]/u.test(attribution.frames) &&
+			(/[cv]/u.test(attribution.frames) || attribution.toldTo !== null) &&
 			!attribution.inherited
 		) {
 			if (this.#words(frontFrom, first - 1) >= FEWEST_FRONTED || this.#words(after, tokens.length) >= FEWEST_FRONTED) {
@@ -285,7 +285,9 @@ export class UnitReader {
 	/** According to police, ... — ..., according to police. — As he said, ... */
 	#parenthetical(attribution: Attribution, from: number, next: Attribution | undefined): void {
 		const tokens = this.#tokens;
-		const atFront = this.#words(from, attribution.first) === 0;
+		// "In all, according to the memo, the trust had paid": what stands in front only opens the clause.
+		const opens = isMark(tokens[attribution.first - 1], ',') && isMark(tokens[attribution.after], ',');
+		const atFront = this.#words(from, attribution.first) < (opens ? FEWEST_FRONTED : 1);
 		const limit = next === undefined ? tokens.length : Math.max(next.first, attribution.after);
 		if (atFront) {
 			const main = this.#main;
