@@ -15,6 +15,10 @@ import { isAdverb, isVerb } from '../sentences/verbGroups.ts';
 import type { Lead } from './attribution.ts';
 import { CONTENT_PREPOSITIONS } from './cueWords.ts';
 
+/** "said something about", "said as much", "said when he left": what was said does not follow. */
+const NO_CONTENT =
+	/^(?:something|anything|nothing|much|little|more|so|as|when|while|because|until|after|before|since)$/u;
+
 /** How the content stands to its verb, and its first token. */
 export interface LeadAt {
 	readonly lead: Lead;
@@ -42,9 +46,15 @@ export function leadAt(tokens: readonly Token[], at: number, frames: string, lem
 		return { lead: 'clause', after: at };
 	if (token.lower === 'to' && /[io]/u.test(frames)) return { lead: 'infinitive', after: at };
 	if (CONTENT_PREPOSITIONS[lemma]?.has(token.lower) === true) return { lead: 'object', after: at + 1 };
+	if (NO_CONTENT.test(token.lower)) return { lead: 'none', after: at };
 	if (frames.includes('c') && (lemma === 'say' || lemma === 'tell' || clauseFollows(tokens, at)))
 		return { lead: 'clause', after: at };
-	const noObject = PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) || token.lower === 'to';
+	const noObject =
+		isAdverb(token) ||
+		DAY_WORD.test(token.lower) ||
+		PREPOSITIONS.has(token.lower) ||
+		CLAUSE_WORDS.has(token.lower) ||
+		token.lower === 'to';
 	if (/[np]/u.test(frames) && !noObject) return { lead: 'object', after: at };
 	if (frames.includes('t') && !noObject && clauseFollows(tokens, at)) return { lead: 'clause', after: at };
 	return { lead: 'none', after: at };

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/span.ts';
-import { RELATIVES, SUBJECT_PRONOUNS } from '../sentences/grammarWords.ts';
+import { DETERMINERS, RELATIVES, SUBJECT_PRONOUNS } from '../sentences/grammarWords.ts';
 import {
 	antecedentEndingAt,
 	type NounPhrase,
@@ -80,6 +80,9 @@ function behindVerb(tokens: readonly Token[], verb: number, { form, frames }: Cu
 function agrees(tokens: readonly Token[], { from, to }: NounPhrase, form: CueVerb['form'], helped: boolean): boolean {
 	const head = tokens[to];
 	if (head === undefined) return false;
+	// "one of the many reasons", "Kent and Essex reports": a noun.
+	if (from !== to && DETERMINERS.has(head.lower)) return false;
+	if (form === 'third' && tokens.slice(from, to).some((one) => one.lower === 'and')) return false;
 	if (form === 'base' && !helped) {
 		return (
 			/(?:[^s]s|people|police|women|men)$/u.test(head.lower) ||
@@ -139,6 +142,8 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 		return before.capital && isStraight(tokens, verb) ? own(subjectEndingAt(tokens, at)) : null;
 	}
 	if (before === undefined) return null;
+	// "the Guard and state troopers": a noun.
+	if (COORDINATES.test(before.lower) && cue.form === 'base' && !isStraight(tokens, verb)) return null;
 	if (COORDINATES.test(before.lower)) return inherits(isMark(tokens[at - 1], ',') ? at - 1 : at);
 	if (RELATIVES.has(before.lower)) return relativeSubject(tokens, at, at + 1);
 	if (before.kind === 'quotation') return inherits(verb);

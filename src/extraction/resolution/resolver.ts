@@ -295,7 +295,8 @@ export class Resolver {
 		});
 		const pronoun = heOrShe(words);
 		if (pronoun !== null) return made(this.#person(pronoun, subject), 'pronoun');
-		if (/^(?:I|me)$/u.test(words)) return made(this.#writer, this.#writer === null ? 'pronoun' : 'byline');
+		if (/^(?:I(?:['’](?:m|d|ve|ll))?|me)$/u.test(words))
+			return made(this.#writer, this.#writer === null ? 'pronoun' : 'byline');
 		if (IT.test(words)) return made(/^it/iu.test(words) ? this.#organisation(subject) : null, 'pronoun');
 		const head = this.#head(subject);
 		if (head !== null) return made(head, 'named');

@@ -12,8 +12,11 @@ export function stopOf(tokens: readonly Token[], from: number, to: number): numb
 	return to;
 }
 
+/** What parts a further verb of speech from what was said before it; "by adding" belongs to what was said. */
+const PARTS = /^(?:[,—–]|and|but|or|then)$/u;
+
 /** Words behind a comma that go on with a noun phrase. */
-const ENLARGES = /^(?:which|in|including|such|and|or|that)$/u;
+const ENLARGES = /^(?:who|which|in|including|such|and|or|that)$/u;
 
 /** Where and when something was said stands behind it: "criticised the plan during a visit", "welcomed it on Twitter". */
 function occasionIn(tokens: readonly Token[], from: number, limit: number): number {
@@ -50,7 +53,9 @@ export function clauseEnd(
 			isMark(tokens[other.first - 2], ',') &&
 			/^(?:and|but|while|though|although)$/u.test(tokens[other.first - 1]?.lower ?? '');
 		const around =
-			other.inherited || other.lemma === 'according' || (isMark(tokens[other.first - 1], ',') && other.lead === 'none');
+			(other.inherited && PARTS.test(tokens[other.first]?.lower ?? '')) ||
+			other.lemma === 'according' ||
+			(isMark(tokens[other.first - 1], ',') && other.lead === 'none');
 		if (around && other.first > from) {
 			limit = Math.min(limit, other.first);
 			break;

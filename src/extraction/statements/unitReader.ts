@@ -116,7 +116,9 @@ export class UnitReader {
 		const comma = isMark(before, ',') || (isMark(before, '—–') && lead === 'none');
 		const quoted = before?.kind === 'quotation' && !this.#claimed.has(first - 1);
 		const quotedComma = comma && tokens[first - 2]?.kind === 'quotation' && !this.#claimed.has(first - 2);
-		const one = quoted ? tokens[first - 1] : quotedComma ? tokens[first - 2] : undefined;
+		const closest = quoted ? first - 1 : quotedComma ? first - 2 : -1;
+		const named = this.#isNamedIn(closest, frontFrom);
+		const one = named ? undefined : tokens[closest];
 		// A comma, a question inside the marks: the sentence goes on behind them, with who said it.
 		const goesOn = one !== undefined && /^[,?!]$/u.test(one.text);
 		const ends =
@@ -180,6 +182,14 @@ export class UnitReader {
 		const mode: Mode = this.#hasQuotation(range) ? 'mixed' : 'reported';
 		this.#take(after, end);
 		this.#push(attribution, [range], mode, false);
+	}
+
+	/** "On the programme “Harbour Today,” she said": the title of something, in words that are not quoted. */
+	#isNamedIn(quotation: number, from: number): boolean {
+		const one = this.#tokens[quotation]?.quotation ?? null;
+		return (
+			one !== null && quotation > from && this.#tokens[quotation - 1]?.kind === 'word' && isTitle(this.#content, one)
+		);
 	}
 
 	/** Marks the quotations between two tokens as somebody's, and the tokens as used. */
