@@ -27,7 +27,7 @@ const REGULAR: Readonly<Record<Frames, string>> = {
 	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recite bark fume scoff sing pen sigh growl snap roar bellow reason demand insist',
 	tqni: 'demand pledge promise vow threaten propose',
 	qn: 'criticise criticize praise mock slam blast condemn denounce describe endorse detail outline defend dismiss label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
-	p: 'accuse urge call blame thank invite advise encourage order remind challenge implore beg',
+	p: 'accuse urge call blame thank invite advise encourage remind challenge implore beg',
 	w: 'ask wonder query',
 	o: 'assure inform remind notify brief warn ask advise',
 };
@@ -131,3 +131,17 @@ export const SHOWS = words('suggest indicate reveal imply signal confirm');
 export const SHOWN = words(
 	'tweet tweets post posts poll polls data evidence figures results study studies research papers documents records comments remarks',
 );
+
+/** Words in front of quoted words that only name something by them: a title, a motto, a sign. */
+export const NAMING_WORDS = words(
+	`so-called called known titled entitled named dubbed nicknamed labelled motto slogan headline headlined song poem book film
+	play album hymn word words phrase term banner banners placard placards sign signs poster posters notice notices t-shirt`,
+);
+
+/** Things that bear words without saying them. */
+export const SIGNS = words(
+	'banner banners placard placards sign signs poster posters notice notices plaque plaques t-shirt t-shirts sticker stickers badge badges',
+);
+
+/** Subjects that nobody is. */
+export const NOBODY = words('nobody no-one none');

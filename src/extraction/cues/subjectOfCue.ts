@@ -138,7 +138,7 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 		const leads = isMark(before, ',—–') || LEADS_PARTICIPLE.test(before.lower);
 		if (leads || before.kind === 'quotation') return inherits(leads ? at : verb);
 		// "a statement calling for", "a letter urging"; "with Ms Okoro saying: “...”".
-		if (UTTERANCE_NOUNS.has(before.lower)) return inherits(verb);
+		if (UTTERANCE_NOUNS.has(before.lower)) return inherits(verb) ?? own(subjectEndingAt(tokens, at));
 		return before.capital && isStraight(tokens, verb) ? own(subjectEndingAt(tokens, at)) : null;
 	}
 	if (before === undefined) return null;

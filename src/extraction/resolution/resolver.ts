@@ -26,9 +26,6 @@ const RELATION = /^['’]s?\s(?:[\p{L}-]+\s){0,2}([\p{L}-]+)/u;
 /** ", Gianna," behind "his daughter". */
 const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr)\.?\s)?$/u;
 
-/** A title, an office or an article at most stands in front of the subject that a sentence begins with. */
-const BEGINS =
-	/^(?:the\s|but\s|and\s)?(?!(?:in|on|at|by|for|from|with|after|before|as|when|while|to|of)\s)(?:[\p{L}.’'-]+\s){0,4}$/iu;
 /** A preposition in front of a name, with nothing but forms of address between. */
 const NAMED_BY =
 	/\b(?:for|of|to|with|from|in|at|by|on|against|about|and|near|than|like|['’]s)\s(?:(?:the|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Sen|Rep|Gov|Cllr|Prime|Minister)\.?\s)*$/u;
@@ -38,18 +35,18 @@ const FAR = 2_000;
 const UNITS_BACK = 5;
 
 interface Seen {
-	readonly entity: Entity;
+	/** null: the subject is "he" or "she", and nobody knows who. */
+	readonly entity: Entity | null;
+	readonly pronoun: Pronoun;
 	readonly unit: number;
-	/** The first name of its unit, in front of the verb: what the next pronoun most often takes up. */
-	readonly first: boolean;
 	/** Only somebody else is meant by it: "Mr Hale’s brother". */
 	readonly related: boolean;
 }
 
-const onlyOne = (entities: Iterable<Entity>): Entity | null => {
+const onlyOne = (entities: Iterable<Entity | null>): Entity | null => {
 	const set = new Set(entities);
 	const [one] = set;
-	return set.size === 1 && one !== undefined ? one : null;
+	return set.size === 1 ? (one ?? null) : null;
 };
 
 /**
@@ -70,7 +67,7 @@ export class Resolver {
 	#index = 0;
 	#last: { readonly entity: Entity; readonly index: number } | null = null;
 	/** Whom the subject of this unit takes up, where it is a pronoun. */
-	#subject: { readonly range: Range; readonly entity: Entity | null } | null = null;
+	#subject: { readonly range: Range; readonly pronoun: Pronoun; readonly entity: Entity | null } | null = null;
 	readonly #writer: Entity | null;
 
 	/** @param writer - who "I" is outside of quotation marks */
@@ -90,13 +87,12 @@ export class Resolver {
 		this.#subject = null;
 		const pronoun = subject === null ? null : heOrShe(this.#content.slice(subject.start, subject.end));
 		if (subject !== null && pronoun !== null)
-			this.#subject = { range: subject, entity: this.#person(pronoun, subject) };
+			this.#subject = { range: subject, pronoun, entity: this.#person(pronoun, subject) };
 	}
 
 	/** Ends a unit: its names can be meant from now on. */
 	leave(unit: Unit): void {
-		const entity = this.#subject?.entity ?? null;
-		if (entity !== null) this.#seen.push({ entity, unit: this.#index, first: true, related: false });
+		if (this.#subject !== null) this.#seen.push({ ...this.#subject, unit: this.#index, related: false });
 		for (const one of this.#namesOutside(unit, unit.end)) this.#seen.push(one);
 	}
 
@@ -124,19 +120,16 @@ export class Resolver {
 		for (let i = from; i < outside.length; i++) {
 			const range = outside[i];
 			if (range === undefined || range.start >= until) break;
-			for (const { entity, start, end } of namesIn(this.#placed, {
+			for (const { entity, end } of namesIn(this.#placed, {
 				start: range.start,
 				end: Math.min(range.end, until),
 			})) {
 				const relation = RELATION.exec(this.#content.slice(end, end + 60))?.[1]?.toLowerCase() ?? '';
 				found.push({
 					entity,
+					pronoun: null,
 					unit: this.#index,
 					related: RELATIONS.has(relation),
-					first:
-						found.every((one) => one.entity.kind !== entity.kind) &&
-						BEGINS.test(this.#content.slice(unit.start, start)) &&
-						!/^,?\s(?:and|&)\s/u.test(this.#content.slice(end, end + 6)),
 				});
 			}
 		}
@@ -153,34 +146,34 @@ export class Resolver {
 
 	/** Who "he" or "she" is. */
 	#person(pronoun: 'he' | 'she', subject: Range): Entity | null {
-		const fits = ({ entity }: Pick<Seen, 'entity'>): boolean =>
-			entity.kind === 'person' && (this.#pronoun(entity) ?? pronoun) === pronoun;
+		const fits = ({ entity, pronoun: printed }: Pick<Seen, 'entity' | 'pronoun'>): boolean =>
+			entity === null
+				? printed === pronoun
+				: entity.kind === 'person' && (this.#pronoun(entity) ?? pronoun) === pronoun;
+		const here: Pick<Seen, 'entity' | 'related'>[] =
+			this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(fits);
 		const own = this.#subject;
-		const taken =
-			own !== null && own.range.start < subject.start && own.entity !== null && fits({ entity: own.entity });
-		if (taken && heOrShe(this.#content.slice(own.range.start, own.range.end)) === pronoun) return own.entity;
-		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(fits);
-		const inUnit = onlyOne(here.map((one) => one.entity));
+		if (own !== null && own.range.start < subject.start && fits(own)) here.push({ entity: own.entity, related: false });
 		// "Mr Hale’s brother, who was there, said he": it may be either.
-		if (inUnit !== null) return here.some((one) => !one.related) ? inUnit : null;
-		if (here.length > 0) return here.find((one) => one.first)?.entity ?? null;
+		if (here.length > 0) return here.some((one) => !one.related) ? onlyOne(here.map((one) => one.entity)) : null;
 		const before = this.#seen.filter(fits);
 		const last = this.#last;
-		const lastFits = last !== null && this.#index - last.index <= UNITS_BACK && fits(last);
+		const lastFits =
+			last !== null && this.#index - last.index <= UNITS_BACK && fits({ entity: last.entity, pronoun: null });
 		for (let back = 1; back <= UNITS_BACK; back++) {
 			const there = before.filter((one) => one.unit === this.#index - back);
 			const spokeSince = lastFits && last !== null && last.index >= this.#index - back;
 			const one = onlyOne(there.map((each) => each.entity));
-			if (spokeSince && (there.length === 0 || there.some((each) => each.entity === last.entity))) return last.entity;
+			if (spokeSince && there.length === 0) return last.entity;
 			if (one !== null) return spokeSince && last !== null && last.index > this.#index - back ? last.entity : one;
-			if (there.length > 0) return there.find((each) => each.first)?.entity ?? null;
+			if (there.length > 0) return null;
 		}
 		return null;
 	}
 
 	/** The only organisation that was named close before, "it". */
 	#organisation(subject: Range): Entity | null {
-		const is = ({ entity }: Seen): boolean => entity.kind === 'organisation';
+		const is = ({ entity }: Seen): boolean => entity?.kind === 'organisation';
 		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(is);
 		if (here.length > 0) return onlyOne(here.map((one) => one.entity));
 		for (let back = 1; back <= 2; back++) {
@@ -245,7 +238,7 @@ export class Resolver {
 	/** The one person who was named in the last units, if there is only one. */
 	#onlyPersonNear(subject: Range): Entity | null {
 		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start);
-		return onlyOne([...this.#seen, ...here].map((one) => one.entity).filter((one) => one.kind === 'person'));
+		return onlyOne([...this.#seen, ...here].map((one) => one.entity).filter((one) => one?.kind === 'person'));
 	}
 
 	/** The name that a noun phrase is about, not one that only stands beside its noun. */
@@ -267,7 +260,8 @@ export class Resolver {
 			if (/(?:^|\s)(?:for|of|to|with|from|in|at|by|on|against|about|and)\s/iu.test(front)) continue;
 			// "Ms Okoro’s husband Tom" is somebody else's; "Kent’s Harbour Authority" is its own name.
 			if (/['’]s?\s/u.test(front) && (tail !== '' || one.entity.kind === 'person')) continue;
-			if (tail === '' || /^['’]$/u.test(tail) || /^\.?(?:\s(?:of|from|at|for)\s|,|\s\()/u.test(tail)) return one.entity;
+			if (tail === '' || /^['’]s?$/u.test(tail) || /^\.?(?:\s(?:of|from|at|for)\s|,|\s\()/u.test(tail))
+				return one.entity;
 			if (one.entity.kind === 'person' && /^\s(?:himself|herself|Jr\.?|Sr\.?|MP|MEP|MSP|QC|KC)$/u.test(tail))
 				return one.entity;
 		}

@@ -44,6 +44,8 @@ export function subjectEndingAt(tokens: readonly Token[], end: number): NounPhra
 	}
 	const head = tokens[last];
 	if (head === undefined || head.kind !== 'word') return null;
+	// "denied claims that": no noun phrase ends in a verb, but "the accused" does.
+	if (isVerb(head) && !DETERMINERS.has(tokens[last - 1]?.lower ?? '')) return null;
 	if (SUBJECT_PRONOUNS.has(head.lower) && !(head.lower === 'one' && last > 0 && tokens[last - 1]?.lower === 'this')) {
 		return { from: last, to: last };
 	}
@@ -173,7 +175,11 @@ export function subjectBeginningAt(tokens: readonly Token[], start: number): Nou
 			break;
 		if (PREPOSITIONS.has(token.lower)) {
 			const next = tokens[to + 2];
-			const goesOn = /^(?:of|for|at|with|from)$/u.test(token.lower) && next !== undefined && !OCCASIONS.has(next.lower);
+			const goesOn =
+				/^(?:of|for|at|with|from)$/u.test(token.lower) &&
+				next !== undefined &&
+				!OCCASIONS.has(next.lower) &&
+				!/^\p{Ll}{2,}ing$/u.test(next.text);
 			if (!goesOn) break;
 		}
 		to++;
@@ -233,7 +239,7 @@ const LONGEST_ASIDE = 40;
 const BEGINS_FRONTED = /^(?:asked|speaking|citing|when|here|there|now)$/u;
 
 /** Whether a verb follows a noun phrase, with nothing but adverbs and an aside between. */
-export function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
+function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
 	let at = appositionEnd(tokens, to + 1) ?? to + 1;
 	while (tokens[at] !== undefined && isAdverb(tokens[at] ?? NO_TOKEN)) at++;
 	const verb = tokens[at];

@@ -53,8 +53,10 @@ function pluralApostrophes(marks: readonly Mark[]): ReadonlySet<number> {
 	for (let i = marks.length - 1; i >= 0; i--) {
 		const mark = marks[i];
 		if (mark === undefined) continue;
-		if (mark.text === '‘') closesNext = false;
-		else if (mark.text === '’' && !isLetter(mark.after)) {
+		const straight = mark.text === "'";
+		if (mark.text === '‘' || (straight && !isLetter(mark.before) && mark.after !== '' && !/\s/u.test(mark.after)))
+			closesNext = false;
+		else if ((straight || mark.text === '’') && !isLetter(mark.after)) {
 			const maybe = mark.before === 's';
 			if (maybe && closesNext) plural.add(mark.at);
 			else closesNext = true;

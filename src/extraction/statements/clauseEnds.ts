@@ -1,5 +1,5 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
-import { OCCASIONS } from '../sentences/grammarWords.ts';
+import { CLAUSE_WORDS, OCCASIONS } from '../sentences/grammarWords.ts';
 import type { NounPhrase } from '../sentences/nounPhrases.ts';
 import { isMark, type Token } from '../sentences/tokens.ts';
 
@@ -22,6 +22,8 @@ const ENLARGES = /^(?:who|which|in|including|such|and|or|that)$/u;
 function occasionIn(tokens: readonly Token[], from: number, limit: number): number {
 	for (let i = from + 1; i < limit; i++) {
 		const word = tokens[i]?.lower ?? '';
+		// "A motion calling for repairs was passed": the verb of the clause around it.
+		if (/^(?:was|were)$/u.test(word) && !tokens.slice(from, i).some((one) => CLAUSE_WORDS.has(one.lower))) return i;
 		if (i > from + 1 && /^(?:after|when|while|because|during|before)$/u.test(word)) return i;
 		if (!/^(?:during|following|amid|on|in|at|from|via)$/u.test(word)) continue;
 		if (tokens.slice(i + 1, Math.min(limit, i + 5)).some((one) => OCCASIONS.has(one.lower))) return i;
@@ -29,10 +31,11 @@ function occasionIn(tokens: readonly Token[], from: number, limit: number): numb
 	return limit;
 }
 
-/** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. */
+/** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. @param order - of its own attribution */
 export function clauseEnd(
 	tokens: readonly Token[],
-	later: readonly Attribution[],
+	attributions: readonly Attribution[],
+	order: number,
 	from: number,
 	lead: Lead,
 	main: NounPhrase | null,
@@ -41,8 +44,9 @@ export function clauseEnd(
 	const fact = lead === 'object' && tokens.slice(from, from + 6).some((token) => token.lower === 'that');
 	// "While he said that it was safe, the council closed it": the main clause is the council's.
 	let limit = main !== null && main.from > from && isMark(tokens[main.from - 1], ',') ? main.from - 1 : tokens.length;
-	for (const other of later) {
-		if (other.first <= from) continue;
+	for (let k = order + 1; k < attributions.length; k++) {
+		const other = attributions[k];
+		if (other === undefined || other.first <= from) continue;
 		if (other.first > limit) break;
 		const ended = tokens[other.first - 1];
 		if (ended?.kind === 'quotation' && /^[.?!]$/u.test(ended.text)) {
@@ -67,6 +71,7 @@ export function clauseEnd(
 	}
 	for (let i = from + 1; i < limit; i++) {
 		const token = tokens[i];
+		if (token?.kind !== 'mark') continue;
 		if (isMark(token, ';') || (isMark(token, ':') && tokens[i + 1]?.kind === 'quotation')) return i;
 		if (isMark(token, '—–') && i > from + 2) {
 			// Two dashes hold an aside; one begins something else.
@@ -76,7 +81,7 @@ export function clauseEnd(
 			i = close;
 			continue;
 		}
-		if (isMark(token, '.') && i + 1 < limit && token?.end !== tokens[i + 1]?.start) return i;
+		if (isMark(token, '.') && i + 1 < limit && token.end !== tokens[i + 1]?.start) return i;
 		if (!isMark(token, ',')) continue;
 		const following = tokens[i + 1];
 		if (lead === 'object' && !fact && !ENLARGES.test(following?.lower ?? '')) return i;

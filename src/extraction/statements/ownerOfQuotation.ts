@@ -15,6 +15,8 @@ import { beforeHelpers, isAdverb, isVerb, PARTICLE } from '../sentences/verbGrou
 export interface Owner {
 	readonly subject: Range;
 	readonly cue: Range;
+	/** The subject stands right beside the quotation with its verb. */
+	readonly beside: boolean;
 }
 
 /** A quotation that ends so is not at the end of its sentence: who said it may follow. */
@@ -40,7 +42,7 @@ function owner(tokens: readonly Token[], subject: NounPhrase, at: number): Owner
 	if (cue === undefined || cue.kind !== 'word' || cue.capital) return null;
 	const particle = tokens[at + 1];
 	const end = particle !== undefined && PARTICLE.test(particle.lower) ? particle.end : cue.end;
-	return { subject: rangeOf(tokens, subject), cue: { start: cue.start, end } };
+	return { subject: rangeOf(tokens, subject), cue: { start: cue.start, end }, beside: true };
 }
 
 /** Where the sentence begins that a quotation stands in: behind the quotation before it. */
@@ -66,9 +68,9 @@ function ownerInFront(tokens: readonly Token[], quotation: number): Owner | null
 	const colon = { start: mark.start, end: mark.end };
 	const named = tokens.slice(from, quotation - 1);
 	if (named.length > 0 && named.length <= 5 && named.every((one) => one.kind === 'word' && one.capital))
-		return { subject: rangeOf(tokens, { from, to: quotation - 2 }), cue: colon };
+		return { subject: rangeOf(tokens, { from, to: quotation - 2 }), cue: colon, beside: true };
 	const main = mainSubject(tokens, quotation, from);
-	return main === null ? null : { subject: rangeOf(tokens, main), cue: colon };
+	return main === null ? null : { subject: rangeOf(tokens, main), cue: colon, beside: true };
 }
 
 /**
@@ -83,9 +85,9 @@ export function ownerOf(
 	const beside = ownerBehind(tokens, quotation) ?? ownerInFront(tokens, quotation);
 	if (beside !== null) return beside;
 	const spoke = attributions.findLast((one) => one.cueAt < quotation);
-	if (spoke !== undefined) return { subject: spoke.subject, cue: spoke.cue };
+	if (spoke !== undefined) return { subject: spoke.subject, cue: spoke.cue, beside: false };
 	const main = mainSubject(tokens, quotation);
 	const word = tokens[quotation - 1];
 	if (main === null || word?.kind !== 'word') return null;
-	return { subject: rangeOf(tokens, main), cue: { start: word.start, end: word.end } };
+	return { subject: rangeOf(tokens, main), cue: { start: word.start, end: word.end }, beside: false };
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/span.ts';
 import type { Attribution, Lead } from '../cues/attribution.ts';
+import { NAMING_WORDS } from '../cues/cueWords.ts';
 import type { Mode, Speaker } from '../extraction.ts';
 import { BE } from '../sentences/grammarWords.ts';
 import { mainSubject, type NounPhrase } from '../sentences/nounPhrases.ts';
@@ -9,6 +10,7 @@ import type { Unit } from '../sentences/units.ts';
 import { isVerb } from '../sentences/verbGroups.ts';
 import { clauseEnd, stopOf } from './clauseEnds.ts';
 import { around, type Draft, FEW_WORDS, trimmedRange, wordsOf } from './draft.ts';
+import { isImagined, isShown } from './imaginedSpeech.ts';
 import { ownerOf } from './ownerOfQuotation.ts';
 import { isWritten } from './writtenStatements.ts';
 
@@ -65,9 +67,17 @@ export class UnitReader {
 	}
 
 	read(): readonly Draft[] {
-		for (const [order, attribution] of this.#attributions.entries()) this.#readOne(attribution, order);
+		for (const [order, attribution] of this.#attributions.entries()) {
+			if (isImagined(this.#tokens, attribution)) this.#leave(attribution);
+			else this.#readOne(attribution, order);
+		}
 		this.#leftOver();
 		return this.#found;
+	}
+
+	/** What nobody said is no statement of anybody else either. */
+	#leave({ after }: Attribution): void {
+		if (this.#tokens[after]?.kind === 'quotation') this.#claimed.add(after);
 	}
 
 	#range(from: number, to: number): Range {
@@ -175,7 +185,7 @@ export class UnitReader {
 			this.#push(attribution, [range], this.#hasQuotation(range) ? 'mixed' : 'reported', false);
 			return;
 		}
-		const end = clauseEnd(tokens, this.#attributions.slice(order + 1), after, lead, this.#main);
+		const end = clauseEnd(tokens, this.#attributions, order, after, lead, this.#main);
 		if (end <= after || this.#words(after, end) < 1) return;
 		const range = this.#range(after, end);
 		if (range.end <= range.start) return;
@@ -341,7 +351,8 @@ export class UnitReader {
 		if (goesOn && !finished && lead !== 'colon') {
 			const limit = clauseEnd(
 				tokens,
-				this.#attributions.slice(this.#attributions.indexOf(attribution) + 1),
+				this.#attributions,
+				this.#attributions.indexOf(attribution),
 				at,
 				'clause',
 				this.#main,
@@ -380,13 +391,15 @@ export class UnitReader {
 			if (words.length < FEW_WORDS || isTitle(this.#content, quotation)) continue;
 			const owner = ownerOf(tokens, i, this.#attributions);
 			const nobody = owner !== null && NOBODY.test(this.#content.slice(owner.subject.start, owner.subject.end));
-			if ((owner === null || nobody) && words.length < 2 * FEW_WORDS) continue;
+			const named = isShown(tokens, i) || (NAMING_WORDS.has(tokens[i - 1]?.lower ?? '') && owner?.beside !== true);
+			if (named || ((owner === null || nobody) && words.length < 2 * FEW_WORDS)) continue;
 			const attribution: Attribution | null =
 				owner === null || nobody
 					? null
 					: {
-							...owner,
-							inherited: true,
+							subject: owner.subject,
+							cue: owner.cue,
+							inherited: !owner.beside,
 							relative: false,
 							cueAt: i,
 							lemma: '',
