@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isReadable } from '../reading/formatOf.ts';
+import type { GivenFacts } from '../reading/given.ts';
 import { LARGEST_FILE_BYTES, refuseLarger } from '../reading/limits.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { LibraryError } from './libraryError.ts';
@@ -14,6 +15,8 @@ export interface FileToAdd {
 	readonly name: string;
 	/** Tells whether it is the same file as before; see `sources.origin_key`. */
 	readonly originKey: string;
+	/** What a person says about this file alone; goes before what is said about all. */
+	readonly given?: GivenFacts;
 	/** @throws ReadingError with a sentence when it cannot be read or is too large */
 	readonly bytes: () => Promise<Uint8Array>;
 }
@@ -56,13 +59,52 @@ export function fileOfBytes(name: string, bytes: Uint8Array): FileToAdd {
 	return { shown: name, name, originKey: `upload:${name}`, bytes: async () => bytes };
 }
 
+/** The files of a folder: those that may be documents, and the paths of those that were passed over for their format. */
+export interface FolderFiles {
+	readonly files: readonly FileToAdd[];
+	readonly passedOver: readonly string[];
+}
+
+export interface FolderOptions {
+	/** Only files that fit this pattern, in the syntax of `.gitignore`: `*.pdf`, `minutes/`. Null for all. */
+	readonly only?: string | null;
+	/** How a file is known again; by its path in the folder where absent. */
+	readonly fileFor?: (path: string, inside: string) => FileToAdd;
+}
+
+/** A folder's own list of what is no document, in the syntax of `.gitignore`. */
+export const IGNORE_FILE = '.addignore';
+
+async function ignored(folder: string): Promise<(inside: string) => boolean> {
+	let lines: string;
+	try {
+		lines = await readFile(join(folder, IGNORE_FILE), 'utf8');
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT') return () => false;
+		throw new LibraryError(`${join(folder, IGNORE_FILE)} cannot be read (${codeOf(error)}).`);
+	}
+	const { default: ignore } = await import('ignore');
+	const rules = ignore().add(lines);
+	return (inside) => rules.ignores(inside);
+}
+
+async function fitting(only: string | null): Promise<(inside: string) => boolean> {
+	if (only === null) return () => true;
+	const { default: ignore } = await import('ignore');
+	const rules = ignore().add(only);
+	return (inside) => rules.ignores(inside);
+}
+
 /**
- * The documents of a folder and the folders in it, in order of their names. Hidden files, read-me files and files of other
- * formats are passed over.
+ * The documents of a folder and the folders in it, in order of their paths. Hidden files, read-me files, links, files of other formats
+ * and what the folder's ignore file names are passed over.
  *
  * @throws LibraryError when there is no such folder: nothing is withdrawn because a disk was not there
  */
-export async function filesInFolder(folder: string): Promise<readonly FileToAdd[]> {
+export async function filesInFolder(
+	folder: string,
+	{ only = null, fileFor }: FolderOptions = {},
+): Promise<FolderFiles> {
 	let entries: readonly { readonly name: string; readonly parentPath: string; isFile(): boolean }[];
 	try {
 		entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -71,13 +113,22 @@ export async function filesInFolder(folder: string): Promise<readonly FileToAdd[
 			`The folder of documents ${folder} cannot be read (${codeOf(error)}); set ON_THE_RECORD_DATA to another one, or to none.`,
 		);
 	}
-	return entries
-		.filter((entry) => entry.isFile() && isReadable(entry.name) && !/^(?:[._]|readme\b)/i.test(entry.name))
+	const [isIgnored, fits] = [await ignored(folder), await fitting(only)];
+	const found = entries
+		.filter((entry) => entry.isFile() && !/^(?:[._]|readme\b)/i.test(entry.name))
 		.map((entry) => {
 			const path = join(entry.parentPath, entry.name);
-			const inside = relative(folder, path).split(sep).join('/');
-			return { shown: inside, name: entry.name, originKey: inside, bytes: () => readWhole(path) };
+			return { name: entry.name, path, inside: relative(folder, path).split(sep).join('/') };
 		})
-		.filter((file) => !file.originKey.split('/').some((part) => part.startsWith('.')))
-		.sort((a, b) => (a.originKey < b.originKey ? -1 : a.originKey > b.originKey ? 1 : 0));
+		.filter(
+			({ inside }) => !inside.split('/').some((part) => part.startsWith('.')) && fits(inside) && !isIgnored(inside),
+		)
+		.sort((a, b) => (a.inside < b.inside ? -1 : a.inside > b.inside ? 1 : 0));
+	const file =
+		fileFor ??
+		((path, inside) => ({ shown: inside, name: basename(path), originKey: inside, bytes: () => readWhole(path) }));
+	return {
+		files: found.filter(({ name }) => isReadable(name)).map(({ path, inside }) => file(path, inside)),
+		passedOver: found.filter(({ name }) => !isReadable(name)).map(({ inside }) => inside),
+	};
 }

@@ -30,6 +30,11 @@ export interface ImportOptions {
 	readonly present?: ReadonlySet<string>;
 }
 
+/** One thread reads while this one takes out who said what: more than two would only wait for each other on a small server. */
+const READING_THREADS = 1;
+/** Files that are read before their turn comes: enough to keep the thread busy, few enough to hold in memory. */
+const READ_AHEAD = 2;
+
 /** What extraction may know of a document that stands alone. */
 const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => ({
 	title: document.title.value,
@@ -46,21 +51,48 @@ const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => 
 const read = (pool: ReadingPool, bytes: Uint8Array, name: string, given: GivenFacts = {}): Promise<ReadDocument> =>
 	isPlain(bytes, name) ? readDocument(bytes, name, given) : pool.read(bytes, name, given);
 
+/** A file on its way in: read, or refused with a sentence. */
+interface ReadFile {
+	readonly file: FileToAdd;
+	readonly document: ReadDocument | { readonly refused: string };
+}
+
+async function readOne(pool: ReadingPool, file: FileToAdd, given: GivenFacts | undefined): Promise<ReadFile> {
+	try {
+		return { file, document: await read(pool, await file.bytes(), file.name, { ...given, ...file.given }) };
+	} catch (error) {
+		if (!(error instanceof ReadingError)) throw error;
+		return { file, document: { refused: error.message } };
+	}
+}
+
+/** Reads some files ahead of the one that is being kept, so that threads and this one work at the same time. In order. */
+async function* readAhead(
+	pool: ReadingPool,
+	files: Iterable<FileToAdd>,
+	given: GivenFacts | undefined,
+): AsyncGenerator<ReadFile> {
+	const ahead: Promise<ReadFile>[] = [];
+	for (const file of files) {
+		const reading = readOne(pool, file, given);
+		// A fault is thrown where the file's turn comes; until then it must not end the process.
+		reading.catch(() => {});
+		ahead.push(reading);
+		if (ahead.length <= READ_AHEAD) continue;
+		const first = ahead.shift();
+		if (first !== undefined) yield await first;
+	}
+	for (const reading of ahead) yield await reading;
+}
+
 async function importOne(
 	store: Store,
 	extractor: Extractor,
-	pool: ReadingPool,
-	file: FileToAdd,
+	{ file, document }: ReadFile,
 	options: ImportOptions,
 ): Promise<ImportOutcome> {
 	const now = (options.now?.() ?? new Date()).toISOString();
-	let document: ReadDocument;
-	try {
-		document = await read(pool, await file.bytes(), file.name, options.given);
-	} catch (error) {
-		if (!(error instanceof ReadingError)) throw error;
-		return { file: file.shown, outcome: 'refused', reason: error.message };
-	}
+	if ('refused' in document) return { file: file.shown, outcome: 'refused', reason: document.refused };
 	const { libraryId, origin = 'added', present } = options;
 	const incoming: Incoming = {
 		libraryId,
@@ -123,9 +155,10 @@ export async function* importFiles(
 	options: ImportOptions,
 ): AsyncGenerator<ImportOutcome> {
 	const extractor = makeExtractor(store);
-	const pool = openReadingPool();
+	const pool = openReadingPool({ threads: READING_THREADS });
 	try {
-		for (const file of files) yield await importOne(store, extractor, pool, file, options);
+		for await (const read of readAhead(pool, files, options.given))
+			yield await importOne(store, extractor, read, options);
 	} finally {
 		await pool.close();
 	}

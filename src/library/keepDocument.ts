@@ -131,11 +131,17 @@ const sameFacts = (a: Facts, b: Facts): boolean =>
 		[a.kind, b.kind],
 	].every(([one, other]) => one?.value === other?.value && one?.basis === other?.basis);
 
+/** What is known of a document beside its text. */
+interface Known {
+	readonly facts: Facts;
+	readonly readInFull: boolean;
+}
+
 async function keepRevision(
 	rows: Rows,
 	{ libraryId, document, now }: Incoming,
 	source: { readonly id: string; readonly revision: number },
-	facts: Facts,
+	{ facts, readInFull }: Known,
 ): Promise<void> {
 	const { text } = document;
 	await rows
@@ -155,7 +161,7 @@ async function keepRevision(
 			bytes_sha256: document.bytesSha256,
 			facts: JSON.stringify(facts),
 			rendition: document.rendition,
-			read_in_full: document.readInFull ? 1 : 0,
+			read_in_full: readInFull ? 1 : 0,
 			original_sha256: document.originalSha256,
 			added_at: now,
 		})
@@ -175,11 +181,14 @@ async function refreshBlocks(rows: Rows, { document, libraryId }: Incoming, befo
 	await markChanged(rows, libraryId);
 }
 
-/** The facts that a document would have now, and whether they and its bytes are as they were. */
-function compare({ document, origin }: Incoming, before: Standing): { readonly facts: Facts; readonly same: boolean } {
+/** What would be known of a document now, and whether that and its bytes are as they were. */
+function compare({ document, origin }: Incoming, before: Standing): Known & { readonly same: boolean } {
 	const old = parseFacts(before.facts);
 	const facts = origin === 'added' ? merged(old, factsOf(document)) : factsOf(document);
-	return { facts, same: before.bytes_sha256 === document.bytesSha256 && sameFacts(old, facts) };
+	const was = before.read_in_full === 1;
+	const readInFull = origin === 'added' && !document.readInFullGiven ? was : document.readInFull;
+	const same = before.bytes_sha256 === document.bytesSha256 && sameFacts(old, facts) && readInFull === was;
+	return { facts, readInFull, same };
 }
 
 /** Another document that once came from this file gives the file's key up to the one that is in it now. */
@@ -197,7 +206,7 @@ async function freeKey(rows: Rows, { libraryId, origin, file }: Incoming, forId:
 /** A new revision of a document, or the document as it was where nothing is new. */
 async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise<Kept> {
 	const { origin, libraryId, file } = incoming;
-	const { facts, same: nothingNew } = compare(incoming, before);
+	const { same: nothingNew, ...known } = compare(incoming, before);
 	const revision = nothingNew ? before.revision : before.revision + 1;
 	const moved = incoming.present !== undefined && !incoming.present.has(before.origin_key);
 	// What a person withdrew does not come back because its file is still in the folder.
@@ -205,7 +214,7 @@ async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise
 	const kept = { sourceId: before.id, number: before.number, revision };
 
 	if (moved) await freeKey(rows, incoming, before.id);
-	if (!nothingNew) await keepRevision(rows, incoming, { id: before.id, revision }, facts);
+	if (!nothingNew) await keepRevision(rows, incoming, { id: before.id, revision }, known);
 	if (moved || !nothingNew || returns) {
 		await rows
 			.updateTable('sources')
@@ -288,7 +297,12 @@ export async function keepDocument(rows: Rows, incoming: Incoming): Promise<Kept
 			revision: 1,
 		})
 		.execute();
-	await keepRevision(rows, incoming, { id, revision: 1 }, factsOf(document));
+	await keepRevision(
+		rows,
+		incoming,
+		{ id, revision: 1 },
+		{ facts: factsOf(document), readInFull: document.readInFull },
+	);
 	await markChanged(rows, libraryId);
 	return { outcome: 'added', sourceId: id, number, revision: 1 };
 }

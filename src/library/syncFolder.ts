@@ -24,7 +24,7 @@ export interface SyncOptions {
  * @throws LibraryError when there is no such folder or the library cannot be written
  */
 export async function syncFolder(store: Store, folder: string | null, options: SyncOptions = {}): Promise<Synced> {
-	const files = folder === null ? [] : await filesInFolder(folder);
+	const { files } = folder === null ? { files: [] } : await filesInFolder(folder);
 	const present = new Set(files.map((file) => file.originKey));
 	const outcomes: ImportOutcome[] = [];
 	options.progress?.(0, files.length);

@@ -40,6 +40,8 @@ export interface ReadDocument {
 	readonly kind: Fact<SourceKind>;
 	readonly rendition: Rendition;
 	readonly readInFull: boolean;
+	/** Whether a person or its front matter says so, or it follows from what it is. */
+	readonly readInFullGiven: boolean;
 	/** SHA-256 (hex) of the file's bytes. */
 	readonly bytesSha256: string;
 	/** For a digest: SHA-256 of the original that it steps aside for. */
@@ -150,6 +152,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string, given: G
 		kind,
 		rendition,
 		// Own minutes and digests may be read page by page; other people's articles only in excerpts.
+		readInFullGiven: (given.readInFull ?? front.readInFull) !== undefined,
 		readInFull: given.readInFull ?? front.readInFull ?? (rendition === 'digest' || kind.value === 'minutes'),
 		bytesSha256: sha256(bytes),
 		originalSha256: given.original ?? front.original ?? null,

@@ -1,44 +1,26 @@
-import { resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import type { FileToAdd } from '../library/filesToAdd.ts';
 import type { ImportOutcome } from '../library/importFiles.ts';
+import type { Store } from '../library/store.ts';
 import type { GivenFacts } from '../reading/given.ts';
+import { asideLine, closingLines, lineFor, passedOverLine } from './addedLines.ts';
+import type { SheetPlan } from './detailsPlan.ts';
 import type { TerminalIo } from './io.ts';
+import { progressBar } from './progressBar.ts';
 
 /** Discord's ids: 17 to 20 digits (https://discord.com/developers/docs/reference#snowflakes). */
 const SNOWFLAKE = /^\d{17,20}$/;
 
-/** A progress bar shows only when the work has taken so many milliseconds. */
-const SHOW_PROGRESS_AFTER = 1_000;
-
 const FACTS = ['title', 'publisher', 'published', 'url', 'author', 'kind'] as const;
-type Flags = Partial<Record<(typeof FACTS)[number] | 'server', string>>;
-
-/** What is said about one file. */
-function lineFor(outcome: ImportOutcome): string {
-	switch (outcome.outcome) {
-		case 'refused':
-			return `${outcome.file}: not added. ${outcome.reason}`;
-		case 'added':
-			return `${outcome.file}: added as Document ${outcome.number}`;
-		case 'unchanged':
-			return `${outcome.file}: unchanged, it is Document ${outcome.number} already`;
-		case 'restored':
-			return `${outcome.file}: back again as Document ${outcome.number}`;
-		case 'revised':
-			return `${outcome.file}: new revision of Document ${outcome.number}, its number ${outcome.revision}; citations of the earlier one still resolve`;
-	}
-}
-
-function asideLine(outcome: ImportOutcome): string | null {
-	if (outcome.outcome === 'refused' || outcome.stepsAside.length === 0) return null;
-	return `  Our digest of it, Document ${outcome.stepsAside.join(' and ')}, steps aside.`;
-}
+type Flags = Partial<Record<(typeof FACTS)[number] | 'server' | 'only' | 'details', string>> & {
+	readonly sheet?: boolean;
+};
 
 /** Facts as given by flags, or a sentence on what is wrong with them. */
-async function factsFrom(flags: Flags, fileCount: number): Promise<GivenFacts | string> {
+async function factsFrom(flags: Flags): Promise<GivenFacts | string> {
 	const given = Object.fromEntries(FACTS.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]])));
-	const single = (['title', 'url'] as const).find((name) => flags[name] !== undefined && fileCount > 1);
-	if (single !== undefined) return `--${single} fits one file, and ${fileCount} were given; add them one by one.`;
 	if (flags.server !== undefined && !SNOWFLAKE.test(flags.server)) {
 		return `--server takes a server's id, 17 to 20 digits, not "${flags.server}".`;
 	}
@@ -52,46 +34,71 @@ async function factsFrom(flags: Flags, fileCount: number): Promise<GivenFacts | 
 	}
 }
 
-/** A bar on a terminal's standard error, from a second on; nothing where that is no terminal. */
-async function progressBar(io: TerminalIo, total: number): Promise<{ step(): void; stop(): void }> {
-	if (!('isTTY' in io.stderr) || io.stderr.isTTY !== true) return { step: () => {}, stop: () => {} };
-	const { default: progress } = await import('cli-progress');
-	const bar = new progress.SingleBar({
-		stream: process.stderr,
-		format: '{bar} {value} of {total} files',
-		clearOnComplete: true,
-		hideCursor: true,
-	});
-	const began = Date.now();
-	let done = 0;
-	let shown = false;
-	return {
-		step() {
-			done++;
-			if (!shown && Date.now() - began > SHOW_PROGRESS_AFTER) {
-				bar.start(total, done);
-				shown = true;
-			} else if (shown) bar.update(done);
-		},
-		stop() {
-			if (shown) bar.stop();
-		},
-	};
+/** What is to be added for one library. */
+interface Batch {
+	/** Null for everyone: the house library. */
+	readonly serverId: string | null;
+	readonly files: readonly FileToAdd[];
 }
 
-async function add(io: TerminalIo, files: readonly string[], flags: Flags): Promise<number> {
-	const given = await factsFrom(flags, files.length);
-	if (typeof given === 'string') {
-		io.stderr.write(`${given}\n`);
-		return 1;
+/** What the person asked for. */
+interface Plan {
+	readonly batches: readonly Batch[];
+	/** Folders among what was named, as named, with where they lie. */
+	readonly folders: readonly { readonly shown: string; readonly path: string }[];
+	readonly passedOver: readonly string[];
+	/** Files that are refused before they are read: a row of the sheet that does not do. */
+	readonly refused: readonly ImportOutcome[];
+	/** House documents that one server alone may read from now on. */
+	readonly moves: SheetPlan['moves'];
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+	stat(path).then(
+		(about) => about.isDirectory(),
+		() => false,
+	);
+
+/** The files that were named, and those in the folders that were named. */
+async function planNamed(from: string, named: readonly string[], flags: Flags): Promise<Plan> {
+	const { fileAt, filesInFolder } = await import('../library/filesToAdd.ts');
+	const files: FileToAdd[] = [];
+	const folders: { shown: string; path: string }[] = [];
+	const passedOver: string[] = [];
+	for (const shown of named) {
+		const path = resolve(from, shown);
+		if (!(await isFolder(path))) {
+			files.push({ ...fileAt(path), shown });
+			continue;
+		}
+		const found = await filesInFolder(path, {
+			only: flags.only ?? null,
+			fileFor: (file, inside) => ({ ...fileAt(file), shown: join(shown, inside) }),
+		});
+		files.push(...found.files);
+		passedOver.push(...found.passedOver);
+		folders.push({ shown, path });
 	}
+	return { batches: [{ serverId: flags.server ?? null, files }], folders, passedOver, refused: [], moves: [] };
+}
+
+async function add(io: TerminalIo, named: readonly string[], flags: Flags): Promise<number> {
+	const complain = (sentence: string): number => {
+		io.stderr.write(`${sentence}\n`);
+		return 1;
+	};
+	if (named.length === 0 && flags.details === undefined) return complain('Name files or folders to add, or --details.');
+	if (named.length > 0 && flags.details !== undefined) {
+		return complain('--details names the files itself; add other files in a call of their own.');
+	}
+	const given = await factsFrom(flags);
+	if (typeof given === 'string') return complain(given);
 	const { homeOf } = await import('../library/home.ts');
 	const { openStore } = await import('../library/store.ts');
 	const { syncFolder } = await import('../library/syncFolder.ts');
-	const { importFiles } = await import('../library/importFiles.ts');
-	const { fileAt } = await import('../library/filesToAdd.ts');
-	const { HOUSE, libraryOfServer } = await import('../library/libraries.ts');
 	const { home, data } = homeOf(io.env);
+	// npm runs its scripts in the project's folder and says where the person stood.
+	const from = io.env.INIT_CWD ?? '.';
 
 	const store = await openStore(home);
 	try {
@@ -99,39 +106,85 @@ async function add(io: TerminalIo, files: readonly string[], flags: Flags): Prom
 		for (const outcome of synced.outcomes) {
 			if (outcome.outcome === 'refused') io.stderr.write(`In the folder of documents: ${lineFor(outcome)}\n`);
 		}
-		const libraryId = flags.server === undefined ? HOUSE : libraryOfServer(flags.server);
-		// npm runs its scripts in the project's folder and says where the person stood.
-		const from = io.env.INIT_CWD ?? '.';
-		const bar = await progressBar(io, files.length);
-		let refused = 0;
-		let taken = 0;
-		const paths = files.map((file) => ({ ...fileAt(resolve(from, file)), shown: file }));
-		for await (const outcome of importFiles(store, paths, { libraryId, given })) {
-			if (outcome.outcome === 'refused') refused++;
-			else taken++;
-			bar.step();
-			io.stdout.write(`${lineFor(outcome)}\n`);
-			const aside = asideLine(outcome);
-			if (aside !== null) io.stdout.write(`${aside}\n`);
+		let plan: Plan | string;
+		if (flags.details === undefined) plan = await planNamed(from, named, flags);
+		else {
+			const { planSheet } = await import('./detailsPlan.ts');
+			plan = await planSheet(store, resolve(from, flags.details), flags.server ?? null);
 		}
-		bar.stop();
-		if (taken > 0) io.stdout.write(`${whoCanRead(flags.server)}\n`);
-		return refused > 0 ? 1 : 0;
+		if (typeof plan === 'string') return complain(plan);
+		const count = plan.batches.reduce((sum, { files }) => sum + files.length, 0);
+		const single = (['title', 'url'] as const).find((name) => flags[name] !== undefined && count > 1);
+		if (single !== undefined)
+			return complain(`--${single} fits one file, and ${count} were given; add them one by one.`);
+		return await carryOut(io, store, plan, { given, sheet: flags.sheet !== false });
 	} finally {
 		await store.close();
 	}
 }
 
-const whoCanRead = (serverId: string | undefined): string =>
-	serverId === undefined
+/** What became of a file, with where it lies. */
+interface Taken {
+	readonly outcome: ImportOutcome;
+	readonly serverId: string | null;
+}
+
+async function carryOut(
+	io: TerminalIo,
+	store: Store,
+	{ batches, folders, passedOver, refused, moves }: Plan,
+	{ given, sheet }: { readonly given: GivenFacts; readonly sheet: boolean },
+): Promise<number> {
+	const { importFiles } = await import('../library/importFiles.ts');
+	const { HOUSE, libraryOfServer } = await import('../library/libraries.ts');
+	const say = (line: string): boolean => io.stdout.write(`${line}\n`);
+	for (const outcome of refused) say(lineFor(outcome));
+	const taken: Taken[] = refused.map((outcome) => ({ outcome, serverId: null }));
+	const bar = await progressBar(
+		io,
+		batches.reduce((sum, { files }) => sum + files.length, 0),
+	);
+	for (const { serverId, files } of batches) {
+		const libraryId = serverId === null ? HOUSE : libraryOfServer(serverId);
+		for await (const outcome of importFiles(store, files, { libraryId, given })) {
+			taken.push({ outcome, serverId });
+			bar.step();
+			say(lineFor(outcome));
+			const aside = asideLine(outcome);
+			if (aside !== null) say(aside);
+		}
+	}
+	bar.stop();
+	const outcomes = taken.map(({ outcome }) => outcome);
+	if (outcomes.length > 1 || folders.length > 0) for (const line of closingLines(outcomes)) say(line);
+	const over = passedOverLine(passedOver);
+	if (over !== null) say(over);
+	if (moves.length > 0) {
+		const { carryOutMoves } = await import('./detailsPlan.ts');
+		for (const line of await carryOutMoves(store, moves)) say(line);
+	}
+	if (sheet && folders.length > 0) {
+		const { writeSheets } = await import('./detailsPlan.ts');
+		for (const line of await writeSheets(store, folders, taken)) say(line);
+	}
+	const readers = new Set(taken.flatMap(({ outcome, serverId }) => (outcome.outcome === 'refused' ? [] : [serverId])));
+	for (const serverId of readers) say(whoCanRead(serverId));
+	return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
+}
+
+const whoCanRead = (serverId: string | null): string =>
+	serverId === null
 		? 'Who can read this: everyone who can ask this bot, on this computer, in direct messages and in every server.'
 		: `Who can read this: the members of server ${serverId} who can ask this bot there, nobody else.`;
 
-/** `add [flags] FILES`: takes files into the library. Exit code 1 where any was refused. */
+/** `add [flags] FILES`: takes files and folders into the library. Exit code 1 where any was refused. */
 export function addCommand(io: TerminalIo): Command {
 	return new Command('add')
 		.description('Take documents (PDF, Word, OpenDocument, RTF, web pages, mail, .txt, .md) into the library.')
-		.argument('<files...>', 'files to add')
+		.argument('[files...]', 'files and folders to add; the files named in .addignore in a folder are left out')
+		.option('--only <pattern>', 'of folders, only files that fit: "*.pdf", "minutes/*"')
+		.option('--details <sheet>', 'take back a details.csv that was filled in')
+		.option('--no-sheet', 'write no details.csv into folders that were added')
 		.option('--title <words>', 'title (one file only)')
 		.option('--publisher <name>', 'who published it')
 		.option('--published <date>', 'when: 2021-08-16, 2021-08 or 2021')

@@ -18,6 +18,8 @@ describe('add', () => {
 		expect(out.split('\n')).toEqual([
 			`${good}: added as Document 1`,
 			`${bad}: not added. This PDF is damaged: it breaks off, or parts of it were changed.`,
+			'2 files: 1 added, 1 not added.',
+			'  Not added, 1: This PDF is damaged: it breaks off, or parts of it were changed.',
 			'Who can read this: everyone who can ask this bot, on this computer, in direct messages and in every server.',
 			'',
 		]);

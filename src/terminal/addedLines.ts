@@ -1,0 +1,69 @@
+import type { ImportOutcome } from '../library/importFiles.ts';
+
+/** What is said about one file. */
+export function lineFor(outcome: ImportOutcome): string {
+	switch (outcome.outcome) {
+		case 'refused':
+			return `${outcome.file}: not added. ${outcome.reason}`;
+		case 'added':
+			return `${outcome.file}: added as Document ${outcome.number}`;
+		case 'unchanged':
+			return `${outcome.file}: unchanged, it is Document ${outcome.number} already`;
+		case 'restored':
+			return `${outcome.file}: back again as Document ${outcome.number}`;
+		case 'revised':
+			return `${outcome.file}: new revision of Document ${outcome.number}, its number ${outcome.revision}; citations of the earlier one still resolve`;
+	}
+}
+
+/** What is said of our digests that step aside for a file, or null. */
+export function asideLine(outcome: ImportOutcome): string | null {
+	if (outcome.outcome === 'refused' || outcome.stepsAside.length === 0) return null;
+	return `  Our digest of it, Document ${outcome.stepsAside.join(' and ')}, steps aside.`;
+}
+
+const thousands = new Intl.NumberFormat('en-GB');
+const counted = (count: number, one: string, many: string): string =>
+	`${thousands.format(count)} ${count === 1 ? one : many}`;
+
+const KINDS = [
+	['added', 'added'],
+	['revised', 'new revision'],
+	['restored', 'back again'],
+	['unchanged', 'unchanged'],
+	['refused', 'not added'],
+] as const satisfies readonly (readonly [ImportOutcome['outcome'], string])[];
+
+/** How many reasons are told; the lines above have them all. */
+const REASONS_TOLD = 5;
+
+/** The closing lines: how many files came to what, and why some were not added, the commonest reasons first. */
+export function closingLines(outcomes: readonly ImportOutcome[]): readonly string[] {
+	const parts = KINDS.flatMap(([kind, words]) => {
+		const count = outcomes.filter((one) => one.outcome === kind).length;
+		return count === 0 ? [] : [`${thousands.format(count)} ${words}`];
+	});
+	const reasons = new Map<string, number>();
+	for (const one of outcomes) {
+		if (one.outcome === 'refused') reasons.set(one.reason, (reasons.get(one.reason) ?? 0) + 1);
+	}
+	const told = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, REASONS_TOLD);
+	return [
+		`${counted(outcomes.length, 'file', 'files')}: ${parts.join(', ')}.`,
+		...told.map(([reason, count]) => `  Not added, ${thousands.format(count)}: ${reason}`),
+		...(reasons.size > told.length ? [`  Not added for ${reasons.size - told.length} more reasons: see above.`] : []),
+	];
+}
+
+/** Files that were passed over because they are no documents, by the endings of their names; or null. */
+export function passedOverLine(paths: readonly string[]): string | null {
+	if (paths.length === 0) return null;
+	const endings = new Map<string, number>();
+	for (const path of paths) {
+		const ending = /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? 'no ending';
+		endings.set(ending, (endings.get(ending) ?? 0) + 1);
+	}
+	const list = [...endings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	const shown = list.map(([ending, count]) => `${ending} ${thousands.format(count)}`).join(', ');
+	return `Passed over: ${counted(paths.length, 'file', 'files')} of other formats (${shown}).`;
+}
