@@ -73,7 +73,7 @@ export interface FolderOptions {
 }
 
 /** A folder's own list of what is no document, in the syntax of `.gitignore`. */
-export const IGNORE_FILE = '.addignore';
+const IGNORE_FILE = '.addignore';
 
 async function ignored(folder: string): Promise<(inside: string) => boolean> {
 	let lines: string;

@@ -8,7 +8,7 @@ import type { Basis, Fact } from '../reading/facts.ts';
  */
 
 /** Facts of the sheet, in order; each has a column, and one beside it that says how it is known. */
-export const SHEET_FACTS = ['title', 'publisher', 'published', 'author', 'kind', 'url'] as const;
+const SHEET_FACTS = ['title', 'publisher', 'published', 'author', 'kind', 'url'] as const;
 type SheetFact = (typeof SHEET_FACTS)[number];
 
 const READ_IN_FULL = 'may be read in full';
