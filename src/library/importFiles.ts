@@ -30,9 +30,9 @@ export interface ImportOptions {
 	readonly present?: ReadonlySet<string>;
 }
 
-/** One thread reads while this one takes out who said what: more than two would only wait for each other on a small server. */
-const READING_THREADS = 1;
-/** Files that are read before their turn comes: enough to keep the thread busy, few enough to hold in memory. */
+/** One process reads while this one takes out who said what: more would only wait for each other on a small server. */
+const READING_PROCESSES = 1;
+/** Files that are read before their turn comes: enough to keep the process busy, few enough to hold in memory. */
 const READ_AHEAD = 2;
 
 /** What extraction may know of a document that stands alone. */
@@ -66,7 +66,7 @@ async function readOne(pool: ReadingPool, file: FileToAdd, given: GivenFacts | u
 	}
 }
 
-/** Reads some files ahead of the one that is being kept, so that threads and this one work at the same time. In order. */
+/** Reads some files ahead of the one that is being kept, so that reading and keeping go on at the same time. In order. */
 async function* readAhead(
 	pool: ReadingPool,
 	files: Iterable<FileToAdd>,
@@ -155,7 +155,7 @@ export async function* importFiles(
 	options: ImportOptions,
 ): AsyncGenerator<ImportOutcome> {
 	const extractor = makeExtractor(store);
-	const pool = openReadingPool({ threads: READING_THREADS });
+	const pool = openReadingPool({ processes: READING_PROCESSES });
 	try {
 		for await (const read of readAhead(pool, files, options.given))
 			yield await importOne(store, extractor, read, options);
