@@ -131,6 +131,15 @@ export function classify(content: string, words: readonly Word[], begin: number,
 
 const isNumeral = (text: string): boolean => /^[IVX]+$/u.test(text);
 
+/** "the film called Ann Cole", "films such as I, Ann Cole", "his novel Ann Cole": the name of a work, and nobody there. */
+const namesAWork = (before: string): boolean =>
+	/\b(?:film|movie|novel|play|book|album|song|single|series|sitcom|musical|opera|documentary|poem|painting)s?,?\s(?:called|titled|entitled|such as|like|including)\s(?:I,\s)?["“‘]?$/u.test(
+		before,
+	) ||
+	/(?:\b(?:his|her|their|graphic|new|debut|hit)|['’]s)\s(?:film|movie|novel|play|album|song|single|musical|opera|documentary|poem|painting)\s["“‘]?$/u.test(
+		before,
+	);
+
 type Make = (kind: Part['kind'], sure: boolean, bare?: boolean) => Part;
 
 /** What a word alone names, as far as its form and its neighbours say. */
@@ -194,6 +203,8 @@ function run(content: string, words: readonly Word[], part: Make, known: TextWor
 	}
 	if (/^[^\p{Ll}]+$/u.test(joined) && list.length > 1 && !given) return part(null, false);
 	const numbered = list.length > 1 && isNumeral(list.at(-1) ?? '');
+	if (namesAWork(content.slice(Math.max(0, (words[from]?.start ?? 0) - 40), words[from]?.start ?? 0)))
+		return part(null, false);
 	if (given || title !== null || numbered || list.some(isInitial))
 		return part('person', true, numbered && core.length === 1);
 	if (list.length > 4) return part(null, false);

@@ -21,6 +21,21 @@ function within(short: readonly string[], long: readonly string[]): boolean {
 	);
 }
 
+/** Whether one full name begins with the other: "Abu Jandal" and "Abu Jandal al-Kuwaiti". */
+function joinLonger(people: readonly Group[]): void {
+	const byFront = new GroupIndex();
+	for (const person of people)
+		for (const name of namesOf(person)) {
+			const words = name.split(' ');
+			if (words.length > 2) byFront.add(key(words.slice(0, -1).join(' ')), person);
+		}
+	for (const short of people) {
+		if (short.into !== null) continue;
+		const owner = byFront.only(key(namesOf(short)[0] ?? ''), short);
+		if (owner !== null && namesOf(short)[0]?.includes(' ')) join(owner, short, 'full');
+	}
+}
+
 /** "Joshua Norton" and "Joshua Abraham Norton": one surname, and the words of one among those of the other. */
 function joinFullNames(people: readonly Group[]): void {
 	const bySurname = new Map<string, Group[]>();
@@ -46,40 +61,41 @@ const genderOfTitle = (title: string | null): Gender =>
 	title === null ? null : SHE_TITLES.has(title) ? 'she' : HE_TITLES.has(title) ? 'he' : null;
 
 /** What the forms of address and the first names of a person say. */
-function genderOf(person: Group): Gender {
-	for (const { title } of person.mentions) {
+function genderOf({ mentions, names }: Group): Gender {
+	for (const { title } of mentions) {
 		const gender = genderOfTitle(title);
 		if (gender !== null) return gender;
 	}
-	for (const name of namesOf(person)) {
-		const first = firstWord(name);
+	for (const { text } of names.values()) {
+		const first = firstWord(text);
 		if (SHE_NAMES.has(first)) return 'she';
 		if (HE_NAMES.has(first)) return 'he';
 	}
 	return null;
 }
 
+/** Somebody whose full name stands in the text. */
+interface Known {
+	readonly person: Group;
+	readonly gender: Gender;
+	/** Where the full name stands first. */
+	readonly introduced: number;
+	/** How often it stands. */
+	readonly times: number;
+}
+
 /**
  * The one of several of a surname that the text makes plain: the only one that the form of address fits, or the only one named
- * so far; else null.
+ * so far; in a headline, the one whom the text is about: named first, and more than once, where the others are named once.
  */
-function plainOne(
-	fitting: readonly Group[],
-	mention: NameMention,
-	introduced: (person: Group) => number,
-): Group | null {
-	const gender = genderOfTitle(mention.title);
-	const left = fitting.filter((one) => gender === null || (genderOf(one) ?? gender) === gender);
-	const [only] = left;
-	if (only !== undefined && left.length === 1) return only;
-	const named = left.filter((one) => introduced(one) < mention.start);
-	const [first] = named;
-	if (named.length === 1 && first !== undefined) return first;
-	// A headline says "Cole" of the one whom the text is about: named first, and more than once, where the others are named once.
-	if (named.length > 0) return null;
-	const [main] = [...left].sort((a, b) => introduced(a) - introduced(b));
-	const fully = (person: Group): number => person.mentions.filter((one) => !one.bare).length;
-	return main !== undefined && fully(main) > 1 && left.every((one) => one === main || fully(one) === 1) ? main : null;
+function plainOne(fitting: readonly Known[], { title, start }: NameMention): Group | null {
+	const gender = genderOfTitle(title);
+	const left = fitting.filter((one) => gender === null || (one.gender ?? gender) === gender);
+	if (left.length === 1) return left[0]?.person ?? null;
+	const named = left.filter((one) => one.introduced < start);
+	if (named.length > 0) return named.length === 1 ? (named[0]?.person ?? null) : null;
+	const [main, ...others] = [...left].sort((a, b) => a.introduced - b.introduced);
+	return main !== undefined && main.times > 1 && others.every((one) => one.times === 1) ? main.person : null;
 }
 
 /**
@@ -98,27 +114,36 @@ export function joinPeople(
 ): void {
 	const full = groups.filter((one) => one.kind === 'person');
 	joinFullNames(full);
+	joinLonger(full);
 	const bySurname = new GroupIndex();
 	const byFirst = new GroupIndex();
-	const introduced = new Map<Group, number>();
+	const known = new Map<Group, Known>();
 	for (const person of full) {
-		const [first] = person.mentions;
 		const owner = root(person);
-		introduced.set(owner, Math.min(introduced.get(owner) ?? Number.POSITIVE_INFINITY, first?.start ?? 0));
+		if (!known.has(owner)) {
+			const introduced = owner.mentions.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+			known.set(owner, { person: owner, gender: genderOf(owner), introduced, times: owner.mentions.length });
+		}
 		for (const name of namesOf(person)) {
 			bySurname.add(surnameOf(name), person);
 			if (name.includes(' ')) byFirst.add(key(firstWord(name)), person);
 		}
 	}
+	const fittingOf = new Map<string, readonly Known[]>();
+	const fitting = (text: string): readonly Known[] => {
+		const before = fittingOf.get(text);
+		if (before !== undefined) return before;
+		const surname = bySurname.all(surnameOf(text));
+		const all = (surname.length > 0 ? surname : byFirst.all(key(text))).flatMap((one) => known.get(one) ?? []);
+		// Of so many of one name none is plain.
+		const list = all.length > MOST_OF_ONE_SURNAME ? [] : all;
+		fittingOf.set(text, list);
+		return list;
+	};
 	const alone = new Map<string, Group>();
 	for (const one of bare) {
-		const surname = bySurname.all(surnameOf(one.text));
-		const fitting = surname.length > 0 ? surname : byFirst.all(key(one.text));
-		const [first] = fitting;
-		const only =
-			fitting.length <= 1
-				? (first ?? null)
-				: plainOne(fitting, one, (person) => introduced.get(person) ?? Number.POSITIVE_INFINITY);
+		const list = fitting(one.text);
+		const only = list.length === 1 ? (list[0]?.person ?? null) : plainOne(list, one);
 		if (only !== null) {
 			only.mentions.push(one);
 			placed.set(one, only);
