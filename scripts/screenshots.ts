@@ -52,6 +52,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
 		},
 	},
 	quotation: { looks: ['desktop-dark', 'phone-light'], act: (page) => pressExample(page, 1) },
+	timeline: { looks: ['desktop-dark', 'phone-dark'], act: (page) => ask(page, '/timeline') },
+	summary: { looks: ['desktop-light'], act: (page) => ask(page, '/summary topic:expulsion') },
+	comparison: { looks: ['desktop-light'], act: (page) => ask(page, '/compare topic:Ken Loach') },
 	composer: {
 		looks: ['desktop-light', 'phone-dark'],
 		act: async (page) => {
@@ -61,6 +64,14 @@ const SCENES: Readonly<Record<string, Scene>> = {
 		},
 	},
 };
+
+async function ask(page: Page, command: string): Promise<void> {
+	await page.getByRole('combobox', { name: 'Write a command' }).focus();
+	await page.keyboard.type(`${command} `);
+	await page.keyboard.press('Enter');
+	await page.locator('.message .foot').last().getByRole('button').waitFor();
+	await page.mouse.move(0, 0);
+}
 
 async function pressExample(page: Page, number: number): Promise<void> {
 	await page.locator('.example').nth(number).click();
