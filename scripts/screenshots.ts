@@ -69,7 +69,8 @@ async function ask(page: Page, command: string): Promise<void> {
 	await page.getByRole('combobox', { name: 'Write a command' }).focus();
 	await page.keyboard.type(`${command} `);
 	await page.keyboard.press('Enter');
-	await page.locator('.message .foot').last().getByRole('button').waitFor();
+	// A slow answer is promised first: it is there when it has buttons.
+	await page.locator('.message .row').last().waitFor();
 	await page.mouse.move(0, 0);
 }
 

@@ -217,6 +217,7 @@ export const LABELS = {
 	printNothing: 'Nothing on this in {documents}',
 
 	// Digests.
+	ourDigestIn: '{document}, our digest',
 	ourDigest: 'Our digest, not its words',
 	copiedIntoDigest: 'Copied into our digest',
 	fullArticleNotHeld: 'The full article is not held here',

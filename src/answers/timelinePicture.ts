@@ -22,7 +22,8 @@ export interface PicturedEvent {
 	readonly date: Line;
 	readonly words: Card['words'];
 	readonly cut: Card['cut'];
-	readonly held: Held;
+	/** Its document; a digest is never passed off as what it digests. */
+	readonly document: Line;
 }
 
 /** A timeline to look at, described: whoever shows it has it drawn (`src/pictures`). Made of pieces like everything shown. */
@@ -60,6 +61,10 @@ function mostTold(dated: readonly DatedCard[]): ReadonlySet<DatedCard> {
 	return new Set(dated.toSorted((a, b) => told(b) - told(a)).slice(0, MOST_PICTURED));
 }
 
+const documentLine = (held: Held): Line => [
+	held.source.rendition === 'digest' ? label('ourDigestIn', { document: documentFact(held) }) : documentFact(held),
+];
+
 /**
  * The picture that stands beside a list of dated cards, or null where there is nothing to see: a single event is no line.
  *
@@ -86,7 +91,7 @@ export function timelinePicture(look: PictureLook, title: Line, dated: readonly 
 				date: planned ? joined([known, label('planned')]) : [known],
 				words: card.words,
 				cut: card.cut,
-				held: card.citation.held,
+				document: documentLine(card.citation.held),
 			};
 		}),
 	};
@@ -99,7 +104,7 @@ function beginning({ words, text, start }: Card['words'], most: number): Card['w
 	return space <= 0 ? null : slice(text, start, start + words.slice(0, space).trimEnd().length);
 }
 
-function eventInWords({ number, date, words, cut, held }: PicturedEvent, most: number): Line {
+function eventInWords({ number, date, words, cut, document }: PicturedEvent, most: number): Line {
 	const shown = beginning(words, most);
 	const line: Piece[] = [countFact(number), label('colon'), ...date];
 	if (shown !== null) {
@@ -108,7 +113,7 @@ function eventInWords({ number, date, words, cut, held }: PicturedEvent, most: n
 		line.push(shown);
 		if (cut.after || shown.words.length < words.words.length) line.push(label('cutAfter'));
 	}
-	return [...line, label('comma'), documentFact(held), label('stop')];
+	return [...line, label('comma'), ...document, label('stop')];
 }
 
 /** Words of each event in a description, in UTF-16 code units: as many as there is room for, the same for all. */

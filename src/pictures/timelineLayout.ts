@@ -1,4 +1,4 @@
-import { countFact, dateFact, documentFact } from '../answers/facts.ts';
+import { countFact, dateFact } from '../answers/facts.ts';
 import { type Line, label, wordsOfLine } from '../answers/pieces.ts';
 import type { PicturedEvent, TimelinePicture } from '../answers/timelinePicture.ts';
 import { dayNumber } from '../text/edtf.ts';
@@ -179,7 +179,7 @@ function cardOf(event: PicturedEvent, density: Density, lettering: Lettering): D
 	const { size, padding, beside } = density;
 	const step = lineHeight(size);
 	const baseline = (line: number): number => padding + Math.round(ABOVE * size) + line * step;
-	const document = documentFact(event.held).words;
+	const document = wordsOfLine(event.document);
 	const documentWidth = widthOf(document, lettering.regular, size - 2) + 2 * SLACK;
 	const left = padding + NUMBER_WIDTH;
 	const right = CARD_WIDTH - padding;

@@ -103,6 +103,13 @@ describe('a timeline’s picture in a message', () => {
 		expect(back.body.attachments).toEqual([{ id: 0, filename: 'timeline.png' }]);
 	});
 
+	it('says of each sentence of a digest that it is one', async () => {
+		const words = `---\nrendition: digest\ntitle: "Digest: the roof"\n---\n${MINUTES}\n`;
+		const digests = await askerOf([{ name: 'digest.md', words, given: { published: '2023-04-01' } }]);
+		const message = await answerTo(command({}), world({ collection: async () => digests.collection }).ports);
+		expect(JSON.stringify(galleries(message))).toContain('Document 1, our digest.');
+	});
+
 	it('is left out where nobody wants it or it cannot be drawn; the list stands without it', async () => {
 		const unwanted = await answerTo(command({ picture: 'none' }), world().ports);
 		expect([unwanted.files, galleries(unwanted)]).toEqual([[], []]);

@@ -69,7 +69,7 @@ function allowed({ title, events: shown }: TimelinePicture): readonly string[] {
 	return [
 		...lines.map(wordsOfLine),
 		...shown.map(({ words }) => wordsOf(words)),
-		...shown.map(({ held }) => `Document ${held.source.number}`),
+		...shown.map(({ document }) => wordsOfLine(document)),
 		...shown.map(({ number }) => String(number)),
 		...Object.values(LABELS),
 	];
