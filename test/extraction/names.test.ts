@@ -17,8 +17,38 @@ describe('people', () => {
 		['The meeting heard from Peter van der Berg.', 'Peter van der Berg'],
 		['The meeting heard from J. B. Marsh.', 'J. B. Marsh'],
 		['The pro-Daniel Marsh camp cheered.', 'Daniel Marsh'],
+		['A letter from Dr. Priya Okoro was read.', 'Priya Okoro'],
+		['A question came from Angus McNeil.', 'Angus McNeil'],
+		['The chair was Labour MP Ruth Cole.', 'Ruth Cole'],
+		['The winner was Harbour Party Ruth Cole.', 'Ruth Cole'],
+		['He thanked Foreign Secretary Ruth Cole.', 'Ruth Cole'],
+		['Often Ruth Cole stayed at home.', 'Ruth Cole'],
+		['A song by guitarist Kestrel Oduya was heard.', 'Kestrel Oduya'],
+		['Oduya later argued that the ferry must stay.', 'Oduya'],
+		['His brother Tarquin owns the boat.', 'Tarquin'],
 	])('%s', (sentence, name) => {
 		expect(named(sentence).people).toEqual([name]);
+	});
+
+	test.each([
+		['The letter names the film called Daniel Marsh and others.', 'the name of a work'],
+		['They watched films such as I, Daniel Marsh at the hall.', 'the name of a work'],
+		['Near Ayn Tal, the troops stopped.', 'a place behind a preposition'],
+		['They sailed in a F-38 Lightning yesterday.', 'a type of thing'],
+		['On Jan. 9 the hall closed.', 'a month'],
+		['We’ve seen worse, and They’re used to it.', 'a pronoun'],
+		['The British Tide Table was wrong.', 'unknown words behind a people'],
+	])('nobody in: %s (%s)', (sentence) => {
+		expect(named(sentence).people).toEqual([]);
+	});
+
+	test('a surname that is a place too is somebody, but not behind “in”', () => {
+		const { extraction } = named(
+			'Ruth London spoke first.',
+			'London said that the ferry must stay.',
+			'It rained in London.',
+		);
+		expect(extraction.entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Ruth London', 2]]);
 	});
 
 	test('surname, first name and title stand for the one person of that name', () => {
@@ -38,10 +68,46 @@ describe('people', () => {
 		expect(bare?.names).toEqual([{ text: 'Marsh', kind: 'short', unique: false }]);
 	});
 
-	test('a role as printed, with its place', () => {
-		const content = article('The leaflet was written by general secretary Daniel Marsh.');
-		const [person] = read(content).extraction.entities;
-		expect(person?.roles.map(({ start, end }) => content.slice(start, end))).toEqual(['general secretary']);
+	test('the form of address tells two people of one surname apart', () => {
+		const { extraction } = named('Daniel Marsh and Ruth Marsh spoke.', 'Mrs Marsh left early.', 'Mr Marsh stayed.');
+		expect(extraction.entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+			['Daniel Marsh', 2],
+			['Ruth Marsh', 2],
+		]);
+	});
+
+	test('a surname is that of the one named so far, until a second one is named', () => {
+		const { people, extraction } = named('Daniel Marsh spoke.', 'Marsh sat down.', 'Ruth Marsh stood.', 'Marsh left.');
+		expect(people).toEqual(['Daniel Marsh', 'Ruth Marsh', 'Marsh']);
+		expect(extraction.entities[0]?.mentions).toHaveLength(2);
+	});
+
+	test.each([
+		['Ruth Ann Cole spoke. Ruth Cole left.', 'Ruth Ann Cole'],
+		['R. Cole signed it. Ruth Cole paid.', 'Ruth Cole'],
+		['Ruth Cole (born Ruth Hill) spoke.', 'Ruth Cole'],
+		['Ruth Cole, also known as Wren Hill, spoke.', 'Ruth Cole'],
+		['RUTH COLE was there, said Ruth Cole.', 'Ruth Cole'],
+	])('one person in: %s', (sentence, name) => {
+		expect(named(sentence).people).toEqual([name]);
+	});
+
+	test('a slip in the possessive names nobody new', () => {
+		expect(named('David Evans spoke.', 'Nobody followed Evan’s slides.').people).toEqual(['David Evans']);
+	});
+
+	test.each([
+		['The leaflet was written by general secretary Daniel Marsh.', 'general secretary'],
+		['Daniel Marsh, MP for Riverside East, was there.', 'MP for Riverside East'],
+		['A word from Foreign Office Minister Daniel Marsh.', 'Foreign Office Minister'],
+		['A word from former Labour MP Daniel Marsh.', 'former Labour MP'],
+		['Daniel Marsh, a senior fellow of Kestrel Exchange, spoke.', 'senior fellow of Kestrel Exchange'],
+		['Present: Daniel Marsh (chair), who opened the meeting.', 'chair'],
+		['Treasurer: Daniel Marsh.', 'Treasurer'],
+	])('a role as printed, with its place: %s', (sentence, role) => {
+		const content = article(sentence);
+		const person = read(content).extraction.entities.find(({ kind }) => kind === 'person');
+		expect(person?.roles.map(({ start, end }) => content.slice(start, end))).toEqual([role]);
 	});
 });
 
@@ -51,6 +117,19 @@ describe('organisations', () => {
 		['A letter came from the University of Kent.', 'University of Kent'],
 		['The vote was taken by Sandford CLP.', 'Sandford CLP'],
 		['A speaker from Momentum was there.', 'Momentum'],
+		['The Momentum-backed motion fell.', 'Momentum'],
+		['The Department for Trams and Harbours replied.', 'Department for Trams and Harbours'],
+		['The Harbour People’s Party won.', 'Harbour People’s Party'],
+		['The letter is from Tenants for Trams.', 'Tenants for Trams'],
+		['He joined Labour Against the Toll in May.', 'Labour Against the Toll'],
+		['The report of the Joint Committee on Human Rights is out.', 'Joint Committee on Human Rights'],
+		['It was drafted by Kestrel & Marsh last year.', 'Kestrel & Marsh'],
+		['A band called itself Wren Radio 4 there.', 'Wren Radio 4'],
+		['The Office for Trams in Kent Harbours (OTKH) replied.', 'Office for Trams in Kent Harbours'],
+		['The Kent Kestrels lost again.', 'Kent Kestrels'],
+		['Ask the charity Blue Lantern about it.', 'Blue Lantern'],
+		['TideLeaks printed it.', 'TideLeaks'],
+		['Members of NUTW voted.', 'NUTW'],
 	])('%s', (sentence, name) => {
 		expect(named(sentence).organisations).toContain(name);
 	});
@@ -63,6 +142,41 @@ describe('organisations', () => {
 			['RTU', 'initials'],
 		]);
 		expect(union?.mentions).toHaveLength(3);
+	});
+
+	test('members of one list are of one kind', () => {
+		expect(
+			named('They were backed by the Harbour Union, the Riverside Council, Silver Kestrel and the Kent Tenants League.')
+				.organisations,
+		).toContain('Silver Kestrel');
+	});
+
+	test('two bodies on both sides of “and” are two', () => {
+		expect(named('The Harbour Party of Norway and the Kent Labour Party met.').organisations).toEqual([
+			'Harbour Party of Norway',
+			'Kent Labour Party',
+		]);
+	});
+
+	test.each([
+		['The Riverside Tenants Union met.', 'The Union will march.', 'Union'],
+		['The Council of Harbour Crews met.', 'Nobody told the Council.', 'Council'],
+		['He left Kestrel University.', 'His years at Kestrel were long.', 'Kestrel'],
+		['He left the Church of Tidology.', 'Critics of Tidology wrote to him.', 'Tidology'],
+		['The U.S. Senate voted.', 'The Senate of the United States rose.', 'Senate of the United States'],
+	])('a short form stands for the one body that it fits: %s %s', (first, second, form) => {
+		const { organisations, extraction } = named(first, second);
+		expect(organisations).toHaveLength(1);
+		expect(extraction.entities.flatMap(({ names }) => names.map(({ text }) => text))).toContain(form);
+	});
+
+	test('a head alone that fits two bodies is no name', () => {
+		const { extraction } = named('The Riverside Council and the Harbour Council met.', 'The Council voted.');
+		expect(extraction.entities.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
+	});
+
+	test('acronyms of things are no organisations', () => {
+		expect(named('They found an UXB near the pier.', 'The UXB was removed.').organisations).toEqual([]);
 	});
 
 	test('an ordinary word at the head of a list of organisations', () => {

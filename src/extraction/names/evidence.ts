@@ -20,7 +20,9 @@ function countsOne(before: Word | undefined, { gap }: Word, next: Word | undefin
 	return (
 		next === undefined ||
 		!oneSpace(next.gap) ||
-		/^(?:and|or|in|on|for|with|was|were|is|are|that|which|to|of|at|by|from|as|when|who|had|has)$/u.test(next.text)
+		/^(?:and|or|in|on|for|with|was|were|is|are|that|which|to|of|at|by|from|as|when|who|had|has|near|under|inside|outside|over|into|onto|off|before|after|during|last|this|here|there|yesterday|today)$/u.test(
+			next.text,
+		)
 	);
 }
 

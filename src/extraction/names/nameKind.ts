@@ -41,6 +41,7 @@ function opensOnly(opening: Word, following: string, last: string, known: TextWo
 	const { text } = opening;
 	if (OPENING.test(text)) return true;
 	if (following === '') return false;
+	if (TITLES.has(text)) return false;
 	if (NEVER_NAMES.has(text)) return !isHead(last);
 	if (isGiven(text) || isHead(last) || isOffice(text) || ONE_WORD_ORGANISATIONS.has(text)) return false;
 	return (text.length > 4 && /(?:ly|ing)$/u.test(text)) || known.small.has(text.toLowerCase());

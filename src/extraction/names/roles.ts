@@ -70,11 +70,11 @@ function behindLinks(words: string): string {
 /** The role printed beside a name, or null: "general secretary", "MP for Riverside East". "former" is a part of it. */
 export function roleBeside(content: string, mention: Range): Range | null {
 	const before = content.slice(Math.max(0, mention.start - 80), mention.start);
-	for (const pattern of [BEFORE, OFFICE_BEFORE]) {
-		const printed = pattern.exec(before)?.[1];
-		if (printed === undefined) continue;
-		const role = behindLinks(printed);
-		if (role === '' || !saysEnough(role)) continue;
+	const [role = ''] = [BEFORE, OFFICE_BEFORE]
+		.map((pattern) => behindLinks(pattern.exec(before)?.[1] ?? ''))
+		.filter((one) => one !== '' && saysEnough(one))
+		.sort((a, b) => b.length - a.length);
+	if (role !== '') {
 		const start = mention.start - before.length + before.lastIndexOf(role);
 		return { start, end: start + role.length };
 	}

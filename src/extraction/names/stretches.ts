@@ -153,7 +153,7 @@ function spells(words: readonly Word[], acronym: string): boolean {
 /** Index behind the first part of a stretch: small words join only what is plainly one organisation. */
 export function partEnd(words: readonly Word[], from: number, to: number): number {
 	const text = (at: number): string => words[at]?.text ?? '';
-	if (words[to]?.gap === ' (' && spells(words.slice(from, to), text(to))) return to;
+	if (words[to]?.gap === ' (' && spells(words.slice(text(from) === 'The' ? from + 1 : from, to), text(to))) return to;
 	for (let i = from + 1; i < to; i++) {
 		const word = words[i];
 		if (word === undefined) return i;
