@@ -1,89 +1,66 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
-import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { openCollection } from '../src/answers/openCollection.ts';
+import { z } from 'zod';
 import type { Json } from '../src/discord/faults.ts';
-import { connect } from '../src/discord/gateway.ts';
-import type { Ports } from '../src/discord/handler.ts';
-import { loadCommands } from '../src/discord/registry.ts';
-import { heldOf } from '../test/discord/answers.ts';
-import { FakeDiscord, TOKEN } from '../test/discord/fake/fakeDiscord.ts';
+import { FIRST_ANSWER_MS } from '../src/discord/limits.ts';
+import { type Exchange, FakeDiscord } from '../test/discord/fake/fakeDiscord.ts';
+import { questionsOn } from './answeringCorpus.ts';
 
 /**
- * How long a person waits for the bot itself: from an interaction's leaving Discord to the arrival of the answer's request, over the
- * real client and a Discord of our own on this machine. Beside it, in the same run and turn about, a bot of discord.js that only says
- * "hello": the ratio is what our answers cost.
+ * How long a person waits for the bot itself, from an interaction's leaving Discord to the arrival of the answer's request there, over
+ * the real client and a Discord of our own on this machine; the bot has a process of its own. Beside it, in the same run, a bot of
+ * discord.js that only says "hello": the ratio is what our answers cost.
  *
- *     node bench/answer.ts [documents] [rounds]
+ * Two measurements: one question at a time, turn about with "hello"; and so many a second, whether or not the earlier ones are
+ * answered, for so many seconds: ours, ours with every answer promised first, and "hello". An answer that comes later than Discord
+ * waits is missed.
+ *
+ *     node bench/answer.ts [seconds, 60] [a second, 200] [passages, 10000]
  */
 
-const DOCUMENTS = Number(process.argv[2] ?? 250);
-const ROUNDS = Number(process.argv[3] ?? 600);
-const WARM_UP = 100;
-const SENTENCES = 40;
+const SECONDS = Number(process.argv[2] ?? 60);
+const RATE = Number(process.argv[3] ?? 200);
+const PASSAGES = Number(process.argv[4] ?? 10_000);
+const ROUNDS = 600;
+const WARM_UP = 300;
+/** As Discord has it, about. */
+const HEARTBEAT_MS = 41_250;
+/** Memory is asked for so many times over a run. */
+const LOOKS = 6;
 
-/** A small generator (mulberry32), so that every run asks the same of the same texts. */
-function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-	};
+type Mode = 'ours' | 'promised' | 'hello';
+
+const figures = z.object({ rss: z.number(), heapUsed: z.number(), longestHold: z.number() });
+const opened = z.object({ passages: z.number() });
+
+interface Bot {
+	readonly fake: FakeDiscord;
+	readonly child: ChildProcess;
+	readonly passages: number;
 }
 
-const STARTS = [
-	'The council',
-	'Tenants',
-	'Kate Mills',
-	'The landlord',
-	'A spokeswoman',
-	'Residents',
-	'The committee',
-	'Members',
-];
-const DOES = [
-	'agreed on',
-	'asked about',
-	'voted against',
-	'announced',
-	'put off',
-	'wrote about',
-	'met over',
-	'complained of',
-];
-const WHAT = [
-	'the broken lift',
-	'higher rents',
-	'the new boiler',
-	'the ballot',
-	'repairs',
-	'the service charge',
-	'evictions',
-	'the roof',
-];
-const WHEN = [
-	'on Monday',
-	'last night',
-	'in May',
-	'this week',
-	'after the meeting',
-	'before Christmas',
-	'in 2021',
-	'again',
-];
+async function open(mode: Mode): Promise<Bot> {
+	const fake = await FakeDiscord.start({ heartbeat: HEARTBEAT_MS });
+	const child = fork(new URL('./answeringBot.ts', import.meta.url), [mode, fake.api, String(PASSAGES)], {
+		execArgv: ['--expose-gc'],
+	});
+	const [message] = await once(child, 'message');
+	return { fake, child, ...opened.parse(message) };
+}
 
-const random = randomFrom(7);
-const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? '';
-/** A made word here and there, so that words have the long tail of real texts. */
-const rare = (): string =>
-	random() < 0.5
-		? ` near ${pick(['Oak', 'Elm', 'Ash', 'Mill', 'Kirk'])}${pick(['ford', 'ham', 'ley', 'wick', 'by'])}`
-		: '';
-const sentence = (): string => `${pick(STARTS)} ${pick(DOES)} ${pick(WHAT)}${rare()} ${pick(WHEN)}.`;
-const documents = Array.from({ length: DOCUMENTS }, (_, i) =>
-	heldOf(Array.from({ length: SENTENCES }, sentence).join(' '), i + 1),
-);
+async function close({ fake, child }: Bot): Promise<void> {
+	if (fake.refused.length > 0) throw new Error(`refused: ${JSON.stringify(fake.refused[0])}`);
+	child.disconnect();
+	await once(child, 'exit');
+	await fake.stop();
+}
+
+async function figuresOf({ child }: Bot): Promise<z.infer<typeof figures>> {
+	const answer = once(child, 'message');
+	child.send('figures');
+	return figures.parse((await answer)[0]);
+}
 
 const member: Json = {
 	member: {
@@ -93,86 +70,103 @@ const member: Json = {
 		joined_at: null,
 	},
 };
-const question = (): string => `${pick(WHAT).replace('the ', '')} ${pick(WHEN)}${rare()}`;
-const asking = (name: string, options: readonly Json[]): Json => ({
+const questions = questionsOn(PASSAGES);
+const asking = (mode: Mode): Json => ({
 	type: 2,
 	...member,
-	data: { id: '300000000000000001', type: 1, name, options },
+	data: {
+		id: '300000000000000001',
+		type: 1,
+		name: mode === 'hello' ? 'hello' : 'ask',
+		options: mode === 'hello' ? [] : [{ name: 'question', type: 3, value: questions.next().value }],
+	},
 });
-
-async function ours(fake: FakeDiscord): Promise<() => Promise<void>> {
-	const collection = openCollection({
-		libraryId: 'bench',
-		revision: 'bench',
-		documents,
-		entities: [],
-		unsettled: [],
-		hidden: [],
-		byTextNumber: async (textNumber) => documents[textNumber - 1] ?? null,
-	});
-	process.stdout.write(`${DOCUMENTS} documents, ${collection.passages.places.length} passages\n`);
-	const ports: Ports = {
-		commands: await loadCommands(),
-		collection: async () => collection,
-		queries: { keep: async () => 'kept', find: async () => null },
-		failed: (error) => {
-			throw error;
-		},
-	};
-	const bot = await connect({ token: TOKEN, ports, api: fake.api, lost: (why) => process.stderr.write(why) });
-	return () => bot.close();
-}
-
-async function hello(fake: FakeDiscord): Promise<() => Promise<void>> {
-	const client = new Client({
-		intents: [GatewayIntentBits.Guilds],
-		rest: { api: fake.api },
-		allowedMentions: { parse: [] },
-	});
-	client.on(Events.InteractionCreate, (interaction) => {
-		if (interaction.isChatInputCommand())
-			interaction.reply('hello').catch((error: unknown) => client.emit(Events.Error, Error(String(error))));
-	});
-	const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-	await client.login(TOKEN);
-	await ready;
-	return () => client.destroy();
-}
-
-/** Milliseconds from leaving Discord to the answer's arrival there. */
-async function time(fake: FakeDiscord, interaction: Json): Promise<number> {
-	const sent = performance.now();
-	await fake.interact(interaction);
-	const answered = fake.requests.pop();
-	fake.requests.length = 0;
-	return (answered?.at ?? Number.NaN) - sent;
-}
 
 const at = (times: readonly number[], share: number): number =>
 	[...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-const ms = (value: number): string => `${value.toFixed(2).padStart(7)} ms`;
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const fakes = [await FakeDiscord.start(), await FakeDiscord.start()] as const;
-const close = [await ours(fakes[0]), await hello(fakes[1])];
-const times: { readonly answer: number[]; readonly hello: number[] } = { answer: [], hello: [] };
-for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-	const answer = await time(fakes[0], asking('ask', [{ name: 'question', type: 3, value: question() }]));
-	const greeting = await time(fakes[1], asking('hello', []));
-	if (round < WARM_UP) continue;
-	times.answer.push(answer);
-	times.hello.push(greeting);
+/** Milliseconds from leaving Discord to the answer's arrival there. */
+async function time({ fake }: Bot, interaction: Json): Promise<number> {
+	fake.requests.length = 0;
+	const sent = performance.now();
+	await fake.interact(interaction);
+	return (fake.requests.at(0)?.at ?? Number.NaN) - sent;
 }
-for (const fake of fakes) {
-	if (fake.refused.length > 0) throw new Error(`refused: ${JSON.stringify(fake.refused[0])}`);
+
+async function turnAbout(): Promise<void> {
+	const [ours, hello] = [await open('ours'), await open('hello')];
+	const times: { readonly ours: number[]; readonly hello: number[] } = { ours: [], hello: [] };
+	for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+		const answer = await time(ours, asking('ours'));
+		const greeting = await time(hello, asking('hello'));
+		if (round < WARM_UP) continue;
+		times.ours.push(answer);
+		times.hello.push(greeting);
+	}
+	say(`One at a time, ${ROUNDS} rounds, ${ours.passages} passages`);
+	for (const share of [0.5, 0.99]) {
+		const [answer, greeting] = [at(times.ours, share), at(times.hello, share)];
+		say(`  p${share * 100}: /ask ${ms(answer)}, hello ${ms(greeting)}, ratio ${(answer / greeting).toFixed(2)}`);
+	}
+	await close(ours);
+	await close(hello);
 }
-for (const [name, share] of [
-	['p50', 0.5],
-	['p99', 0.99],
-] as const) {
-	const [answer, greeting] = [at(times.answer, share), at(times.hello, share)];
-	process.stdout.write(
-		`${name}  /ask ${ms(answer)}   hello ${ms(greeting)}   ratio ${(answer / greeting).toFixed(2)}\n`,
+
+interface Asked {
+	readonly exchange: Exchange;
+	readonly at: number;
+}
+
+async function underLoad(mode: Mode): Promise<void> {
+	const bot = await open(mode);
+	const { fake } = bot;
+	for (let i = 0; i < WARM_UP; i++) {
+		if (mode === 'promised') fake.send(asking(mode));
+		else await fake.interact(asking(mode));
+	}
+	await new Promise((resolve) => setTimeout(resolve, FIRST_ANSWER_MS));
+	fake.requests.length = 0;
+	const memory = [await figuresOf(bot)];
+	const asked: Asked[] = [];
+	const began = performance.now();
+	for (let n = 0; n < RATE * SECONDS; n++) {
+		const due = began + (n * 1_000) / RATE;
+		const early = due - performance.now();
+		if (early > 1) await new Promise((resolve) => setTimeout(resolve, early));
+		asked.push({ exchange: fake.send(asking(mode)), at: performance.now() });
+		if (n > 0 && n % Math.floor((RATE * SECONDS) / LOOKS) === 0) memory.push(await figuresOf(bot));
+	}
+	const took = (performance.now() - began) / 1_000;
+	// Whoever was asked last has his time too.
+	await new Promise((resolve) => setTimeout(resolve, FIRST_ANSWER_MS + 2_000));
+	memory.push(await figuresOf(bot));
+	const first = new Map<string, number>();
+	const last = new Map<string, number>();
+	for (const { path, at: when } of fake.requests) {
+		const token = /token-\d+/.exec(path)?.[0] ?? '';
+		if (!first.has(token)) first.set(token, when);
+		last.set(token, when);
+	}
+	const times = asked.map(({ exchange, at: when }) => (first.get(exchange.token) ?? Number.POSITIVE_INFINITY) - when);
+	const whole = asked.map(({ exchange, at: when }) => (last.get(exchange.token) ?? Number.POSITIVE_INFINITY) - when);
+	const missed = times.filter((one) => one > FIRST_ANSWER_MS).length;
+	const unanswered = asked.filter(({ exchange }) => exchange.original === null || exchange.original.pending).length;
+	const [start, end] = [memory.at(0), memory.at(-1)];
+	say(`${mode}: ${asked.length} in ${took.toFixed(1)} s`);
+	say(
+		`  first answer p50 ${ms(at(times, 0.5))}, p99 ${ms(at(times, 0.99))}; missed ${missed}, unanswered ${unanswered}`,
 	);
+	if (mode === 'promised') say(`  whole answer p50 ${ms(at(whole, 0.5))}, p99 ${ms(at(whole, 0.99))}`);
+	say(`  heap ${memory.map(({ heapUsed }) => mb(heapUsed)).join(', ')}`);
+	say(`  resident ${mb(start?.rss ?? 0)} at the start, ${mb(end?.rss ?? 0)} at the end`);
+	say(
+		`  loop held at most ${ms(Math.max(...memory.slice(1).map(({ longestHold }) => longestHold)))} (asking for memory included)`,
+	);
+	await close(bot);
 }
-for (const end of close) await end();
-for (const fake of fakes) await fake.stop();
+
+await turnAbout();
+for (const mode of ['ours', 'promised', 'hello'] as const) await underLoad(mode);

@@ -303,6 +303,16 @@ describe('the gateway', () => {
 		await answers(running);
 	});
 
+	it('cut while somebody asks: he is answered when the session goes on', async () => {
+		const running = await onGateway();
+		running.fake.breakGateway();
+		const exchange = running.fake.send(ASK);
+		await running.fake.until(() => exchange.callbacks.length > 0);
+		expect(running.fake.sessions).toEqual(['identify', 'resume']);
+		expect(words(exchange.original)).toContain(ANSWER);
+		expect(requestsOf(running.fake, exchange)).toEqual(['callback']);
+	});
+
 	it('asks for a new connection (op 7): the session goes on', async () => {
 		const running = await onGateway();
 		running.fake.askToReconnect();

@@ -20,6 +20,8 @@ const BOT = '100000000000000004';
 const EPHEMERAL = 64;
 /** First heartbeat is jittered over the interval: short, so that a missing answer shows. */
 const HEARTBEAT_MS = 400;
+/** Packets that are sent again to who comes back. */
+const MOST_REPLAYED = 500;
 const PATIENCE_MS = 15_000;
 
 const OP = {
@@ -74,6 +76,8 @@ export interface FakeOptions {
 	readonly commands?: readonly Json[];
 	/** Milliseconds between READY and the server that it announces: so long the client is starting. */
 	readonly startsFor?: number;
+	/** Milliseconds between heartbeats; short, so that one that is not answered shows, where absent. */
+	readonly heartbeat?: number;
 	/** Interactions that come right behind READY. */
 	readonly onReady?: readonly Json[];
 }
@@ -133,6 +137,9 @@ export class FakeDiscord {
 	readonly #refuseLogin: number | undefined;
 	readonly #startsFor: number;
 	readonly #onReady: readonly Json[];
+	readonly #heartbeat: number;
+	/** The latest packets of the session, for those who come back to it. */
+	readonly #sent: { readonly sequence: number; readonly packet: string }[] = [];
 	readonly #keys = generateKeyPairSync('ed25519');
 	#socket: WebSocket | null = null;
 	#acknowledges = true;
@@ -144,6 +151,7 @@ export class FakeDiscord {
 		this.#refuseLogin = options.refuseLogin;
 		this.#startsFor = options.startsFor ?? 0;
 		this.#onReady = options.onReady ?? [];
+		this.#heartbeat = options.heartbeat ?? HEARTBEAT_MS;
 		this.#server = createServer((request, response) => void this.#serve(request, response));
 		this.#sockets = new WebSocketServer({ server: this.#server });
 		this.#sockets.on('connection', (socket) => this.#welcome(socket));
@@ -185,7 +193,10 @@ export class FakeDiscord {
 	/** Sends a packet as it is. */
 	dispatch(t: string, d: unknown): void {
 		this.#sequence += 1;
-		this.#socket?.send(JSON.stringify({ op: OP.dispatch, t, s: this.#sequence, d }));
+		const packet = JSON.stringify({ op: OP.dispatch, t, s: this.#sequence, d });
+		this.#sent.push({ sequence: this.#sequence, packet });
+		if (this.#sent.length > MOST_REPLAYED) this.#sent.shift();
+		this.#socket?.send(packet);
 	}
 
 	/** Ends the connection from Discord's side. */
@@ -341,7 +352,7 @@ export class FakeDiscord {
 			return;
 		}
 		socket.on('message', (data) => this.#hear(socket, JSON.parse(String(data))));
-		socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: HEARTBEAT_MS } }));
+		socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: this.#heartbeat } }));
 	}
 
 	#hear(socket: WebSocket, packet: unknown): void {
@@ -358,6 +369,7 @@ export class FakeDiscord {
 					return;
 				}
 				this.#socket = socket;
+				this.#sent.length = 0;
 				this.dispatch('READY', {
 					v: 10,
 					user: { id: BOT, username: 'On the Record', discriminator: '0', avatar: null, bot: true },
@@ -382,10 +394,16 @@ export class FakeDiscord {
 					this.invalidateSession(false);
 					return;
 				}
+				this.#replay(isObject(packet.d) ? Number(packet.d.seq) : 0);
 				this.dispatch('RESUMED', {});
 				this.sessions.push('resume');
 				this.#happened();
 		}
+	}
+
+	/** Who comes back is sent what he missed. */
+	#replay(after: number): void {
+		for (const { sequence, packet } of this.#sent) if (sequence > after) this.#socket?.send(packet);
 	}
 
 	// REST.

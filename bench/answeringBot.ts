@@ -1,0 +1,56 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { openCollection } from '../src/answers/openCollection.ts';
+import { connect } from '../src/discord/gateway.ts';
+import type { Ports } from '../src/discord/handler.ts';
+import { DEFER_AFTER_MS } from '../src/discord/limits.ts';
+import { loadCommands } from '../src/discord/registry.ts';
+import { TOKEN } from '../test/discord/fake/fakeDiscord.ts';
+import { madeUpHoldings } from './answeringCorpus.ts';
+
+/** The bot that `answer.ts` measures, in a process of its own: ours, ours with every answer promised first, or one that says "hello". */
+
+const [mode = '', api = '', passages = '0'] = process.argv.slice(2);
+/** Longer than an answer may take without a promise. */
+const SLOW_MS = DEFER_AFTER_MS + 200;
+
+async function ours(isSlow: boolean): Promise<number> {
+	const collection = openCollection(madeUpHoldings(Number(passages)));
+	const ports: Ports = {
+		commands: await loadCommands(),
+		collection: async () => {
+			if (isSlow) await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+			return collection;
+		},
+		queries: { keep: async () => 'kept', find: async () => null },
+		failed: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+	};
+	await connect({ token: TOKEN, ports, api, lost: (why) => process.stderr.write(why) });
+	return collection.passages.places.length;
+}
+
+async function hello(): Promise<number> {
+	const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api }, allowedMentions: { parse: [] } });
+	client.on(Events.InteractionCreate, (interaction) => {
+		if (interaction.isChatInputCommand())
+			interaction.reply('hello').catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+	});
+	const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+	await client.login(TOKEN);
+	await ready;
+	return 0;
+}
+
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+// Asked for figures: memory after the garbage is out, and how long the loop was held at most since it was asked last.
+process.on('message', () => {
+	globalThis.gc?.();
+	const { rss, heapUsed } = process.memoryUsage();
+	process.send?.({ rss, heapUsed, longestHold: delay.max / 1e6 });
+	delay.reset();
+});
+process.on('disconnect', () => process.exit(0));
+const held = mode === 'hello' ? await hello() : await ours(mode === 'promised');
+process.send?.({ passages: held });
