@@ -93,22 +93,46 @@ function quotations(collection: Collection, typed: string): readonly Suggestion[
 	});
 	const wanted = typed.toLowerCase();
 	const unique = [...new Set(quoted)].filter((words) => words.toLowerCase().includes(wanted));
-	return unique.slice(0, MOST).map(asIs);
+	return unique.map(asIs);
 }
 
-/** Choices for what was typed so far, best first; the same for the same library and words. */
+const BUCKETS = ['exact', 'starts', 'holds', 'close'] as const;
+
+/** How a choice fits what was typed: the same, begun so, with it inside, or only close to it. */
+function bucketOf({ name, value }: Suggestion, typed: string): (typeof BUCKETS)[number] {
+	const wanted = foldName(typed);
+	const [said, sent] = [foldName(name), foldName(value)];
+	if (said === wanted || sent === wanted) return 'exact';
+	if (said.startsWith(wanted)) return 'starts';
+	return said.includes(wanted) ? 'holds' : 'close';
+}
+
+/** Choices by how they fit, in their own order within each; what a person typed stands first, to be sent as it is. */
+function inBuckets(found: readonly Suggestion[], typed: string): readonly Suggestion[] {
+	const sorted = BUCKETS.flatMap((bucket) => found.filter((one) => bucketOf(one, typed) === bucket));
+	const [first] = sorted;
+	const isThere = first !== undefined && bucketOf(first, typed) === 'exact';
+	return isThere ? sorted : [asIs(typed), ...sorted];
+}
+
+/** Choices for what was typed so far, best first; the same for the same library and words. Never more than {@link MOST}. */
 export function suggest(kind: Suggestions, typed: string, collection: Collection): readonly Suggestion[] {
 	const words = typed.trim();
+	const found = choicesFor(kind, words, collection);
+	return (words === '' ? found : inBuckets(found, words)).slice(0, MOST);
+}
+
+function choicesFor(kind: Suggestions, words: string, collection: Collection): readonly Suggestion[] {
 	switch (kind) {
 		case 'names':
-			return names(collection, words, null).slice(0, MOST);
+			return names(collection, words, null);
 		case 'people':
-			return names(collection, words, 'person').slice(0, MOST);
+			return names(collection, words, 'person');
 		case 'documents':
-			return documents(collection, words).slice(0, MOST);
+			return documents(collection, words);
 		case 'topics':
-			return topics(collection, words).slice(0, MOST);
+			return topics(collection, words);
 		case 'words':
-			return quotations(collection, words).slice(0, MOST);
+			return quotations(collection, words);
 	}
 }

@@ -1,21 +1,11 @@
-import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { last, pageOpener } from './opened.ts';
 
 /** axe-core finds nothing to complain of, in any look of the page. */
 
 const openPage = pageOpener();
-
-/** What axe finds, as lines to read. */
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	const found: unknown = await page.evaluate(
-		`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-			.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`,
-	);
-	return Array.isArray(found) ? found.map(String) : ['axe did not run'];
-}
 
 const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
 	['light', { colorScheme: 'light' }],

@@ -115,7 +115,7 @@ describe('what goes over the wire', () => {
 		const press = only(
 			await exchangesOf(page, async () => {
 				await last(page).getByRole('button', { name: 'Share 1' }).click();
-				await expect.poll(() => messages(page).count()).toBe(2);
+				await expect.poll(() => messages(page).count()).toBe(3);
 			}),
 		);
 		expect(press.lines.map(bodyIn)).toEqual((await given(press.interaction)).map(({ body }) => JSON.stringify(body)));

@@ -68,12 +68,14 @@ describe('an answer', () => {
 		await last(page).getByText('Rents stay as they are.').waitFor();
 		expect(await seen(last(page).locator('.lead'))).toBe('You pressed Context');
 		await first.getByRole('button', { name: 'Share' }).click();
-		await expect.poll(() => messages(page).count()).toBe(3);
-		expect(await seen(last(page))).toContain('Shared by @You');
-		expect(await seen(last(page))).not.toContain('Only you can see this');
-		expect(await last(page).getByRole('button', { name: 'Dismiss message' }).count()).toBe(0);
+		await expect.poll(() => messages(page).count()).toBe(4);
+		const card = messages(page).nth(2);
+		expect(await seen(card)).toContain('Shared by @You');
+		expect(await seen(card)).not.toContain('Only you can see this');
+		expect(await card.getByRole('button', { name: 'Dismiss message' }).count()).toBe(0);
+		expect(await seen(last(page))).toContain('Shared. To take it back, press Remove on the card.');
 		await first.getByRole('button', { name: 'Dismiss message' }).click();
-		await expect.poll(() => messages(page).count()).toBe(2);
+		await expect.poll(() => messages(page).count()).toBe(3);
 	});
 
 	it('is removed by its asker where it is public', async () => {
@@ -140,7 +142,7 @@ describe('by keyboard alone', () => {
 		await page.keyboard.press('Shift+Tab');
 		expect(await focused()).toMatch(/^Share/);
 		await page.keyboard.press('Space');
-		await expect.poll(() => messages(page).count()).toBe(2);
+		await expect.poll(() => messages(page).count()).toBe(3);
 		expect(await focused()).toMatch(/^Share/);
 	});
 

@@ -1,13 +1,23 @@
 import { sendInteraction } from './connection.js';
 import { h, uniqueId } from './dom.js';
+import { drawMarkdown } from './drawMarkdown.js';
 import { drawMessage } from './drawMessage.js';
-import { componentInteraction, isEphemeral, messageOf, newId } from './interactions.js';
+import {
+	componentInteraction,
+	isEphemeral,
+	menuInteraction,
+	messageOf,
+	newId,
+	writtenMessage,
+} from './interactions.js';
+import { drawMenu } from './menu.js';
 import { openModal } from './modal.js';
 import { WORDS } from './words.js';
 
 /**
  * @import { Act } from './drawMessage.js'
  * @import { LineMessage, ReplyLine } from '../interactionLines.ts'
+ * @import { CommandJson } from './interactions.js'
  */
 
 /**
@@ -35,8 +45,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
  *
  * @param {HTMLElement} log
  * @param {() => void} leave puts the focus back to the composer
+ * @param {readonly CommandJson[]} onMessages the commands on a message's menu
  */
-export function createChannel(log, leave) {
+export function createChannel(log, leave, onMessages) {
 	/** Shows `element` from its beginning where it is taller than the window, else whole. */
 	const reveal = (/** @type {HTMLElement} */ element) => {
 		const place = element.getBoundingClientRect();
@@ -56,6 +67,7 @@ export function createChannel(log, leave) {
 		const time = h('time', { datetime: at.toISOString() }, clock.format(at));
 		const body = h('div', { class: 'body' });
 		const foot = h('div', { class: 'foot' });
+		const menu = messageMenu(() => entry.message());
 		const element = h(
 			'article',
 			{ class: 'message', 'aria-labelledby': nameId, tabindex: -1 },
@@ -72,6 +84,7 @@ export function createChannel(log, leave) {
 			),
 			body,
 			foot,
+			menu,
 		);
 		/** @type {ReturnType<typeof messageOf> | null} */
 		let message = null;
@@ -248,8 +261,50 @@ export function createChannel(log, leave) {
 			});
 	}
 
+	/**
+	 * The menu of commands on a message, where there are any.
+	 *
+	 * @param {() => { readonly id: string } | null} messageOn
+	 */
+	function messageMenu(messageOn) {
+		if (onMessages.length === 0) return null;
+		return drawMenu(onMessages, (command) => {
+			const message = messageOn();
+			if (message === null) return;
+			const lead = () => h('span', {}, `${WORDS.used} `, h('span', { class: 'command-name' }, command.name));
+			perform(() => menuInteraction(command, message), lead, null).catch(reportError);
+		});
+	}
+
+	/**
+	 * Puts a message of the person's own into the channel: nobody answers it, but its menu has commands.
+	 *
+	 * @param {string} words
+	 */
+	function write(words) {
+		const message = writtenMessage(words);
+		const nameId = uniqueId('name');
+		const element = h(
+			'article',
+			{ class: 'message own', 'aria-labelledby': nameId, tabindex: -1 },
+			h('div', { class: 'avatar person', 'aria-hidden': 'true' }),
+			h(
+				'h3',
+				{ class: 'head', id: nameId },
+				h('span', { class: 'author' }, WORDS.person),
+				' ',
+				h('time', { datetime: message.timestamp }, clock.format(new Date(message.timestamp))),
+			),
+			h('div', { class: 'body' }, drawMarkdown(words)),
+			messageMenu(() => message),
+		);
+		log.append(element);
+		reveal(element);
+	}
+
 	return {
 		perform,
+		write,
 		/** Draws what is the page's own, like the first card. */
 		show: (/** @type {HTMLElement} */ element) => log.append(element),
 	};

@@ -1,13 +1,13 @@
 import { parseOptions, typedOption } from './commandText.js';
 import { h } from './dom.js';
-import { INTEGER, NUMBER, STRING } from './interactions.js';
+import { ATTACHMENT, INTEGER, NUMBER, STRING } from './interactions.js';
 import { finalValue, fixedChoices, hintOf, looseValue } from './optionValues.js';
 import { createPicker } from './picker.js';
 import { WORDS } from './words.js';
 
 /**
  * @import { CommandJson, OptionJson, OptionValue } from './interactions.js'
- * @import { Choice, Field } from './optionValues.js'
+ * @import { Choice, ChosenFile, Field } from './optionValues.js'
  * @import { Item } from './picker.js'
  */
 
@@ -27,9 +27,10 @@ const DEBOUNCE_MS = 120;
  * @param {HTMLElement} parts.status
  * @param {readonly CommandJson[]} parts.commands
  * @param {(command: CommandJson, options: readonly OptionValue[], focused: string, signal: AbortSignal) => Promise<readonly Choice[]>} parts.suggest
- * @param {(command: CommandJson, options: readonly OptionValue[]) => void} parts.send
+ * @param {(command: CommandJson, options: readonly OptionValue[], files: readonly ChosenFile[]) => void} parts.send
+ * @param {((words: string) => void) | null} parts.post puts words into the channel as a message; null where nothing could be done with it
  */
-export function createComposer({ form, line, panel, hint, list, trouble, status, commands, suggest, send }) {
+export function createComposer({ form, line, panel, hint, list, trouble, status, commands, suggest, send, post }) {
 	const picker = createPicker({ panel, hint, list });
 	/** @type {CommandJson | null} */
 	let command = null;
@@ -59,6 +60,12 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 			spellcheck: 'false',
 			enterkeyhint: 'send',
 		});
+	}
+
+	/** @param {HTMLInputElement} input */
+	function becomeFileInput(input) {
+		input.type = 'file';
+		for (const name of ['role', 'aria-autocomplete', 'aria-expanded', 'aria-controls']) input.removeAttribute(name);
 	}
 
 	const optionsOf = (/** @type {CommandJson | null} */ of) =>
@@ -112,6 +119,7 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 		const input = comboBox(`${option.name}, ${option.required === true ? WORDS.required : WORDS.optional}`);
 		input.dataset.option = option.name;
 		if (option.type === INTEGER || option.type === NUMBER) input.inputMode = 'numeric';
+		if (option.type === ATTACHMENT) becomeFileInput(input);
 		const remove = h(
 			'button',
 			{
@@ -258,6 +266,14 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 			};
 			return [{ name: `/${one.name} ${option.name}: ${words}`, detail: one.description, pick }];
 		});
+		if (post !== null) {
+			const pick = () => {
+				tail.value = '';
+				picker.close();
+				post(words);
+			};
+			items.push({ name: WORDS.post(words), detail: WORDS.postDetail, pick });
+		}
 		picker.open(tail, items, { hint: '', first: true });
 	}
 
@@ -300,7 +316,8 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 			picker.open(input, choiceItems(field, shown), { hint: hintOf(option), first: typed !== '' && !exact });
 			return;
 		}
-		if (option.autocomplete !== true) return picker.open(input, [], { hint: hintOf(option), first: false });
+		if (option.type === ATTACHMENT || option.autocomplete !== true)
+			return picker.open(input, [], { hint: hintOf(option), first: false });
 		if (!picker.ownedBy(input)) picker.open(input, [], { hint: hintOf(option), first: false });
 		const asked = new AbortController();
 		asking = asked;
@@ -393,15 +410,24 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 		if (tail.value.trim() !== '') return refresh(tail);
 		/** @type {OptionValue[]} */
 		const values = [];
+		/** @type {ChosenFile[]} */
+		const files = [];
 		for (const field of fields) {
 			if (isMissing(field)) return refuse(field, WORDS.fillIn(field.option.name));
 			if (field.input.value.trim() === '') continue;
+			const [file] = field.input.files ?? [];
+			if (file !== undefined) {
+				files.push({ option: field.option.name, file });
+				continue;
+			}
 			const value = finalValue(field);
 			if (typeof value === 'string') return refuse(field, value);
 			values.push(value);
 		}
 		const sent = command;
-		const written = new Map(fields.map(({ option, input }) => [option.name, input.value]));
+		// A file cannot be put back into its field: it is chosen anew.
+		const typed = fields.filter(({ option }) => option.type !== ATTACHMENT);
+		const written = new Map(typed.map(({ option, input }) => [option.name, input.value]));
 		recall = () => load(sent, written);
 		command = null;
 		fields = [];
@@ -413,7 +439,7 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 		// On a phone the keyboard would cover the answer.
 		if (matchMedia('(pointer: coarse)').matches) tail.blur();
 		else tail.focus();
-		send(sent, values);
+		send(sent, values, files);
 	}
 
 	/**

@@ -4,11 +4,20 @@ import { createComposer } from './composer.js';
 import { getJson, sendInteraction } from './connection.js';
 import { h } from './dom.js';
 import { drawFirstCard } from './firstCard.js';
-import { autocompleteInteraction, CHAT_INPUT, commandInteraction, writtenCommands } from './interactions.js';
+import {
+	ATTACHMENT,
+	autocompleteInteraction,
+	CHAT_INPUT,
+	commandInteraction,
+	ON_MESSAGE,
+	uploadOf,
+	writtenCommands,
+} from './interactions.js';
 import { WORDS } from './words.js';
 
 /**
  * @import { CommandJson, OptionValue } from './interactions.js'
+ * @import { ChosenFile } from './optionValues.js'
  * @import { Greeting } from '../greeting.ts'
  */
 
@@ -71,10 +80,15 @@ function frame() {
 	return { side, log, hint, list, panel, trouble, status, line, form };
 }
 
-/** @param {readonly CommandJson[]} commands @param {Greeting} greeting */
-function open(commands, greeting) {
+/**
+ * @param {readonly CommandJson[]} registered
+ * @param {Greeting} greeting
+ */
+function open(registered, greeting) {
+	const commands = writtenCommands(registered.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT));
+	const onMessages = registered.filter(({ type }) => type === ON_MESSAGE);
 	const { side, log, ...parts } = frame();
-	const channel = createChannel(log, () => composer.focus());
+	const channel = createChannel(log, () => composer.focus(), onMessages);
 
 	/** What a person did, over its answer: press it to have the command back in the composer. */
 	const usedLead = (/** @type {CommandJson} */ command, /** @type {readonly OptionValue[]} */ options) => () => {
@@ -89,14 +103,25 @@ function open(commands, greeting) {
 		return h('span', { class: 'asked' }, h('span', { class: 'asked-verb' }, WORDS.used), ' ', again);
 	};
 
-	const send = (/** @type {CommandJson} */ command, /** @type {readonly OptionValue[]} */ options) => {
-		channel.perform(() => commandInteraction(command, options), usedLead(command, options), null).catch(reportError);
+	/**
+	 * @param {CommandJson} command
+	 * @param {readonly OptionValue[]} typed
+	 * @param {readonly ChosenFile[]} [chosen]
+	 */
+	const send = async (command, typed, chosen = []) => {
+		const uploads = await Promise.all(chosen.map(({ file }) => uploadOf(file)));
+		const named = (/** @type {(n: number) => string} */ value) =>
+			chosen.map(({ option }, n) => ({ name: option, type: ATTACHMENT, value: value(n) }));
+		const options = [...typed, ...named((n) => uploads[n]?.id ?? '')];
+		const shown = [...typed, ...named((n) => uploads[n]?.filename ?? '')];
+		await channel.perform(() => commandInteraction(command, options, uploads), usedLead(command, shown), null);
 	};
 
 	const composer = createComposer({
 		...parts,
 		commands,
-		send,
+		send: (command, options, files) => void send(command, options, files).catch(reportError),
+		post: onMessages.length === 0 ? null : channel.write,
 		suggest: async (command, options, focused, signal) => {
 			/** @type {readonly { readonly name: string, readonly value: string | number }[]} */
 			let choices = [];
@@ -136,7 +161,7 @@ function open(commands, greeting) {
 				const value = query.options[name];
 				return value === undefined ? [] : [{ name, type, value }];
 			});
-			send(command, options);
+			send(command, options).catch(reportError);
 		}),
 	);
 	composer.focus();
@@ -158,7 +183,7 @@ function failed() {
 try {
 	const [commands, greeting] = await Promise.all([getJson('/commands'), getJson('/greeting')]);
 	if (!isCommands(commands) || !isGreeting(greeting)) throw new Error('not the registration');
-	open(writtenCommands(commands.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT)), greeting);
+	open(commands, greeting);
 } catch (error) {
 	reportError(error);
 	failed();

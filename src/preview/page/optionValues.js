@@ -1,4 +1,4 @@
-import { BOOLEAN, INTEGER, NUMBER } from './interactions.js';
+import { BOOLEAN, INTEGER, MEMBER, NUMBER, PERSON_ID } from './interactions.js';
 import { WORDS } from './words.js';
 
 /** @import { OptionJson, OptionValue } from './interactions.js' */
@@ -12,6 +12,7 @@ const LONGEST_VALUE = 6_000;
  * @typedef {{ readonly name: string, readonly value: string | number }} Choice
  * @typedef {{ readonly option: OptionJson, readonly pill: HTMLElement, readonly input: HTMLInputElement,
  *   chosen: Choice | null, typedIn: { readonly field: Field, readonly words: string } | null }} Field
+ * @typedef {{ readonly option: string, readonly file: File }} ChosenFile
  */
 
 /** @param {OptionJson} option */
@@ -24,6 +25,8 @@ export const hintOf = (option) =>
  */
 export function fixedChoices(option) {
 	if (option.choices !== undefined) return option.choices;
+	// The page has one member.
+	if (option.type === MEMBER) return [{ name: WORDS.person, value: PERSON_ID }];
 	if (option.type !== BOOLEAN) return null;
 	return [
 		{ name: WORDS.yes, value: WORDS.yes },

@@ -42,6 +42,9 @@ export const WORDS = {
 	yes: 'True',
 	no: 'False',
 
+	menu: 'Apps on this message',
+	post: (/** @type {string} */ words) => `Post as a message: ${words}`,
+	postDetail: 'Nobody answers it, but it has a menu with commands on messages',
 	used: 'You used',
 	usedAgain: 'Put this command into the composer again',
 	pressed: (/** @type {string} */ label) => `You pressed ${label}`,
