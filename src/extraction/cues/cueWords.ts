@@ -105,6 +105,7 @@ export const CONTENT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>>
 	hint: words('at'),
 	object: words('to'),
 	comment: words('on'),
+	remark: words('on'),
 	agree: words('with'),
 	testify: words('about'),
 };

@@ -26,7 +26,8 @@ function occasionIn(tokens: readonly Token[], from: number, limit: number): numb
 		if (/^(?:was|were)$/u.test(word) && !tokens.slice(from, i).some((one) => CLAUSE_WORDS.has(one.lower))) return i;
 		if (i > from + 1 && /^(?:after|when|while|because|during|before)$/u.test(word)) return i;
 		if (!/^(?:during|following|amid|on|in|at|from|via)$/u.test(word)) continue;
-		if (tokens.slice(i + 1, Math.min(limit, i + 5)).some((one) => OCCASIONS.has(one.lower))) return i;
+		if (tokens.slice(i + 1, Math.min(limit, i + 5)).some(({ lower }) => OCCASIONS.has(lower) || lower === 'day'))
+			return i;
 	}
 	return limit;
 }

@@ -42,6 +42,8 @@ class StatementFinder {
 	/** Whether initials in front of a colon are speakers. */
 	readonly #minutes: boolean;
 	readonly #found: Draft[] = [];
+	/** Where parts begin that are set apart as block quotations. */
+	readonly #blockQuoted = new Set<number>();
 	#waiting: Waiting | null = null;
 	#previous: Draft | null = null;
 
@@ -58,7 +60,8 @@ class StatementFinder {
 			const tokens = onlyQuoted ? [] : tokensOf(this.#content, unit, unit.quotations);
 			const subject = mainSubject(tokens, Math.min(tokens.length, MOST_TOKENS));
 			this.#resolver.enter(unit, index, subject === null ? null : rangeOf(tokens, subject));
-			if (onlyQuoted) this.#onlyQuoted(unit);
+			if (this.#isBlockQuotation(unit)) this.#quoted(unit, [{ start: unit.start, end: unit.end }], false);
+			else if (onlyQuoted) this.#onlyQuoted(unit);
 			else this.#readUnit(unit, tokens);
 			this.#resolver.leave(unit);
 		}
@@ -110,10 +113,24 @@ class StatementFinder {
 		this.#resolver.spoke(draft.speaker);
 	}
 
+	/** A block that is set apart as a quotation, without marks, below a line that says whose it is. */
+	#isBlockQuotation(unit: Unit): boolean {
+		if (unit.block.kind !== 'quotation' || unit.quotations.length > 0) return false;
+		const waiting = this.#waiting;
+		if (waiting !== null && unit.blockAt - waiting.blockAt <= BLOCKS_ON) return true;
+		const last = this.#previous?.parts.at(-1);
+		const set = last !== undefined && this.#blockQuoted.has(last.start);
+		return set && this.#previous !== null && unit.blockAt - this.#previous.blockAt <= BLOCKS_ON;
+	}
+
 	/** Nothing but quoted words: announced by the line before, going on from it, or nobody's. */
 	#onlyQuoted(unit: Unit): void {
 		const parts = unit.quotations.map(({ start, end }) => ({ start, end }));
-		const open = unit.quotations.at(-1)?.open ?? false;
+		this.#quoted(unit, parts, unit.quotations.at(-1)?.open ?? false);
+	}
+
+	#quoted(unit: Unit, parts: Range[], open: boolean): void {
+		if (unit.block.kind === 'quotation') for (const { start } of parts) this.#blockQuoted.add(start);
 		const waiting = this.#waiting;
 		this.#waiting = null;
 		if (waiting !== null && unit.blockAt - waiting.blockAt <= BLOCKS_ON) {

@@ -2,7 +2,7 @@ import type { Range } from '../../text/span.ts';
 import type { Attribution, Lead } from '../cues/attribution.ts';
 import { NAMING_WORDS } from '../cues/cueWords.ts';
 import type { Mode, Speaker } from '../extraction.ts';
-import { BE } from '../sentences/grammarWords.ts';
+import { BE, DETERMINERS } from '../sentences/grammarWords.ts';
 import { mainSubject, type NounPhrase } from '../sentences/nounPhrases.ts';
 import type { Quotation } from '../sentences/quotations.ts';
 import { isMark, type Token } from '../sentences/tokens.ts';
@@ -14,6 +14,8 @@ import { isImagined, isShown } from './imaginedSpeech.ts';
 import { ownerOf } from './ownerOfQuotation.ts';
 import { isWritten } from './writtenStatements.ts';
 
+/** Quoted words behind an article are a name or a phrase in doubt, unless they are more. */
+const MOST_SCARE = 5;
 /** Fewer words in front of ", he said" are no statement. */
 const FEWEST_FRONTED = 3;
 /** Subjects that stand for nobody. */
@@ -392,7 +394,9 @@ export class UnitReader {
 			const owner = ownerOf(tokens, i, this.#attributions);
 			const nobody = owner !== null && NOBODY.test(this.#content.slice(owner.subject.start, owner.subject.end));
 			const named = isShown(tokens, i) || (NAMING_WORDS.has(tokens[i - 1]?.lower ?? '') && owner?.beside !== true);
-			if (named || ((owner === null || nobody) && words.length < 2 * FEW_WORDS)) continue;
+			// "the “friends of the ferry”": a name that the writer does not make his own.
+			const scare = owner?.beside !== true && words.length <= MOST_SCARE && DETERMINERS.has(tokens[i - 1]?.lower ?? '');
+			if (named || scare || ((owner === null || nobody) && words.length < 2 * FEW_WORDS)) continue;
 			const attribution: Attribution | null =
 				owner === null || nobody
 					? null
