@@ -10,7 +10,7 @@ import {
 	TIME_WORD,
 } from './grammarWords.ts';
 import { isMark, NO_TOKEN, type Token } from './tokens.ts';
-import { isAdverb, isVerb } from './verbGroups.ts';
+import { isAdverb, isAnswering, isVerb } from './verbGroups.ts';
 
 /** First and last token of a noun phrase. */
 export interface NounPhrase {
@@ -167,7 +167,7 @@ export function subjectBeginningAt(tokens: readonly Token[], start: number): Nou
 			}
 			break;
 		}
-		if (isVerb(token) || DAY_WORD.test(token.lower) || isAdverb(token)) break;
+		if (isVerb(token) || isAnswering(tokens, to + 1) || DAY_WORD.test(token.lower) || isAdverb(token)) break;
 		if (
 			CLAUSE_WORDS.has(token.lower) &&
 			!(token.lower === 'and' && (tokens[to + 2]?.capital ?? false) && (tokens[to]?.capital ?? false))
@@ -244,7 +244,10 @@ function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
 	while (tokens[at] !== undefined && isAdverb(tokens[at] ?? NO_TOKEN)) at++;
 	const verb = tokens[at];
 	return (
-		verb !== undefined && (isVerb(verb) || (verb.kind === 'word' && !verb.capital && /(?:s|ed)$/u.test(verb.lower)))
+		verb !== undefined &&
+		(isVerb(verb) ||
+			isAnswering(tokens, at) ||
+			(verb.kind === 'word' && !verb.capital && /(?:s|ed)$/u.test(verb.lower)))
 	);
 }
 

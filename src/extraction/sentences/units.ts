@@ -39,8 +39,16 @@ const CLOSES_CUE =
 function saysWho(content: string, sentence: Range): boolean {
 	let count = 0;
 	const words = content.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
+	// Behind a question who asked it may be told at length.
+	const asked = /[?!]$/u.test(
+		content
+			.slice(Math.max(0, sentence.start - 4), sentence.start)
+			.trimEnd()
+			.slice(0, -1),
+	);
+	const within = asked ? 2 * CUE_WITHIN : CUE_WITHIN;
 	for (const match of words.matchAll(WORD)) {
-		if (++count > CUE_WITHIN) return false;
+		if (++count > within) return false;
 		const verb = CUE_VERBS.get(match[0].toLowerCase().replace(/\.$/u, ''));
 		if (count === 1 && verb !== undefined && verb.form !== 'ing' && verb.frames.includes('v')) return true;
 		if (

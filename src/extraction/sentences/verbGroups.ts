@@ -54,3 +54,7 @@ export function beforeInfinitive(tokens: readonly Token[], to: number): number |
 
 /** What stands behind a verb and belongs to it: "shot back", "pointed out". */
 export const PARTICLE = /^(?:back|out|on|off|in|up|aloud)$/u;
+
+/** "shot back", "hits back": a verb whatever its form. */
+export const isAnswering = (tokens: readonly Token[], at: number): boolean =>
+	tokens[at]?.kind === 'word' && tokens[at]?.capital === false && tokens[at + 1]?.lower === 'back';

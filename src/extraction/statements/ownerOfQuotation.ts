@@ -9,7 +9,7 @@ import {
 	subjectEndingAt,
 } from '../sentences/nounPhrases.ts';
 import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
-import { beforeHelpers, isAdverb, isVerb, PARTICLE } from '../sentences/verbGroups.ts';
+import { beforeHelpers, isAdverb, isAnswering, isVerb, PARTICLE } from '../sentences/verbGroups.ts';
 
 /** Who said a quotation that no verb of speech leads to, and the words that say so. */
 export interface Owner {
@@ -26,15 +26,16 @@ const GOES_ON = /^[,?!…—–-]$/u;
 function ownerBehind(tokens: readonly Token[], quotation: number): Owner | null {
 	if (!GOES_ON.test(tokens[quotation]?.text ?? '')) return null;
 	const from = isMark(tokens[quotation + 1], ',') ? quotation + 2 : quotation + 1;
-	const front = subjectBeginningAt(tokens, from);
-	if (front !== null) {
-		let verb = appositionEnd(tokens, front.to + 1) ?? front.to + 1;
-		while (tokens[verb + 1]?.kind === 'word' && isAdverb(tokens[verb] ?? NO_TOKEN)) verb++;
-		return owner(tokens, front, verb);
-	}
 	const verb = tokens[from];
-	const inverted = verb !== undefined && isVerb(verb) ? subjectBeginningAt(tokens, from + 1) : null;
-	return inverted === null ? null : owner(tokens, inverted, from);
+	if (verb !== undefined && isVerb(verb)) {
+		const inverted = subjectBeginningAt(tokens, from + 1);
+		if (inverted !== null) return owner(tokens, inverted, from);
+	}
+	const front = subjectBeginningAt(tokens, from);
+	if (front === null) return null;
+	let at = appositionEnd(tokens, front.to + 1) ?? front.to + 1;
+	while (tokens[at + 1]?.kind === 'word' && isAdverb(tokens[at] ?? NO_TOKEN)) at++;
+	return owner(tokens, front, at);
 }
 
 function owner(tokens: readonly Token[], subject: NounPhrase, at: number): Owner | null {
@@ -59,7 +60,7 @@ function ownerInFront(tokens: readonly Token[], quotation: number): Owner | null
 	let verb = pause ? quotation - 2 : quotation - 1;
 	while (verb > 0 && (PARTICLE.test(tokens[verb]?.lower ?? '') || isAdverb(tokens[verb] ?? NO_TOKEN))) verb--;
 	const cue = tokens[verb];
-	if (cue !== undefined && isVerb(cue)) {
+	if (cue !== undefined && (isVerb(cue) || isAnswering(tokens, verb))) {
 		const subject = subjectEndingAt(tokens, beforeHelpers(tokens, verb).at);
 		if (subject !== null) return owner(tokens, subject, verb);
 	}
