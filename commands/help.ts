@@ -1,8 +1,9 @@
-import { defineCommand } from '../src/answers/command.ts';
+import { defineCommand, forModerators } from '../src/answers/command.ts';
 import { examplesFrom } from '../src/answers/examples.ts';
-import { commandFact, documentCountFact, queryFact } from '../src/answers/facts.ts';
+import { commandFact, documentCountFact, queryFact, settingFact } from '../src/answers/facts.ts';
 import { emptyLibrary } from '../src/answers/notes.ts';
 import { type Line, label } from '../src/answers/pieces.ts';
+import { setUpLines } from '../src/answers/setUp.ts';
 
 export default defineCommand(
 	{
@@ -11,7 +12,7 @@ export default defineCommand(
 		answersWith: 'message',
 		options: {},
 	},
-	(_, { collection, commands, moderator }) => {
+	async (_, { collection, commands, moderator, moderation, where }) => {
 		const examples = examplesFrom(collection);
 		const tries: readonly Line[] =
 			examples === null
@@ -20,9 +21,14 @@ export default defineCommand(
 						[label('helpTry')],
 						...[examples.hit, examples.wrongQuotation, examples.nothing].map((query) => [queryFact(query)]),
 					];
-		const setUp: readonly Line[] = moderator
-			? [[label('setUp')], [label('setUpDocuments')], [label('setUpWho')], [label('setUpContact')]]
-			: [];
+		const { libraryId } = collection.holdings;
+		const desk = moderation?.desk;
+		const settings = desk?.settings(libraryId);
+		const setUp: readonly Line[] =
+			moderator && desk !== undefined && settings !== undefined
+				? setUpLines({ settings, log: await desk.log(libraryId), where })
+				: [];
+		const contact = settings?.contact ?? null;
 		const held = collection.holdings.documents.length;
 		return {
 			heading: [[label('helpFinds')]],
@@ -31,8 +37,10 @@ export default defineCommand(
 				...(emptyLibrary(collection) ?? [[label('helpHeld', { documents: documentCountFact(held) })]]),
 				...tries,
 				[label('helpCommands')],
-				...[...commands.values()].map(({ definition }) => [commandFact(definition)]),
-				[label('helpWho')],
+				...[...commands.values()]
+					.filter(({ definition }) => definition.hidden !== true && (moderator || !forModerators(definition)))
+					.map(({ definition }) => [commandFact(definition)]),
+				contact === null ? [label('helpWho')] : [label('contactIs', { name: settingFact(contact) })],
 				...setUp,
 			],
 		};

@@ -15,6 +15,7 @@ import { openStore, type Store } from './library/store.ts';
 import { type Synced, syncFolder } from './library/syncFolder.ts';
 import { watchGeneration } from './library/watchGeneration.ts';
 import { makeLog } from './log.ts';
+import { openModeration } from './moderation.ts';
 import { openDrawer } from './pictures/drawer.ts';
 import { openShelf, type Shelf } from './search/shelf.ts';
 import { type House, PersonalError } from './terminal/surfaces.ts';
@@ -53,9 +54,20 @@ export async function openHouse(
 	const drawer = openDrawer();
 	const watch = watchGeneration(
 		store,
-		() => shelves.refresh(),
+		async () => {
+			await shelves.refresh();
+			await changed();
+		},
 		(error) => failed(error, 'library'),
 	);
+	const { moderation, changed } = await openModeration({
+		store,
+		refresh: async () => {
+			// A look that began before the change was written may have missed it; the second one began after it.
+			await watch.look();
+			await watch.look();
+		},
+	});
 	return {
 		ports: {
 			commands: await loadCommands(),
@@ -67,6 +79,7 @@ export async function openHouse(
 					return query === null ? null : readQuery(query);
 				},
 			},
+			moderation,
 			draw: (picture) => drawer.draw(picture),
 			meetings: {
 				of: (libraryId, channelId) => meetingIn(store, { libraryId, channelId }),

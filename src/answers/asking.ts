@@ -22,6 +22,12 @@ export interface Where {
 	readonly open: boolean;
 	/** What the bot may do in this channel. */
 	readonly may: ReadonlySet<Permission>;
+	/** What the asker may do in this channel. */
+	readonly askerMay: ReadonlySet<Permission>;
+	/** Ids of the roles that the asker has in this server. */
+	readonly roles: readonly string[];
+	/** Whether people speak in this channel: nothing can be pinned there. */
+	readonly voice: boolean;
 	/** The reader's language, BCP 47: `en-GB`. */
 	readonly locale: string;
 	/** Largest file that may be attached here, in bytes. */

@@ -87,7 +87,7 @@ function flags(held: Held, range: Range): readonly Label[] {
 	return found;
 }
 
-interface ReceiptWords {
+export interface ReceiptWords {
 	readonly held: Held;
 	readonly range: Range;
 }
@@ -162,7 +162,7 @@ export async function cardFromReceipt(collection: Collection, receipt: string): 
 }
 
 /** A document and the stretch of it that a receipt stands for; null where it stands for none. */
-async function wordsUnder(collection: Collection, receipt: string): Promise<ReceiptWords | null> {
+export async function wordsUnder(collection: Collection, receipt: string): Promise<ReceiptWords | null> {
 	const parts = decodeReceipt(receipt);
 	if (parts === null) return null;
 	const held = await collection.holdings.byTextNumber(parts.textNumber);
@@ -174,7 +174,7 @@ async function wordsUnder(collection: Collection, receipt: string): Promise<Rece
 }
 
 /** The card of the words under a receipt; null where they are none that a card can show. */
-function cardOfWords(collection: Collection, { held, range }: ReceiptWords): Card | null {
+export function cardOfWords(collection: Collection, { held, range }: ReceiptWords): Card | null {
 	const event = held.extraction.events.find((one) => one.start <= range.start && range.end <= one.end);
 	const voice = voiceOf(collection, held, range);
 	try {

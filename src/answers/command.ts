@@ -44,6 +44,10 @@ interface NumberOption extends OptionBase {
 interface MemberOption extends OptionBase {
 	readonly type: 'member';
 }
+/** A channel, or a role of the server, by id. */
+interface ChannelOption extends OptionBase {
+	readonly type: 'channel' | 'role';
+}
 /** A file that is attached to the command. */
 interface FileOption extends OptionBase {
 	readonly type: 'file';
@@ -55,6 +59,7 @@ export type OptionDefinition =
 	| YesNoOption
 	| NumberOption
 	| MemberOption
+	| ChannelOption
 	| FileOption;
 
 interface FieldBase {
@@ -219,6 +224,8 @@ const VALUE_TYPES = {
 	'yes-no': 'boolean',
 	number: 'number',
 	member: 'string',
+	channel: 'string',
+	role: 'string',
 } as const;
 
 type Definition = OptionDefinition | FieldDefinition;

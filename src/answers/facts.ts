@@ -1,7 +1,12 @@
 import type { Entity, EntityName } from '../extraction/extraction.ts';
+import type { Decision } from '../library/decisions/decision.ts';
 import type { Held, KnownEntity, Note } from '../library/holdings.ts';
+import type { LibraryError } from '../library/libraryError.ts';
+import type { Found } from '../library/lookJob.ts';
 import type { Basis, Source, SourceKind } from '../library/source.ts';
+import type { ReadingError } from '../reading/readingError.ts';
 import type { Citation, Query } from './answer.ts';
+import type { Permission } from './asking.ts';
 import { type CitationStyle, referenceIn, textFragmentLink } from './citing.ts';
 import { Meta } from './pieces.ts';
 
@@ -161,3 +166,56 @@ export const queryFact = ({ command, options }: Query): Meta =>
 /** A command's name and description, as its definition has them. */
 export const commandFact = ({ name, description }: { readonly name: string; readonly description: string }): Meta =>
 	Meta.fromRecord(`/${name}: ${description}`);
+
+/** The number of a decision. */
+export const decisionFact = ({ number }: Decision): Meta => Meta.fromRecord(String(number));
+
+/** A name as a decision has it. */
+export const decidedNameFact = ({ name }: { readonly name: string }): Meta => Meta.fromRecord(name);
+
+/** "Document 1002": of a document that answers need not come from any more. */
+export const shelvedFact = ({ source }: { readonly source: Pick<Source, 'number'> }): Meta =>
+	Meta.fromRecord(`Document ${source.number}`);
+
+/** "Documents 1001 and 1002". */
+export const numbersFact = (numbers: readonly number[]): Meta =>
+	Meta.fromRecord(`Document${numbers.length === 1 ? '' : 's'} ${list(numbers.map(String))}`);
+
+/** Why the program could not read a file, in its own sentence. */
+export const reasonFact = ({ message }: LibraryError | ReadingError): Meta => Meta.fromRecord(message);
+
+/** Discord's own name of a permission. */
+export const permissionFact = (permission: Permission): Meta => Meta.fromRecord(PERMISSION_NAMES[permission]);
+
+/** As Discord's settings call them in English. */
+const PERMISSION_NAMES: Readonly<Record<Permission, string>> = {
+	see: 'View Channel',
+	send: 'Send Messages',
+	attach: 'Attach Files',
+	pin: 'Pin Messages',
+};
+
+/** A setting's value that moderators wrote themselves. */
+export const settingFact = (value: string): Meta => Meta.fromRecord(value);
+
+const FOUND_NAMES = {
+	title: 'Title',
+	publisher: 'Publisher',
+	author: 'By',
+	published: 'Date',
+	url: 'Web address',
+	kind: 'Kind',
+} as const;
+
+/** A fact about a document that was looked at: what it is called, its value, and how that is known. */
+export function foundFact(
+	found: Found,
+	which: keyof typeof FOUND_NAMES,
+): { readonly name: Meta; readonly words: Meta | null; readonly basis: Basis } {
+	const { value, basis } = found[which];
+	const words = value !== null && which === 'published' ? dateWords(value) : value;
+	return { name: Meta.fromRecord(FOUND_NAMES[which]), words: words === null ? null : Meta.fromRecord(words), basis };
+}
+
+/** Names that were found in a document that was looked at. */
+export const foundNamesFact = (names: readonly string[]): Meta => Meta.fromRecord(list(names));

@@ -1,6 +1,9 @@
+import type { Decision } from '../library/decisions/decision.ts';
+import type { KeptCard } from '../library/sharedCards.ts';
 import type { Card, Query } from './answer.ts';
 import type { Where } from './asking.ts';
 import type { Collection } from './collection.ts';
+import type { Desk } from './desk.ts';
 import type { Line } from './pieces.ts';
 
 /**
@@ -15,12 +18,30 @@ export interface Moderation {
 	/** A card stands in a channel for everyone: remembered so that a correction or a hold reaches it. */
 	shared(libraryId: string, card: SharedCard): Promise<void>;
 	/**
-	 * **Pin**: posts a card in the channel and pins it. The caller has seen to it that the asker moderates.
+	 * **Pin**: posts a card in the channel and pins it, where bot and asker may.
 	 *
 	 * @returns what to tell the moderator
 	 * @throws UserError in words for the moderator
 	 */
 	pin?(request: PinRequest): Promise<readonly Line[]>;
+	/** Where moderators decide. */
+	readonly desk?: Desk;
+	/** Cards that stand in channels, for whoever keeps them in step with decisions. */
+	readonly cards?: CardBook;
+}
+
+/** The cards that were shared and pinned, and what has to follow them. */
+export interface CardBook {
+	/** All of them, each with the server whose library it is from. */
+	all(): Promise<readonly { readonly serverId: string; readonly card: KeptCard }[]>;
+	/** Remembers what a card shows now. */
+	keep(serverId: string, card: KeptCard): Promise<void>;
+	/** Forgets the cards of a message that is gone. */
+	forget(serverId: string, card: SharedCard): Promise<void>;
+	/** The decision that pinned a message, undone or not; null where it was not pinned. */
+	pinOf(serverId: string, card: SharedCard): Promise<Decision | null>;
+	/** Calls back whenever answers may have changed, until the returned function is called. */
+	watch(changed: () => void): () => void;
 }
 
 /** A card in a channel, by channel, message and reference: no user. */
@@ -30,10 +51,11 @@ interface SharedCard {
 	readonly receipt: string;
 }
 
-interface PinRequest {
+export interface PinRequest {
 	readonly collection: Collection;
 	readonly card: Card;
 	readonly where: Where;
-	/** The moderator, who signs it. */
+	/** Who signs it. */
 	readonly askerId: string;
+	readonly moderator: boolean;
 }

@@ -1,8 +1,10 @@
 import type { Answer, Query } from '../answers/answer.ts';
-import type { Asking } from '../answers/asking.ts';
+import type { Asking, Where } from '../answers/asking.ts';
 import type { Collection } from '../answers/collection.ts';
 import { type Command, forModerators, type GivenValues, UserError } from '../answers/command.ts';
 import { label } from '../answers/pieces.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../library/decisions/settings.ts';
+import { HOUSE, libraryOfServer } from '../library/libraries.ts';
 import { fitsOnButton, type Key, shortRevision } from './customId.ts';
 import type { Ports } from './door.ts';
 import { fail } from './edge.ts';
@@ -12,7 +14,16 @@ import type { Address, Audience } from './render.ts';
 /** Asking a command, and finding the question behind a button again. */
 
 /** Whether the asker may moderate the library that answers. */
-export const moderates = ({ moderator }: Incoming, ports: Ports): boolean => moderator || ports.operator === true;
+export const moderates = ({ moderator, where }: Incoming, ports: Ports): boolean =>
+	moderator ||
+	ports.operator === true ||
+	(where.place === 'server' && where.roles.includes(settingsOf(where, ports).moderate));
+
+/** What the moderators of a server have set; the defaults elsewhere. */
+export function settingsOf({ serverId }: Where, ports: Ports): Settings {
+	const libraryId = serverId === null ? HOUSE : libraryOfServer(serverId);
+	return ports.moderation?.desk?.settings(libraryId) ?? DEFAULT_SETTINGS;
+}
 
 /**
  * What a command is given beside its values.

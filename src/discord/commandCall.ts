@@ -1,6 +1,17 @@
 import { type Command, type GivenValues, isRepeatable } from '../answers/command.ts';
 import { label } from '../answers/pieces.ts';
-import { addressOf, ask, askingOf, collect, inMeeting, keyOf, moderates, pictureOf, queryOf } from './asks.ts';
+import {
+	addressOf,
+	ask,
+	askingOf,
+	collect,
+	inMeeting,
+	keyOf,
+	moderates,
+	pictureOf,
+	queryOf,
+	settingsOf,
+} from './asks.ts';
 import { decodeCustomId } from './customId.ts';
 import type { OutMessage, Ports } from './door.ts';
 import { notice } from './edge.ts';
@@ -18,19 +29,27 @@ const SNOWFLAKE = /^\d{15,20}$/;
 const mentioned = ({ values: { mention } }: CommandCall): string | null =>
 	typeof mention === 'string' && SNOWFLAKE.test(mention) ? mention : null;
 
-const wantsOpen = (call: CommandCall): boolean => call.values.public === true || mentioned(call) !== null;
+/** Whether everyone is to see the answer: as the asker says, else as the moderators set it for this channel. */
+function wantsOpen(call: CommandCall, ports: Ports): boolean {
+	const { name, values, where } = call;
+	if (values.public === true || mentioned(call) !== null) return true;
+	const definition = ports.commands.get(name)?.definition;
+	if (values.public === false || definition === undefined || !Object.hasOwn(definition.options, 'public')) return false;
+	const { answers, answersIn } = settingsOf(where, ports);
+	return (answersIn.get(where.channelId ?? '') ?? answers) === 'public';
+}
 
 /** How a call will be answered. */
 export function commandManner(call: CommandCall, ports: Ports): Manner {
 	if (ports.commands.get(call.name)?.definition.answersWith === 'modal') return 'form';
-	return wantsOpen(call) && call.where.open ? 'public' : 'private';
+	return wantsOpen(call, ports) && call.where.open ? 'public' : 'private';
 }
 
 export async function answerCommand(call: CommandCall, first: FirstAnswer, ports: Ports): Promise<void> {
 	const command = ports.commands.get(call.name);
 	if (command === undefined) return first.tell(notice('tooOld'));
 	if (command.definition.answersWith === 'modal') return openForm(command, call.values, call, first, ports);
-	const open = wantsOpen(call);
+	const open = wantsOpen(call, ports);
 	const audience: Audience = open && call.where.open ? 'public' : 'private';
 	await first.give(
 		await answered(command, call.values, call, ports, {

@@ -64,6 +64,10 @@ function optionJson(
 			};
 		case 'member':
 			return { ...named, type: ApplicationCommandOptionType.User };
+		case 'channel':
+			return { ...named, type: ApplicationCommandOptionType.Channel };
+		case 'role':
+			return { ...named, type: ApplicationCommandOptionType.Role };
 		case 'file':
 			return { ...named, type: ApplicationCommandOptionType.Attachment };
 	}

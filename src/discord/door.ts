@@ -60,6 +60,21 @@ export interface Reply {
 export interface Channels {
 	/** Deletes a message of its own; gone already is as good. */
 	remove(channelId: string, messageId: string): Promise<void>;
+	/**
+	 * Posts a message, once, however often the request has to be repeated.
+	 *
+	 * @returns the message's id
+	 * @throws UserError where the bot may not write there
+	 */
+	post(channelId: string, message: OutMessage): Promise<string>;
+	/** Replaces a message of its own. @returns false where it is no longer there */
+	edit(channelId: string, messageId: string, message: OutMessage): Promise<boolean>;
+	/** @throws UserError where it may not, or the channel has as many pins as Discord allows */
+	pin(channelId: string, messageId: string): Promise<void>;
+	/** Takes a pin off; gone already is as good. */
+	unpin(channelId: string, messageId: string): Promise<void>;
+	/** Who pressed the button that made a message of its own: a user id, or null where nobody did or it is no longer there. */
+	sharer(channelId: string, messageId: string): Promise<string | null>;
 }
 
 /** What the handler needs of the house. */

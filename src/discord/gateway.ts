@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { keepCards } from './cardKeeper.ts';
 import { channelsOver } from './channels.ts';
 import { ConnectError, closeSentence, connectSentence, endsForGood } from './connectError.ts';
 import { Desk, soon } from './desk.ts';
@@ -8,6 +9,7 @@ import type { Ports } from './door.ts';
 import { isObject } from './faults.ts';
 import { type Monitor, NO_MONITOR } from './monitor.ts';
 import { patientRequest } from './patientRequest.ts';
+import { withPins } from './pinning.ts';
 import { type ApiBase, discordReply, InteractionRest } from './rest.ts';
 
 export interface GatewayOptions {
@@ -66,7 +68,10 @@ export async function connect({ token, ports, api, monitor = NO_MONITOR, lost }:
 		rest: { makeRequest: patientRequest, ...(api === undefined ? {} : { api }) },
 	});
 	const rest = new InteractionRest(api);
-	const desk = new Desk({ ...ports, channels: channelsOver(client.rest) }, 'gateway', monitor);
+	const channels = channelsOver(client.rest);
+	const { moderation } = ports;
+	const pinning = moderation === undefined ? {} : { moderation: withPins(moderation, channels) };
+	const desk = new Desk({ ...ports, channels, ...pinning }, 'gateway', monitor);
 	let closing = false;
 	let live = false;
 	const setLive = (isLive: boolean): void => {
@@ -117,12 +122,14 @@ export async function connect({ token, ports, api, monitor = NO_MONITOR, lost }:
 		setLive(false);
 		if (!closing) lost(closeSentence(code));
 	});
+	const keeper = keepCards(ports, channels);
 	return {
 		applicationId: application.id,
 		name: user.username,
 		isLive: () => live,
 		close: async () => {
 			closing = true;
+			keeper.stop();
 			await desk.drain();
 			setLive(false);
 			await destroy();

@@ -1,6 +1,7 @@
 import {
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
+	ChannelType,
 	ComponentType,
 	InteractionContextType,
 	InteractionType,
@@ -66,7 +67,10 @@ const setting = z.object({
 	type: z.number(),
 	guild_id: z.string().optional(),
 	channel_id: z.string().optional(),
-	member: z.object({ user, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
+	member: z
+		.object({ user, permissions: z.string().regex(/^\d+$/).optional(), roles: z.array(z.string()).optional() })
+		.optional(),
+	channel: z.object({ type: z.number().optional() }).optional(),
 	user: user.optional(),
 	authorizing_integration_owners: z.record(z.string(), z.string()).optional(),
 	context: z.number().optional(),
@@ -134,6 +138,8 @@ const INSTALLED_IN_SERVER = '0';
 /** What Discord lets everybody attach, where it does not say: https://discord.com/developers/docs/reference#uploading-files */
 const ATTACHMENT_BYTES = 10 * 1_024 * 1_024;
 const LOCALE = 'en-GB';
+/** Channels with text beside voice, in which Discord pins nothing. */
+const VOICE: ReadonlySet<number> = new Set([ChannelType.GuildVoice, ChannelType.GuildStageVoice]);
 
 const NEEDED: Readonly<Record<Permission, bigint>> = {
 	see: PermissionFlagsBits.ViewChannel,
@@ -164,6 +170,9 @@ function settingOf(base: z.infer<typeof setting>): Setting {
 			place: isMember ? 'server' : direct ? 'direct' : 'elsewhere',
 			open: guild === undefined || isMember || (permissions & PermissionFlagsBits.UseExternalApps) !== 0n,
 			may: allowed(BigInt(base.app_permissions ?? 0)),
+			askerMay: allowed(permissions),
+			roles: isMember ? (member?.roles ?? []) : [],
+			voice: base.channel?.type !== undefined && VOICE.has(base.channel.type),
 			locale: base.locale ?? LOCALE,
 			attachmentBytes: base.attachment_size_limit ?? ATTACHMENT_BYTES,
 		},

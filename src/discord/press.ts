@@ -1,10 +1,11 @@
 import type { Card } from '../answers/answer.ts';
 import { cardFromReceipt, contextOf, copyLines } from '../answers/cards.ts';
 import type { Collection } from '../answers/collection.ts';
-import { type Command, isRepeatable } from '../answers/command.ts';
+import { type Command, isRepeatable, UserError } from '../answers/command.ts';
 import type { LabelKey } from '../answers/labels.ts';
 import { label } from '../answers/pieces.ts';
-import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf } from './asks.ts';
+import { mayDo } from '../library/decisions/settings.ts';
+import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf } from './asks.ts';
 import { answered, openForm } from './commandCall.ts';
 import { type CustomId, decodeCustomId, type Key, type ReceiptAction, shortRevision } from './customId.ts';
 import type { OutMessage, Ports } from './door.ts';
@@ -114,13 +115,13 @@ async function onCard(action: ReceiptAction, { press, collection, card, first, p
 			return first.ask(formJson(WRONG_FORM, { action: 'wrong', receipt }, {}));
 		case 'share':
 			if (!press.where.open) return first.tell(notice('cannotShareHere'));
+			refuseSharing(press, ports);
 			return share({ press, collection, card, first, ports });
 		case 'pin': {
-			if (!moderates(press, ports)) return first.tell(notice('forModeratorsOnly'));
-			if (press.where.place !== 'server' || ports.moderation?.pin === undefined)
-				return first.tell(notice('onlyInServer'));
-			const told = await ports.moderation.pin({ collection, card, where: press.where, askerId: press.userId });
-			return first.give(renderNotice(told));
+			const { where, userId: askerId } = press;
+			if (where.place !== 'server' || ports.moderation?.pin === undefined) return first.tell(notice('onlyInServer'));
+			const moderator = moderates(press, ports);
+			return first.give(renderNotice(await ports.moderation.pin({ collection, card, where, askerId, moderator })));
 		}
 	}
 }
@@ -130,6 +131,16 @@ const CHECKED = {
 	superseded: 'checkedNewer',
 	withdrawn: 'checkedWithdrawn',
 } as const satisfies Record<string, LabelKey>;
+
+/** @throws UserError where the moderators do not let this member share cards, or nobody in this channel */
+function refuseSharing(press: Press, ports: Ports): void {
+	const { where } = press;
+	const { share: allowed, channels } = settingsOf(where, ports);
+	if (!mayDo(allowed, { moderator: moderates(press, ports), roles: where.roles }))
+		throw new UserError([label('notAllowedShare')]);
+	if (channels.length > 0 && !channels.includes(where.channelId ?? ''))
+		throw new UserError([label('notInThisChannel')]);
+}
 
 /** Posts a card for everyone, then tells its sharer how to take it back. */
 async function share({ press, collection, card, first, ports }: OnCard): Promise<void> {

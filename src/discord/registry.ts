@@ -6,7 +6,17 @@ import { isObject } from './faults.ts';
 /** Where commands live: one file each, its default export the command. */
 const COMMANDS = new URL('../../commands/', import.meta.url);
 
-const OPTION_TYPES: ReadonlySet<unknown> = new Set(['text', 'date', 'choice', 'yes-no', 'number', 'member', 'file']);
+const OPTION_TYPES: ReadonlySet<unknown> = new Set([
+	'text',
+	'date',
+	'choice',
+	'yes-no',
+	'number',
+	'member',
+	'channel',
+	'role',
+	'file',
+]);
 const FIELD_TYPES: ReadonlySet<unknown> = new Set(['text', 'choice', 'files']);
 
 const allOf = (types: ReadonlySet<unknown>, parts: unknown): boolean =>

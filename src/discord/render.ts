@@ -446,16 +446,33 @@ export function renderCopy(lines: readonly Line[]): readonly OutMessage[] {
  * A card for everyone in the channel: the words and whose they are, who shared it, the reference. Nothing of the asker's own
  * words: made from the reference alone.
  *
- * @param by - Discord user id of who shared it
+ * @param by - Discord user id of who shared or pinned it, or null where that is not known
  */
-export function renderShared(card: Card, by: string, standing: Standing = {}): readonly OutMessage[] {
+export function renderShared(
+	card: Card,
+	by: string | null,
+	{
+		pinned = false,
+		notice = [],
+		...standing
+	}: Standing & {
+		readonly pinned?: boolean;
+		/** Lines above everything: what has become of the document since. */
+		readonly notice?: readonly Line[];
+	} = {},
+): readonly OutMessage[] {
+	const name = by === null ? null : label(pinned ? 'pinnedBy' : 'sharedBy', { name: new Human('', by) });
 	const signed: readonly Line[] = [
-		[label('sharedBy', { name: new Human('', by) })],
+		...(name === null ? [] : [[name]]),
 		[label('reference', { reference: receiptFact(card.citation.receipt) })],
 	];
 	return parts(
 		joinedBlocks(
-			[...cardLines(card, null, 'shared'), ...signed.map((line) => markdownOf(line, 'plain'))],
+			[
+				...notice.map((line) => markdownOf(line, 'ours')),
+				...cardLines(card, null, 'shared'),
+				...signed.map((line) => markdownOf(line, 'plain')),
+			],
 			'card',
 			null,
 		),
@@ -463,6 +480,16 @@ export function renderShared(card: Card, by: string, standing: Standing = {}): r
 		'public',
 	);
 }
+
+/** A card for everyone whose words are not to be shown any more: why, and the reference. */
+export const renderGone = (lines: readonly Line[]): OutMessage =>
+	message(
+		[
+			textDisplay(lines.map((line) => markdownOf(line, 'ours')).join('\n')),
+			...row([secondary(words('buttonRemove'), { action: 'remove' })]),
+		],
+		'public',
+	);
 
 /**
  * What the sharer alone is told: where the card stands and how to take it back.

@@ -144,7 +144,7 @@ export class InteractionRest {
 	}
 }
 
-const raw = (files: readonly OutFile[]) =>
+export const raw = (files: readonly OutFile[]) =>
 	files.map(({ name, bytes, type }) => ({ name, data: bytes, contentType: type }));
 
 /**

@@ -54,9 +54,13 @@ export function fileAt(path: string): FileToAdd {
 	};
 }
 
-/** A file that did not come from this machine's disk: an upload. The same name is the same file. */
-export function fileOfBytes(name: string, bytes: Uint8Array): FileToAdd {
-	return { shown: name, name, originKey: `upload:${name}`, bytes: async () => bytes };
+/**
+ * A file that did not come from this machine's disk: an upload.
+ *
+ * @param originKey - says which file it is; without it the same name is the same file
+ */
+export function fileOfBytes(name: string, bytes: Uint8Array, originKey = `upload:${name}`): FileToAdd {
+	return { shown: name, name, originKey, bytes: async () => bytes };
 }
 
 /** The files of a folder: those that may be documents, and the paths of those that were passed over for their format. */

@@ -16,7 +16,7 @@ import type { Rows, Store } from './store.ts';
 import { yearHints } from './yearHints.ts';
 
 /** A revision with its source and its text's words. */
-const revisionRows = (rows: Rows) =>
+export const revisionRows = (rows: Rows) =>
 	rows
 		.selectFrom('revisions')
 		.innerJoin('sources', 'sources.id', 'revisions.source_id')
@@ -52,7 +52,7 @@ function textOf(store: Store, row: RevisionRow): Text {
 	return text;
 }
 
-const sourceOf = (row: RevisionRow): Source => ({
+export const sourceOf = (row: RevisionRow): Source => ({
 	id: row.id,
 	libraryId: row.library_id,
 	number: row.number,
@@ -85,7 +85,7 @@ interface Seen {
 	readonly standing: readonly Decision[];
 }
 
-async function look(rows: Rows, libraryId: string): Promise<Seen> {
+export async function look(rows: Rows, libraryId: string): Promise<Seen> {
 	const libraries = [...new Set([HOUSE, libraryId])];
 	const generations = await rows
 		.selectFrom('libraries')

@@ -3,7 +3,10 @@ import { givenFacts } from '../reading/readingJob.ts';
 
 /** What goes between a process and its import worker, checked at both ends. */
 
-const file = z.union([z.object({ path: z.string() }), z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })]);
+const file = z.union([
+	z.object({ path: z.string() }),
+	z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), originKey: z.string().optional() }),
+]);
 
 /** What a worker is told to do: which library, which files, what a person says about them. */
 export const importJob = z.object({

@@ -13,7 +13,9 @@ const job = importJob.parse(workerData);
 try {
 	const store = await openStore(job.home);
 	try {
-		const files = job.files.map((file) => ('path' in file ? fileAt(file.path) : fileOfBytes(file.name, file.bytes)));
+		const files = job.files.map((file) =>
+			'path' in file ? fileAt(file.path) : fileOfBytes(file.name, file.bytes, file.originKey),
+		);
 		for await (const outcome of importFiles(store, files, { libraryId: job.libraryId, given: job.given })) {
 			say({ is: 'outcome', outcome });
 		}

@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
  * Cards that stand in a channel for everyone, so that a correction, a hold or a withdrawal reaches them: channel, message and
  * reference, and no user.
  */
-export interface SharedCard {
+export interface KeptCard {
 	readonly channelId: string;
 	readonly messageId: string;
 	readonly receipt: string;
@@ -15,7 +15,7 @@ export interface SharedCard {
 }
 
 /** Remembers a shared card, or what it shows now. */
-export async function rememberCard(store: Store, libraryId: string, card: SharedCard): Promise<void> {
+export async function rememberCard(store: Store, libraryId: string, card: KeptCard): Promise<void> {
 	const row = {
 		library_id: libraryId,
 		channel_id: card.channelId,
@@ -56,7 +56,7 @@ export async function forgetMessage(
 }
 
 /** All cards that a library's members shared or pinned, in a fixed order. */
-export async function sharedCards(store: Store, libraryId: string): Promise<readonly SharedCard[]> {
+export async function sharedCards(store: Store, libraryId: string): Promise<readonly KeptCard[]> {
 	const found = await store.read((rows) =>
 		rows
 			.selectFrom('shared_cards')

@@ -61,6 +61,9 @@ const IN_SERVER: Where = {
 	place: 'server',
 	open: true,
 	may: new Set(['see', 'send', 'attach', 'pin']),
+	askerMay: new Set(['see', 'send', 'attach', 'pin']),
+	roles: [],
+	voice: false,
 	locale: 'en-GB',
 	attachmentBytes: 10_485_760,
 };

@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts';
 import type { ActOf, Decision } from './decision.ts';
-import { logOf } from './log.ts';
+import { decisionsIn, logOf } from './log.ts';
 
 /** Who may do a thing: `everyone`, `moderators`, or moderators and the members who have a role (its id). */
 export type Allowed = string;
@@ -77,3 +77,17 @@ export const mayDo = (
 	allowed: Allowed,
 	{ moderator, roles }: { readonly moderator: boolean; readonly roles: readonly string[] },
 ): boolean => moderator || allowed === 'everyone' || roles.includes(allowed);
+
+/** The settings of every library whose moderators set anything. */
+export async function everySettings(store: Store): Promise<ReadonlyMap<string, Settings>> {
+	const libraries = await store.read((rows) => rows.selectFrom('decisions').select('library_id').distinct().execute());
+	const decisions = await store.read((rows) =>
+		decisionsIn(
+			rows,
+			libraries.map((row) => row.library_id),
+		),
+	);
+	return new Map(
+		[...Map.groupBy(decisions, ({ libraryId }) => libraryId)].map(([libraryId, own]) => [libraryId, settingsIn(own)]),
+	);
+}

@@ -1,0 +1,32 @@
+import { decided } from '../src/answers/audit.ts';
+import { defineCommand, UserError } from '../src/answers/command.ts';
+import { deskOf } from '../src/answers/desk.ts';
+import { label } from '../src/answers/pieces.ts';
+
+/** The buttons of `/reports` and `/unanswered` that say: dealt with. */
+export default defineCommand(
+	{
+		name: 'settle',
+		description: 'Says that reports or a question are dealt with',
+		answersWith: 'message',
+		for: 'moderators',
+		writes: true,
+		hidden: true,
+		options: {
+			reports: { type: 'text', description: 'The reference that reports are about' },
+			question: { type: 'text', description: 'The key of a question' },
+			count: { type: 'number', description: 'How many had come in', required: true },
+		},
+	},
+	async ({ reports, question, count }, asking) => {
+		const { libraryId } = asking.collection.holdings;
+		const desk = deskOf(asking);
+		if (reports !== undefined) {
+			return decided(
+				await desk.decide(libraryId, asking.askerId, { kind: 'reports-settled', receipt: reports, count }),
+			);
+		}
+		if (question === undefined) throw new UserError([label('noSuchReference')]);
+		return decided(await desk.decide(libraryId, asking.askerId, { kind: 'unanswered-settled', key: question, count }));
+	},
+);

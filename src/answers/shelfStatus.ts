@@ -1,0 +1,48 @@
+import type { Asking } from './asking.ts';
+import type { Reply } from './command.ts';
+import { deskOf } from './desk.ts';
+import { countFact, documentCountFact } from './facts.ts';
+import { label } from './pieces.ts';
+
+/** What a library holds, what was read out of it, and what waits for its moderators. */
+export async function shelfStatus(asking: Asking): Promise<Reply> {
+	const { libraryId, documents, entities } = asking.collection.holdings;
+	const desk = deskOf(asking);
+	const [shelved, log, reports, questions] = await Promise.all([
+		desk.documents(libraryId),
+		desk.log(libraryId),
+		desk.reports(libraryId),
+		desk.questions(libraryId),
+	]);
+	const own = documents.filter(({ source }) => source.libraryId === libraryId).length;
+	const sum = (of: (extraction: (typeof documents)[number]['extraction']) => number): number =>
+		documents.reduce((total, { extraction }) => total + of(extraction), 0);
+	return {
+		heading: [
+			[
+				label('statusDocuments', {
+					documents: documentCountFact(documents.length),
+					own: countFact(own),
+					house: countFact(documents.length - own),
+				}),
+			],
+		],
+		body: [
+			[
+				label('statusRead', {
+					statements: countFact(sum(({ statements }) => statements.length)),
+					events: countFact(sum(({ events }) => events.length)),
+					names: countFact(entities.length),
+				}),
+			],
+			[label('statusWithdrawn', { n: countFact(shelved.filter(({ standing }) => standing === 'withdrawn').length) })],
+			[
+				label('statusWaiting', {
+					reports: countFact(reports.length),
+					questions: countFact(questions.length),
+				}),
+			],
+			[label('statusDecisions', { n: countFact(log.filter(({ undone }) => undone === null).length) })],
+		],
+	};
+}

@@ -1,0 +1,54 @@
+import { UserError } from '../answers/command.ts';
+import { deskOf } from '../answers/desk.ts';
+import type { LabelKey } from '../answers/labels.ts';
+import type { Moderation, PinRequest } from '../answers/moderators.ts';
+import { label } from '../answers/pieces.ts';
+import { mayDo, type Settings } from '../library/decisions/settings.ts';
+import type { Channels } from './door.ts';
+import { renderShared } from './render.ts';
+
+/** Posting a card in a channel and pinning it there. */
+
+/** Why it may not be pinned here, known before anything is posted, or null. */
+function whyNot({ where, moderator }: PinRequest, { pin, channels, contact }: Settings): LabelKey | null {
+	if (where.place !== 'server' || where.channelId === null) return 'onlyInServer';
+	if (!mayDo(pin, { moderator, roles: where.roles })) return 'forModeratorsOnly';
+	if (where.voice) return 'cannotPinVoice';
+	if (!where.askerMay.has('pin')) return 'youCannotPin';
+	if (!where.may.has('see') || !where.may.has('send')) return 'cannotSendHere';
+	if (!where.may.has('pin')) return 'cannotPinHere';
+	if (channels.length > 0 && !channels.includes(where.channelId)) return 'notInThisChannel';
+	return contact === null ? 'contactFirst' : null;
+}
+
+/** What is handed over to moderators, with pins over these channels. */
+export function withPins(moderation: Moderation, channels: Channels): Moderation {
+	return {
+		...moderation,
+		pin: async (request) => {
+			const desk = deskOf({ moderation });
+			const { collection, card, where, askerId } = request;
+			const { libraryId } = collection.holdings;
+			const refusal = whyNot(request, desk.settings(libraryId));
+			if (refusal !== null || where.channelId === null) throw new UserError([label(refusal ?? 'onlyInServer')]);
+			const { channelId } = where;
+			const messageId = await channels.post(channelId, onlyMessage(renderShared(card, askerId, { pinned: true })));
+			try {
+				await channels.pin(channelId, messageId);
+			} catch (error) {
+				// A card that nobody asked to have there unpinned does not stay.
+				await channels.remove(channelId, messageId);
+				throw error;
+			}
+			const { receipt } = card.citation;
+			await desk.decide(libraryId, askerId, { kind: 'pin', channelId, messageId, receipt });
+			return [[label('pinned')]];
+		},
+	};
+}
+
+/** An excerpt's card is one message; a second part would stand unpinned. */
+function onlyMessage<T>([first]: readonly T[]): T {
+	if (first === undefined) throw new Error('a card without a message');
+	return first;
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { GivenFacts } from '../reading/given.ts';
+import { ensureLibrary } from './libraries.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Documents that a moderator has handed in and looked at, and not yet saved or thrown away. They wait in the library's database, so
+ * that the button that saves works after a restart; nobody's name stands beside them.
+ */
+export interface Draft {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	readonly given: GivenFacts;
+	/** Id of the document of which this is a new version, or null. */
+	readonly sourceId: string | null;
+}
+
+/** Days after which a draft that nobody came back to is thrown away. */
+const KEPT_DAYS = 7;
+const DAY_MS = 86_400_000;
+/** Bytes of SHA-256 that make a key. */
+const KEY_BYTES = 12;
+
+const body = z.object({
+	name: z.string(),
+	bytes: z.base64(),
+	given: z.record(z.string(), z.union([z.string(), z.boolean()])),
+	sourceId: z.string().nullable(),
+});
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
+/** Keeps a draft and gives its key; throws away what has waited for more than {@link KEPT_DAYS} days. */
+export async function keepDraft(store: Store, libraryId: string, draft: Draft, now = new Date()): Promise<string> {
+	const written = JSON.stringify({ ...draft, bytes: Buffer.from(draft.bytes).toString('base64') });
+	const key = createHash('sha256').update(written).digest().subarray(0, KEY_BYTES).toString('base64url');
+	await store.write(async (rows) => {
+		await ensureLibrary(rows, libraryId);
+		await rows
+			.deleteFrom('drafts')
+			.where('came_on', '<', dayOf(now.getTime() - KEPT_DAYS * DAY_MS))
+			.execute();
+		await rows
+			.insertInto('drafts')
+			.values({ library_id: libraryId, key, body: written, came_on: dayOf(now.getTime()) })
+			.onConflict((conflict) => conflict.columns(['library_id', 'key']).doNothing())
+			.execute();
+	});
+	return key;
+}
+
+/** The draft under a key in this library, as it was handed in, or null. `given` is to be checked again. */
+export async function findDraft(
+	store: Store,
+	libraryId: string,
+	key: string,
+): Promise<(Omit<Draft, 'given'> & { readonly given: Readonly<Record<string, unknown>> }) | null> {
+	const row = await store.read((rows) =>
+		rows
+			.selectFrom('drafts')
+			.select('body')
+			.where('library_id', '=', libraryId)
+			.where('key', '=', key)
+			.executeTakeFirst(),
+	);
+	if (row === undefined) return null;
+	const { bytes, ...rest } = body.parse(JSON.parse(row.body));
+	return { ...rest, bytes: Buffer.from(bytes, 'base64') };
+}
+
+/** Throws a draft away. */
+export async function dropDraft(store: Store, libraryId: string, key: string): Promise<void> {
+	await store.write(async (rows) => {
+		await rows.deleteFrom('drafts').where('library_id', '=', libraryId).where('key', '=', key).execute();
+	});
+}
