@@ -10,7 +10,7 @@ import { listShelf, lookedAt, savedLines } from '../src/answers/shelfLines.ts';
 import { shelfStatus } from '../src/answers/shelfStatus.ts';
 import type { Draft } from '../src/library/drafts.ts';
 import { HOUSE } from '../src/library/libraries.ts';
-import type { Shelved } from '../src/library/shelf.ts';
+import type { Shelved } from '../src/library/shelved.ts';
 
 const document = { type: 'text', description: 'Its number or title', required: true, suggest: 'documents' } as const;
 const kind = {

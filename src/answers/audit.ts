@@ -1,5 +1,5 @@
 import type { Act, ActOf, Decision } from '../library/decisions/decision.ts';
-import type { Shelved } from '../library/shelf.ts';
+import type { Shelved } from '../library/shelved.ts';
 import type { Choice } from './answer.ts';
 import { joined } from './cards.ts';
 import type { Reply } from './command.ts';

@@ -1,9 +1,9 @@
 import type { Act, Decision } from '../library/decisions/decision.ts';
 import type { Settings } from '../library/decisions/settings.ts';
 import type { Draft } from '../library/drafts.ts';
-import type { Found } from '../library/lookJob.ts';
+import type { Found } from '../library/found.ts';
 import type { Reported, Unanswered } from '../library/queues.ts';
-import type { Shelved } from '../library/shelf.ts';
+import type { Shelved } from '../library/shelved.ts';
 import type { Query } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { UserError } from './command.ts';

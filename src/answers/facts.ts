@@ -1,8 +1,8 @@
 import type { Entity, EntityName } from '../extraction/extraction.ts';
 import type { Decision } from '../library/decisions/decision.ts';
+import type { Found } from '../library/found.ts';
 import type { Held, KnownEntity, Note } from '../library/holdings.ts';
 import type { LibraryError } from '../library/libraryError.ts';
-import type { Found } from '../library/lookJob.ts';
 import type { Basis, Source, SourceKind } from '../library/source.ts';
 import type { ReadingError } from '../reading/readingError.ts';
 import type { Citation, Query } from './answer.ts';

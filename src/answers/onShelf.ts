@@ -1,4 +1,4 @@
-import type { Shelved } from '../library/shelf.ts';
+import type { Shelved } from '../library/shelved.ts';
 import { foldName } from '../text/folding.ts';
 import { UserError } from './command.ts';
 import { documentCountFact } from './facts.ts';

@@ -1,5 +1,5 @@
-import type { Found } from '../library/lookJob.ts';
-import type { Shelved } from '../library/shelf.ts';
+import type { Found } from '../library/found.ts';
+import type { Shelved } from '../library/shelved.ts';
 import { slice, type Text } from '../text/span.ts';
 import { joined } from './cards.ts';
 import type { Reply } from './command.ts';

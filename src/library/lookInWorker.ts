@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Found } from './found.ts';
 import { LibraryError } from './libraryError.ts';
-import { type Found, type LookJob, lookMessage } from './lookJob.ts';
+import { type LookJob, lookMessage } from './lookJob.ts';
 
 /** Megabytes of heap that looking at a file may take; a file that takes more ends the worker, not the bot. */
 const WORKER_HEAP_MB = 256;
