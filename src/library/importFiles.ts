@@ -1,7 +1,6 @@
 import type { DocumentContext } from '../extraction/extraction.ts';
-import { isPlain } from '../reading/formatOf.ts';
 import type { GivenFacts } from '../reading/given.ts';
-import { type ReadDocument, readDocument } from '../reading/readDocument.ts';
+import type { ReadDocument } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { openReadingPool, type ReadingPool } from '../reading/readingPool.ts';
 import { type Extracted, type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
@@ -44,13 +43,6 @@ const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => 
 	yearHint: null,
 });
 
-/**
- * Plain text and Markdown are read here, by our own code, which is linear in their length; every other format by a parser in a
- * process of its own.
- */
-const read = (pool: ReadingPool, bytes: Uint8Array, name: string, given: GivenFacts = {}): Promise<ReadDocument> =>
-	isPlain(bytes, name) ? readDocument(bytes, name, given) : pool.read(bytes, name, given);
-
 /** A file on its way in: read, or refused with a sentence. */
 interface ReadFile {
 	readonly file: FileToAdd;
@@ -59,7 +51,7 @@ interface ReadFile {
 
 async function readOne(pool: ReadingPool, file: FileToAdd, given: GivenFacts | undefined): Promise<ReadFile> {
 	try {
-		return { file, document: await read(pool, await file.bytes(), file.name, { ...given, ...file.given }) };
+		return { file, document: await pool.read(await file.bytes(), file.name, { ...given, ...file.given }) };
 	} catch (error) {
 		if (!(error instanceof ReadingError)) throw error;
 		return { file, document: { refused: error.message } };

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 const PROGRAM = new URL('../../bin/on-the-record.js', import.meta.url);
 const SCRIPTS = {
 	answering: new URL('./scripts/answering.ts', import.meta.url),
+	starting: new URL('./scripts/starting.ts', import.meta.url),
 	stuckMigration: new URL('./scripts/stuckMigration.ts', import.meta.url),
 } as const;
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
+import { writePdf } from '../reading/files/pdf.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
-import { terminal } from './processes.ts';
+import { script, terminal } from './processes.ts';
 
 const ARTICLE =
 	'date 2021-03-09 The tram opened on Monday.\n\n“It is late,” said Rosa Field.\n\nIt will close on Friday.\n';
@@ -98,5 +99,40 @@ describe('read', () => {
 			out: '',
 			err: `${file}: This file is empty.\n`,
 		});
+	});
+});
+
+describe('starting the bot', () => {
+	it('loads none of the packages that read files', async () => {
+		const data = temporaryFolder();
+		write(data, 'tram.md', '---\ntitle: The tram\n---\n\nIt opens on Monday.\n');
+		write(data, 'ferry.txt', 'The ferry is closed.\n');
+		const { code, out } = await script('starting', temporaryFolder(), data).ended;
+		expect([code, out]).toEqual([0, 'loaded: \nand then: unpdf\n']);
+	});
+});
+
+describe('a PDF', () => {
+	const printedAt = (text: string, y: number) => ({ text, x: 72, y });
+	const bytes = writePdf([
+		[printedAt('The board met on Monday.', 760)],
+		[printedAt('“The bridge was never tested,” said Rosa Field.', 760)],
+	]);
+
+	it('is added, and its page stands on the card and in the JSON of an answer', async () => {
+		const home = temporaryFolder();
+		const file = write(temporaryFolder(), 'minutes.pdf', bytes);
+		expect((await terminal(home, 'add', file).ended).out).toContain('added as Document 1');
+		const shown = await terminal(home, 'ask', '/statement by:Rosa Field').ended;
+		expect(shown.out).toContain('page 2');
+		const json = await terminal(home, 'ask', '--json', '/statement by:Rosa Field').ended;
+		expect(JSON.parse(json.out).cards[0]).toMatchObject({ citation: { locator: { page: 2 } } });
+	}, 90_000);
+
+	it('is shown page by page before it is added', async () => {
+		const file = write(temporaryFolder(), 'minutes.pdf', bytes);
+		const { out } = await terminal(temporaryFolder(), 'read', file).ended;
+		expect(out).toContain('PDF, 2 pages');
+		expect(out).toMatch(/page 1\n.*The board met[\s\S]*page 2\n.*The bridge/u);
 	});
 });
