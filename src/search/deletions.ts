@@ -4,7 +4,8 @@ import { editDistance } from './editDistance.ts';
  * Finds the words of a vocabulary that are one typing error away, without looking at the others. Two words one error apart
  * become the same when at most one letter is left out of each (the idea of SymSpell, W. Garbe 2012), so every word is
  * filed under its beginning and that less each letter, and a typed word is looked up under the same forms. Words two errors away
- * are too many to file; they are searched for among the words of the same first letter and of about the same length and letters.
+ * are too many to file, and so are the rarest of a large vocabulary; they are searched for among the words of the same first
+ * letter and of about the same length and letters.
  */
 export interface Vocabulary {
 	readonly size: number;
@@ -19,7 +20,7 @@ export interface Deletions {
 	/** A power of two of buckets, and one more entry. */
 	readonly starts: Uint32Array;
 	readonly numbers: Uint32Array;
-	/** For each word: which letters stand in it (26 bits), and its length (6 bits, capped). */
+	/** For each word: which letters stand in it (26 bits), its length (5 bits, capped), whether it is filed; 0 for short ones. */
 	readonly shapes: Uint32Array;
 }
 
@@ -42,14 +43,21 @@ function hashWithout(word: string, left: number): number {
 const ENTRIES_A_BUCKET = 8;
 /** Words are filed by so many first letters: an error behind them leaves these as they are, and long words stay cheap. */
 const FILED_LETTERS = 7;
+/** Nobody is corrected to a shorter word. */
+const SHORTEST_FILED = 3;
 const LETTERS = 26;
-const LONGEST = 63;
+const LETTER_BITS = 2 ** LETTERS - 1;
+const LONGEST = 31;
+/** Marks the shape of a word that is filed. */
+const FILED = 2 ** 31;
 
 function shapeOf(word: string): number {
 	let letters = 0;
 	for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) % LETTERS);
-	return ((Math.min(word.length, LONGEST) << LETTERS) | letters) >>> 0;
+	return (Math.min(word.length, LONGEST) << LETTERS) | letters;
 }
+
+const lengthIn = (shape: number): number => (shape >>> LETTERS) & LONGEST;
 
 function bits(value: number): number {
 	let v = value - ((value >>> 1) & 0x55555555);
@@ -57,14 +65,19 @@ function bits(value: number): number {
 	return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** @param fileable - false for words that nobody should be corrected to (too short, or too rare in a large vocabulary) */
+/**
+ * @param fileable - false for words that are too rare in a large vocabulary to be worth the room: of those only the shape is
+ *   kept, so that they are found by looking through the words of their first letter
+ */
 export function fileDeletions(words: Vocabulary, fileable: (number: number) => boolean): Deletions {
 	const shapes = new Uint32Array(words.size);
 	let entries = 0;
 	for (let number = 0; number < words.size; number++) {
-		if (!fileable(number)) continue;
 		const word = words.wordAt(number);
+		if (word.length < SHORTEST_FILED) continue;
 		shapes[number] = shapeOf(word);
+		if (!fileable(number)) continue;
+		shapes[number] = shapeOf(word) + FILED;
 		entries += filedLetters(word) + 1;
 	}
 	let buckets = 1;
@@ -72,7 +85,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 	const mask = buckets - 1;
 	const starts = new Uint32Array(buckets + 1);
 	for (let number = 0; number < words.size; number++) {
-		if (shapes[number] === 0) continue;
+		if ((shapes[number] ?? 0) < FILED) continue;
 		const word = words.wordAt(number);
 		for (let left = -1; left < filedLetters(word); left++) {
 			const bucket = hashWithout(word, left) & mask;
@@ -86,7 +99,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 	}
 	const numbers = new Uint32Array(entries);
 	for (let number = words.size - 1; number >= 0; number--) {
-		if (shapes[number] === 0) continue;
+		if ((shapes[number] ?? 0) < FILED) continue;
 		const word = words.wordAt(number);
 		for (let left = -1; left < filedLetters(word); left++) {
 			const bucket = hashWithout(word, left) & mask;
@@ -116,25 +129,27 @@ export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers
 	return [...near].sort((a, b) => a - b);
 }
 
-/** Two errors change at most four letters of a word's set. */
-const MOST_LETTERS_CHANGED = 4;
+/** An error changes at most two letters of a word's set. */
+const LETTERS_AN_ERROR = 2;
 
 /**
- * Numbers of the words that are exactly two errors away and begin with the same letter, ascending. Looks at the shape of
- * every word of that letter, a few nanoseconds each.
+ * Numbers of the words that begin with the same letter and are exactly one or two errors away, ascending: words one error away
+ * whether filed or not, words two errors away only of those that are filed. Looks at the shape of every word of that letter, a
+ * few nanoseconds each.
  */
-export function twoErrorsAway(typed: string, words: Vocabulary, { shapes }: Deletions): number[] {
+export function lookedThrough(typed: string, words: Vocabulary, { shapes }: Deletions, errors: 1 | 2): number[] {
 	const shape = shapeOf(typed);
-	const length = shape >>> LETTERS;
-	const near: number[] = [];
+	const length = lengthIn(shape);
+	const found: number[] = [];
 	const first = typed.charCodeAt(0);
 	const end = words.firstFrom(String.fromCharCode(first + 1));
 	for (let number = words.firstFrom(String.fromCharCode(first)); number < end; number++) {
 		const other = shapes[number] ?? 0;
-		const difference = (other >>> LETTERS) - length;
-		if (difference > 2 || difference < -2 || other === 0) continue;
-		if (bits((other ^ shape) & ((1 << LETTERS) - 1)) > MOST_LETTERS_CHANGED) continue;
-		if (editDistance(typed, words.wordAt(number), 2) === 2) near.push(number);
+		if (other === 0 || (errors === 2 && other < FILED)) continue;
+		const difference = lengthIn(other) - length;
+		if (difference > errors || difference < -errors) continue;
+		if (bits((other ^ shape) & LETTER_BITS) > errors * LETTERS_AN_ERROR) continue;
+		if (editDistance(typed, words.wordAt(number), errors) === errors) found.push(number);
 	}
-	return near;
+	return found;
 }

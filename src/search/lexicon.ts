@@ -1,6 +1,6 @@
 import { type Part, vocabularyOf } from './parts.ts';
 import { makeSpeller, type Speller } from './spelling.ts';
-import { stemOf } from './stems.ts';
+import { makeStemmer } from './stems.ts';
 
 /**
  * Every word that stands in a library, function words left out. Shared by the indexes of one library, so that a word printed
@@ -18,6 +18,7 @@ export interface Lexicon {
 /** @param parts - segments over everything that the library prints; those that are not filed for spelling correct nothing */
 export function lexiconOf(parts: readonly Part[], vocabulary = vocabularyOf(parts)): Lexicon {
 	const { frequencyOf } = vocabulary;
+	const { stemOf } = makeStemmer();
 	return {
 		frequencyOf,
 		knows: (word) => vocabulary.lookUp(stemOf(word)).units > 0,

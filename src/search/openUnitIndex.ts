@@ -9,9 +9,9 @@ import { PostingCursor } from './postingCursor.ts';
 import { makeProximity } from './proximity.ts';
 import { parseQuery } from './query.ts';
 import { TOP_IMPACT } from './segment.ts';
-import { stemOf } from './stems.ts';
+import { makeStemmer } from './stems.ts';
 import { wordsOf } from './tokens.ts';
-import { MOST_SCORE, topUnits, type WeightedTerm } from './topUnits.ts';
+import { MOST_SCORE, makeTopUnits, type WeightedTerm } from './topUnits.ts';
 import type { Found, SearchOptions, SearchResult, UnitIndex, UnitText } from './unitIndex.ts';
 
 /**
@@ -48,6 +48,8 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 	const vocabulary = vocabularyOf(parts);
 	const lexicon = given ?? lexiconOf(parts, vocabulary);
 	const bridges = makeBridges();
+	const stemmer = makeStemmer();
+	const topUnits = makeTopUnits(parts);
 	const unitsWith = (term: string): number => vocabulary.lookUp(term).units;
 
 	const holdsPhrase = (number: number, words: readonly string[]): boolean => {
@@ -58,7 +60,7 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 	/** For units of each part in ascending order. */
 	const holder = (words: readonly string[]): ((number: number, part: number, unit: number) => boolean) => {
 		if (words.length > 1) return (number) => holdsPhrase(number, words);
-		const { terms } = vocabulary.lookUp(stemOf(words[0] ?? ''));
+		const { terms } = vocabulary.lookUp(stemmer.stemOf(words[0] ?? ''));
 		const cursors = parts.map(({ segment }, i) => {
 			const term = terms[i] ?? -1;
 			return term < 0 ? null : new PostingCursor(segment, term);
@@ -68,15 +70,16 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 	const ground: PlanningGround = {
 		units: vocabulary.units,
 		unitsWith,
+		stemmer,
 		speller: lexicon.speller,
 		bridges,
 		frequencyOf: lexicon.frequencyOf,
 		knows: lexicon.knows,
 		adjacent(first, second) {
-			const terms = [first, second].map((word) => vocabulary.lookUp(stemOf(word)));
+			const terms = [first, second].map((word) => vocabulary.lookUp(stemmer.stemOf(word)));
 			if (terms.some(({ units }) => units === 0)) return false;
 			let looked = 0;
-			const { top } = topUnits(parts, {
+			const { top } = topUnits({
 				terms: terms.map((one) => ({ terms: one.terms, factor: 1, required: true })),
 				most: 1,
 				accept: (number) => looked < MOST_LOOKED_INTO && ++looked > 0 && holdsPhrase(number, [first, second]),
@@ -104,7 +107,7 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 			const best = (most: number, least: number, strict: boolean): Found[] => {
 				const left = without.map(holder);
 				const { terms, steps } = weighted(vocabulary, slots, matching, least);
-				const { top, visited, postings } = topUnits(parts, {
+				const { top, visited, postings } = topUnits({
 					terms,
 					most,
 					accept(number, holds, from, part, unit) {

@@ -2,7 +2,7 @@ import { type Bridges, combinationStart, termOf } from './bridges.ts';
 import { editDistance } from './editDistance.ts';
 import type { QueryPart } from './query.ts';
 import type { Speller } from './spelling.ts';
-import { relativesOf, stemOf } from './stems.ts';
+import type { Stemmer } from './stems.ts';
 import { ASKING_WORDS, STOP_WORDS } from './stopWords.ts';
 import type { Replacement } from './unitIndex.ts';
 
@@ -36,6 +36,7 @@ export interface PlanningGround {
 	/** Units in all, and how many of them hold a term. */
 	readonly units: number;
 	readonly unitsWith: (term: string) => number;
+	readonly stemmer: Stemmer;
 	readonly speller: Speller | null;
 	readonly bridges: Bridges | null;
 	/** How often a word is printed in the library, which may be more than this index. */
@@ -85,7 +86,7 @@ interface Wanted {
 	readonly previous: string | null;
 }
 
-function wantedOf(words: readonly string[], bridges: Bridges | null): Wanted[] {
+function wantedOf(words: readonly string[], { bridges, stemmer: { stemOf } }: PlanningGround): Wanted[] {
 	const stems = words.map(stemOf);
 	const combined = new Map<number, { start: number; words: string }>();
 	const taken = new Set<number>();
@@ -118,7 +119,8 @@ function wantedOf(words: readonly string[], bridges: Bridges | null): Wanted[] {
 
 /** Decides what to look for. Deterministic; does not read postings beyond their counts. */
 export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): Plan {
-	const { units, unitsWith, bridges } = ground;
+	const { units, unitsWith, bridges, stemmer } = ground;
+	const { stemOf, relativesOf } = stemmer;
 	const changed: Replacement[] = [];
 	const also: Replacement[] = [];
 	const slots = new Map<string, Slot>();
@@ -172,14 +174,14 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 					also.push({ typed: only, used: [neighbour] });
 				}
 				if (halves !== null) {
-					takeHalves(halves, take);
+					takeHalves(halves, take, stemmer);
 					also.push({ typed: only, used: [halves.join(' ')] });
 				}
 			} else if (ground.speller !== null) {
 				const corrections = ground.speller.correctionsOf(only);
 				const [first] = corrections;
 				if (halves !== null && (first === undefined || Math.min(...halves.map((half) => half.length)) >= SURE_HALF)) {
-					takeHalves(halves, take);
+					takeHalves(halves, take, stemmer);
 					changed.push({ typed: only, used: [halves.join(' ')] });
 				} else if (first !== undefined) {
 					best = first.word;
@@ -234,7 +236,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 
 	const lists = parts
 		.filter((part) => part.kind !== 'without')
-		.map((part) => ({ kind: part.kind, wanted: wantedOf(part.words, bridges) }));
+		.map((part) => ({ kind: part.kind, wanted: wantedOf(part.words, ground) }));
 	const carried = lists.some(({ wanted }) =>
 		wanted.some((one) => one.combination !== null || !ASKING_WORDS.has(one.words[0] ?? '')),
 	);
@@ -296,7 +298,7 @@ function onceEach(replacements: readonly Replacement[]): Replacement[] {
 
 type Take = (term: string, worth: { factor: number; share: number }) => boolean;
 
-function takeHalves(halves: readonly [string, string], take: Take): void {
+function takeHalves(halves: readonly [string, string], take: Take, { stemOf }: Stemmer): void {
 	for (const half of halves) take(stemOf(half), { factor: 0.6, share: 0.5 });
 }
 

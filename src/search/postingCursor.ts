@@ -11,8 +11,8 @@ export interface Tally {
 	/** 0 for a place that was not met, or is out of reach. */
 	readonly sums: Int32Array;
 	/** For each place, as bits, which terms stand there: {@link words} numbers of 32 bits each. */
-	readonly holds: Int32Array;
-	readonly words: number;
+	holds: Int32Array;
+	words: number;
 	/** Places that were met. */
 	readonly met: Uint16Array;
 	size: number;
@@ -37,7 +37,7 @@ export class PostingCursor {
 	readonly #word: number;
 	readonly #bit: number;
 	/** Units of the decoded block. */
-	#units = NONE;
+	#units: Uint32Array;
 	#block = 0;
 	#decoded = -1;
 	#held = 0;
@@ -46,8 +46,10 @@ export class PostingCursor {
 	/**
 	 * @param factor - what impacts are multiplied by where they are added to a tally
 	 * @param position - of the term among those of the question, for the tally's bits
+	 * @param block - room for the units of a block, where there is some
 	 */
-	constructor(segment: Segment, term: number, factor = 1, position = 0) {
+	constructor(segment: Segment, term: number, factor = 1, position = 0, block = NONE) {
+		this.#units = block;
 		this.#segment = segment;
 		this.#factor = factor;
 		this.#word = position >> 5;

@@ -7,7 +7,7 @@ import { STOP_WORDS } from './stopWords.ts';
 import { makeWordList } from './wordList.ts';
 
 /** Changes with the layout and with the rules of folding, stemming and scoring: a segment of another version is rebuilt. */
-export const SEGMENT_VERSION = 2;
+export const SEGMENT_VERSION = 3;
 
 /** A segment knows its terms only as long as the stop words and the bridge list stay as they were. */
 export const wordListsFingerprint = (): number => crc32(JSON.stringify([...STOP_WORDS, BRIDGES]));

@@ -1,4 +1,4 @@
-import { type Deletions, fileDeletions, oneErrorAway, twoErrorsAway, type Vocabulary } from './deletions.ts';
+import { type Deletions, fileDeletions, lookedThrough, oneErrorAway, type Vocabulary } from './deletions.ts';
 
 /** A printed word that is looked for instead of a typed one. */
 interface Correction {
@@ -33,7 +33,7 @@ const OTHER_FIRST_LETTER = 0.2;
 const TOO_WEAK = 0.1;
 /** A rare word is taken for a possible slip if a neighbour is so many times as frequent. */
 const FAR_MORE = 100;
-/** In a vocabulary of this size a word printed once is more likely a slip itself than what somebody means. */
+/** In a vocabulary of this size words printed once are not filed: they are half of all, and each is rarely meant. */
 const LARGE_VOCABULARY = 50_000;
 
 /**
@@ -47,20 +47,26 @@ export function makeSpeller(
 	frequencyOf: (word: string) => number,
 	stem: (word: string) => string,
 ): Speller {
-	const near = (typed: string, search: typeof oneErrorAway): readonly string[] => {
+	const large = lists.some(({ words }) => words.size >= LARGE_VOCABULARY);
+	/** The words of all lists by their numbers in each, without those that nobody may see any more. */
+	const wordsOf = (numbers: readonly (readonly number[])[]): readonly string[] => {
 		const found = new Set<string>();
-		for (const { words, filed } of lists) {
-			for (const number of search(typed, words, filed)) found.add(words.wordAt(number));
-		}
+		for (const [i, { words }] of lists.entries())
+			for (const number of numbers[i] ?? []) found.add(words.wordAt(number));
 		return [...found].filter((word) => frequencyOf(word) > 0).sort();
 	};
+	const oneAway = (typed: string): readonly string[] =>
+		wordsOf(lists.map(({ words, filed }) => oneErrorAway(typed, words, filed)));
 	const correctable = (typed: string): boolean => typed.length >= SHORTEST && !/\p{N}/u.test(typed);
 	const nearest = (typed: string): readonly string[] => {
 		if (!correctable(typed)) return [];
-		const one = near(typed, oneErrorAway);
-		if (one.length > 0 || typed.length < TWO_ERRORS_FROM) return one;
+		const filed = oneAway(typed);
+		if (filed.length > 0) return filed;
+		const through = (errors: 1 | 2): readonly string[] =>
+			wordsOf(lists.map(({ words, filed: shapes }) => lookedThrough(typed, words, shapes, errors)));
+		const one = large ? through(1) : [];
 		// Two errors, one of them in the first letter, would make another word of almost any word ("hearing", "learning").
-		return near(typed, twoErrorsAway);
+		return one.length > 0 || typed.length < TWO_ERRORS_FROM ? one : through(2);
 	};
 	return {
 		correctionsOf(typed) {
@@ -85,7 +91,7 @@ export function makeSpeller(
 		frequentNeighbourOf(typed, frequency) {
 			if (!correctable(typed)) return null;
 			let best: { readonly word: string; readonly frequency: number } | null = null;
-			for (const word of near(typed, oneErrorAway)) {
+			for (const word of oneAway(typed)) {
 				const often = frequencyOf(word);
 				if (often < frequency * FAR_MORE) continue;
 				if (best === null || often > best.frequency || (often === best.frequency && word < best.word)) {
@@ -99,8 +105,8 @@ export function makeSpeller(
 
 const sameStart = (a: string, b: string): boolean => a.charCodeAt(0) === b.charCodeAt(0);
 
-/** The deletion neighbourhoods of the words that somebody may be corrected to. */
+/** Files the words that somebody may be corrected to. */
 export function fileForSpelling(words: Vocabulary, frequencyAt: (number: number) => number): Deletions {
 	const rarest = words.size >= LARGE_VOCABULARY ? 2 : 1;
-	return fileDeletions(words, (number) => frequencyAt(number) >= rarest && words.wordAt(number).length >= SHORTEST - 1);
+	return fileDeletions(words, (number) => frequencyAt(number) >= rarest);
 }

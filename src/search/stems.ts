@@ -66,6 +66,28 @@ export function stemOf(word: string): string {
 	return stemmer(form);
 }
 
+/** Stems that are worked out once: Porter's rules take microseconds, and a question needs the same ones again and again. */
+export interface Stemmer {
+	stemOf(word: string): string;
+	relativesOf(word: string): Relatives;
+}
+
+const MOST_KEPT = 4_096;
+
+function keeping<T>(make: (word: string) => T): (word: string) => T {
+	const kept = new Map<string, T>();
+	return (word) => {
+		const known = kept.get(word);
+		if (known !== undefined) return known;
+		const made = make(word);
+		if (kept.size >= MOST_KEPT) kept.clear();
+		kept.set(word, made);
+		return made;
+	};
+}
+
+export const makeStemmer = (): Stemmer => ({ stemOf: keeping(stemOf), relativesOf: keeping(relativesOf) });
+
 const ENDINGS = ['ism', 'ist', 'ity', 'ance', 'ant'] as const;
 
 /** Stems of words with the same root and another ending, which are worth less than the word itself. */

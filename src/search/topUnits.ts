@@ -1,5 +1,6 @@
 import { GONE, numberIn, type Part } from './parts.ts';
 import { PostingCursor, type Tally } from './postingCursor.ts';
+import { BLOCK } from './postings.ts';
 
 /** A term that is looked for. */
 export interface WeightedTerm {
@@ -94,7 +95,8 @@ class Best {
 const compare = (a: ScoredUnit, b: ScoredUnit): number => b.score - a.score || a.unit - b.unit;
 
 /**
- * The best units of all parts, exactly as scoring every unit would give them, without reading most postings.
+ * Finds the best units of all parts, exactly as scoring every unit would give them, without reading most postings. What is
+ * needed for adding up is made once and used by one question after another.
  *
  * Units are taken in windows. The largest impact of each term's blocks there bounds what a unit of the window can reach:
  * where that does not beat the worst of the best so far, the window is skipped unread. In the others the terms are parted as
@@ -102,31 +104,41 @@ const compare = (a: ScoredUnit, b: ScoredUnit): number => b.score - a.score || a
  * mark are only asked about units that the others found. Required terms carry the floor: a unit without any of them is
  * refused whatever its score, so the rest is never read for its own sake.
  */
-export function topUnits(parts: readonly Part[], question: TopQuestion): TopUnits {
-	const best = new Best(question.most);
-	const words = Math.max(1, Math.ceil(question.terms.length / 32));
+export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) => TopUnits {
 	const longest = Math.min(
 		WINDOW,
 		parts.reduce((most, { segment }) => Math.max(most, segment.units), 0),
 	);
 	const tally: Tally = {
 		sums: new Int32Array(longest),
-		holds: new Int32Array(longest * words),
-		words,
+		holds: new Int32Array(longest),
+		words: 1,
 		met: new Uint16Array(longest),
 		size: 0,
 	};
-	let visited = 0;
-	let postings = 0;
-	for (const [i, part] of parts.entries()) {
-		const cursors = search(part, i, question, tally, best);
-		for (const { visited: read, count } of cursors) {
-			visited += read;
-			postings += count;
+	const blocks: Uint32Array<ArrayBuffer>[] = [];
+	return (question) => {
+		const best = new Best(question.most);
+		tally.words = Math.max(1, Math.ceil(question.terms.length / 32));
+		if (tally.holds.length < longest * tally.words) tally.holds = new Int32Array(longest * tally.words);
+		while (blocks.length < question.terms.length) blocks.push(new Uint32Array(BLOCK));
+		let visited = 0;
+		let postings = 0;
+		try {
+			for (const [i, part] of parts.entries()) {
+				for (const { visited: read, count } of search(part, i, question, tally, blocks, best)) {
+					visited += read;
+					postings += count;
+				}
+			}
+		} catch (error) {
+			// What was being added up is of no use to the next question.
+			tally.sums.fill(0);
+			throw error;
 		}
-	}
-	if (question.most === Number.POSITIVE_INFINITY) best.kept.sort(compare);
-	return { top: best.kept, visited, postings };
+		if (question.most === Number.POSITIVE_INFINITY) best.kept.sort(compare);
+		return { top: best.kept, visited, postings };
+	};
 }
 
 /** Leaves out the places whose sum is not above a mark. What is left stays in order. */
@@ -158,13 +170,16 @@ function search(
 	index: number,
 	{ terms, most, accept }: TopQuestion,
 	tally: Tally,
+	blocks: readonly Uint32Array<ArrayBuffer>[],
 	best: Best,
 ): readonly PostingCursor[] {
 	const { units } = part.segment;
 	const lists = terms
 		.flatMap(({ terms: numbers, factor, required }, position) => {
 			const term = numbers[index] ?? -1;
-			return term < 0 ? [] : { cursor: new PostingCursor(part.segment, term, factor, position), required, position };
+			return term < 0
+				? []
+				: { cursor: new PostingCursor(part.segment, term, factor, position, blocks[position]), required, position };
 		})
 		// Optional ones first, then the most frequent: those are the ones to leave unread.
 		.sort(

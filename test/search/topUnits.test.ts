@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
 import { eachPosting, type Segment, unitsWith } from '../../src/search/segment.ts';
-import { topUnits } from '../../src/search/topUnits.ts';
+import { makeTopUnits } from '../../src/search/topUnits.ts';
 import { madeUpUnits, numbersFrom } from './corpus.ts';
 
 /** A question to one segment, its terms by number. */
@@ -29,7 +29,7 @@ function byScoringEverything(segment: Segment, { terms, most, accept }: Asked) {
 }
 
 function byTopUnits(segment: Segment, { terms, most, accept }: Asked) {
-	const found = topUnits([{ segment, numbers: null }], {
+	const found = makeTopUnits([{ segment, numbers: null }])({
 		terms: terms.map(({ term, ...rest }) => ({ ...rest, terms: [term] })),
 		most,
 		accept: (number) => accept(number),

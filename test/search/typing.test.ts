@@ -61,6 +61,13 @@ describe('a speller', () => {
 		expect(speller.correctionsOf('bloom').map(({ word }) => word)).toEqual([]);
 	});
 
+	it('finds a word that a large library prints once, though such words are not filed', () => {
+		const many = Array.from({ length: 50_000 }, (_, i) => [`q${i.toString(36)}z`, 3] as const);
+		const large = spellerOver(new Map([...many, ['ferris', 1], ['mattock', 1]]));
+		expect(large.correctionsOf('feris').map(({ word }) => word)).toEqual(['ferris']);
+		expect(large.correctionsOf('matok').map(({ word }) => word)).toEqual([]);
+	});
+
 	it('leaves short words and numbers alone', () => {
 		expect(speller.correctionsOf('bal')).toEqual([]);
 		expect(speller.correctionsOf('2024')).toEqual([]);

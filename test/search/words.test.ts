@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeBridges } from '../../src/search/bridges.ts';
-import { fileDeletions, oneErrorAway, twoErrorsAway } from '../../src/search/deletions.ts';
+import { fileDeletions, lookedThrough, oneErrorAway } from '../../src/search/deletions.ts';
 import { editDistance } from '../../src/search/editDistance.ts';
 import { stemOf } from '../../src/search/stems.ts';
 import { STOP_WORDS } from '../../src/search/stopWords.ts';
@@ -80,18 +80,22 @@ describe('edit distance', () => {
 
 describe('deletion neighbourhoods', () => {
 	const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 9 });
+	const listed = word.filter(({ length }) => length >= 3);
 
 	it('find every word one error away, every word of the same first letter two errors away, and no other', () => {
 		fc.assert(
-			fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, (words, typed) => {
+			fc.property(fc.uniqueArray(listed, { maxLength: 60 }), word, (words, typed) => {
 				const list = wordListOf([...words].sort());
 				const filed = fileDeletions(list, () => true);
 				const at = (distance: number) =>
 					[...words].sort().filter((other) => editDistance(typed, other, 3) === distance);
 				expect(oneErrorAway(typed, list, filed).map(list.wordAt)).toEqual(at(1));
-				expect(twoErrorsAway(typed, list, filed).map(list.wordAt)).toEqual(
-					at(2).filter((other) => other.startsWith(typed.charAt(0))),
-				);
+				const sameStart = (other: string) => other.startsWith(typed.charAt(0));
+				expect(lookedThrough(typed, list, filed, 1).map(list.wordAt)).toEqual(at(1).filter(sameStart));
+				expect(lookedThrough(typed, list, filed, 2).map(list.wordAt)).toEqual(at(2).filter(sameStart));
+				const none = fileDeletions(list, () => false);
+				expect(lookedThrough(typed, list, none, 1).map(list.wordAt)).toEqual(at(1).filter(sameStart));
+				expect(lookedThrough(typed, list, none, 2)).toEqual([]);
 			}),
 			{ numRuns: 300 },
 		);
