@@ -10,34 +10,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { countWords, misspelt, numbersFrom, type Passage, passagesFrom, questionOn } from './madeUpCorpus.ts';
 import { drawing } from './searchDrawing.ts';
+import { type Figures, page, type Timing } from './searchFigures.ts';
 import { type Asked, PEERS, sizeOf } from './searchPeers.ts';
+import { measureTitles, TITLES } from './searchTitles.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const SEED = 20_260_816;
 const TIMES = 3;
 /** Questions that are judged: the same for all systems that are asked so many. */
 const JUDGED = 40;
-
-/** What is measured of one system on one corpus. Times in milliseconds, sizes in bytes a passage. */
-export interface Figures {
-	readonly name: string;
-	readonly size: number;
-	/** Passages a second. */
-	readonly build: number;
-	readonly live: number;
-	readonly file: number | null;
-	/** From the file on disk to the first answer; the passages themselves are at hand. */
-	readonly cold: number | null;
-	readonly clean: Timing;
-	readonly misspelt: Timing;
-}
-
-interface Timing {
-	readonly p50: number;
-	readonly p99: number;
-	/** Share of questions whose ten best hold the passage that the question's words were taken from. */
-	readonly hit: number;
-}
 
 const memory = (): number => {
 	globalThis.gc?.();
@@ -66,6 +47,16 @@ function timingOf(asked: Asked, questions: readonly { text: string; from: number
 	best.sort((a, b) => a - b);
 	const at = (share: number): number => best[Math.min(best.length - 1, Math.floor(best.length * share))] ?? 0;
 	return { p50: at(0.5), p99: at(0.99), hit: hits / Math.min(JUDGED, questions.length) };
+}
+
+/** The middle share of the postings of two-word questions that are read. */
+function readShare({ read }: Asked, questions: readonly { text: string }[]): number | null {
+	if (read === undefined) return null;
+	const shares = questions
+		.filter(({ text }) => text.split(' ').length === 2)
+		.map(({ text }) => read(text))
+		.sort((a, b) => a - b);
+	return shares[Math.floor(shares.length / 2)] ?? null;
 }
 
 function questionsOn(passages: readonly Passage[], count: number) {
@@ -104,52 +95,10 @@ function measure(name: string, size: number): Figures {
 		cold,
 		clean: timingOf(built, clean, false),
 		misspelt: timingOf(built, wrong, true),
+		read: readShare(built, clean),
 	};
 	rmSync(folder, { recursive: true });
 	return figures;
-}
-
-const round = (value: number | null): string =>
-	value === null
-		? '–'
-		: value >= 100
-			? Math.round(value).toLocaleString('en-GB')
-			: value >= 10
-				? value.toFixed(0)
-				: value.toFixed(value >= 1 ? 1 : 2);
-
-function table(all: readonly Figures[]): string {
-	const sizes = [...new Set(all.map((one) => one.size))];
-	const parts = sizes.map((size) => {
-		const rows = all.filter((one) => one.size === size);
-		const own = rows[0]?.clean.p50 ?? 1;
-		return [
-			`## ${size.toLocaleString('en-GB')} passages`,
-			'',
-			'| system | clean, p50 / p99 ms | times slower | misspelt, p50 / p99 ms | found, clean / misspelt | built, passages/s | bytes a passage, file / live | cold start, ms |',
-			'|---|---|---|---|---|---|---|---|',
-			...rows.map(
-				(one) =>
-					`| ${one.name} | ${round(one.clean.p50)} / ${round(one.clean.p99)} | ${round(one.clean.p50 / own)} | ` +
-					`${round(one.misspelt.p50)} / ${round(one.misspelt.p99)} | ` +
-					`${(one.clean.hit * 100).toFixed(0)} % / ${(one.misspelt.hit * 100).toFixed(0)} % | ${round(one.build)} | ` +
-					`${round(one.file)} / ${round(one.live)} | ${round(one.cold)} |`,
-			),
-			'',
-		].join('\n');
-	});
-	return [
-		'# Search: figures',
-		'',
-		'Written by `bench/search.ts`. A made-up corpus with the word frequencies of English, passages of about 93 words,',
-		'questions of two to six words taken from one passage; *found* is the share of questions whose ten best hold that',
-		'passage. Misspelt: one typing error in every word of five letters or more. Every system has its best settings and a',
-		'process of its own. A system that finds nothing is quick: read times beside what was found. Compare within a table only.',
-		'',
-		'![p50 against the number of passages](search-figures.svg)',
-		'',
-		...parts,
-	].join('\n');
 }
 
 const [mode, ...rest] = process.argv.slice(2);
@@ -169,6 +118,6 @@ if (mode === '--one') {
 		}
 	}
 	const docs = join(import.meta.dirname, '..', 'docs');
-	writeFileSync(join(docs, 'search-figures.md'), table(all));
+	writeFileSync(join(docs, 'search-figures.md'), page(all, measureTitles(SEED), TITLES));
 	writeFileSync(join(docs, 'search-figures.svg'), drawing(all));
 }

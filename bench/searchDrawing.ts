@@ -1,4 +1,4 @@
-import type { Figures } from './search.ts';
+import type { Figures } from './searchFigures.ts';
 
 const WIDTH = 720;
 const HEIGHT = 400;

@@ -15,6 +15,8 @@ import type { Passage } from './madeUpCorpus.ts';
 export interface Asked {
 	/** @param misspelt - the question may be misspelt: use whatever there is against that */
 	ask(question: string, misspelt: boolean): readonly number[];
+	/** Share of the question's postings that are read, where that is known. */
+	read?(question: string): number;
 }
 
 /** One way to search, with its best settings. */
@@ -47,7 +49,17 @@ const saveKept = (built: Asked, file: string): void => writeFileSync(file, kept.
 const ours: Peer = (() => {
 	const over = (passages: readonly Passage[], segment: ReturnType<typeof buildUnitSegment>): Asked => {
 		const index = openUnits(passages, segment);
-		return { ask: (question) => index.search(question, { limit: BEST }).found.map((one) => one.unit) };
+		return {
+			ask: (question) => index.search(question, { limit: BEST }).found.map((one) => one.unit),
+			read(question) {
+				let share = 0;
+				const measure = (postings: number, read: number) => {
+					share = postings === 0 ? 0 : read / postings;
+				};
+				index.search(question, { limit: BEST, measure });
+				return share;
+			},
+		};
 	};
 	return {
 		name: 'On the Record',

@@ -99,7 +99,7 @@ export interface Relatives {
 }
 
 /** @param word - folded */
-export function relativesOf(word: string): Relatives {
+function relativesOf(word: string): Relatives {
 	const stem = stemOf(word);
 	const one = singular(word);
 	const ending = ENDINGS.find((each) => one.endsWith(each) && one.length > each.length + 2);
