@@ -170,6 +170,14 @@ describe('organisations', () => {
 		expect(extraction.entities.flatMap(({ names }) => names.map(({ text }) => text))).toContain(form);
 	});
 
+	test('the body of a land is not the only one of its name', () => {
+		const { extraction } = named('The U.S. Senate voted.', 'Then the Senate rose.');
+		expect(extraction.entities[0]?.names).toEqual([
+			{ text: 'U.S. Senate', kind: 'full', unique: true },
+			{ text: 'Senate', kind: 'short', unique: false },
+		]);
+	});
+
 	test('a head alone that fits two bodies is no name', () => {
 		const { extraction } = named('The Riverside Council and the Harbour Council met.', 'The Council voted.');
 		expect(extraction.entities.map(({ mentions }) => mentions.length)).toEqual([1, 1]);

@@ -77,7 +77,13 @@ function joinNationalBodies(organisations: readonly Group[]): void {
 				namesOf(group).flatMap((name) => LAND[(COUNTRY.exec(name) ?? OF_LAND.exec(name))?.[1] ?? ''] ?? []),
 			),
 		);
-		if (lands.size <= 1) for (const other of same.slice(1)) join(first, other, 'full');
+		if (lands.size > 1) continue;
+		for (const other of same.slice(1)) join(first, other, 'full');
+		// In another text the name without its land may be another land's body.
+		const { names } = root(first);
+		if (lands.size === 1)
+			for (const [id, { text }] of names)
+				if (!COUNTRY.test(text) && !OF_LAND.test(text)) names.set(id, { text, kind: 'short', unique: false });
 	}
 }
 
