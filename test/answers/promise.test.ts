@@ -92,6 +92,8 @@ const labelWords = (line: Line): readonly (readonly [string, string])[] =>
 	);
 
 const linesOf = (answer: Answer): readonly Line[] => [
+	...(answer.picture === null ? [] : [answer.picture.title]),
+	...(answer.picture?.events ?? []).flatMap(({ date, document, words }) => [date, document, [words]]),
 	...answer.heading,
 	...answer.body,
 	...answer.closing,
