@@ -1,4 +1,5 @@
 import type { Holdings } from '../src/library/holdings.ts';
+import type { Block } from '../src/text/span.ts';
 import { heldOf } from '../test/discord/answers.ts';
 import { countWords, numbersFrom, passagesFrom, questionOn } from './madeUpCorpus.ts';
 
@@ -7,12 +8,21 @@ import { countWords, numbersFrom, passagesFrom, questionOn } from './madeUpCorpu
 const SEED = 7;
 const PASSAGES_A_DOCUMENT = 20;
 const WORDS_A_QUESTION = 5;
+/** A blank line between paragraphs. */
+const BETWEEN = '\n\n';
 
 export function madeUpHoldings(count: number): Holdings {
 	const passages = [...passagesFrom(SEED, count)];
 	const documents = Array.from({ length: Math.ceil(count / PASSAGES_A_DOCUMENT) }, (_, i) => {
 		const own = passages.slice(i * PASSAGES_A_DOCUMENT, (i + 1) * PASSAGES_A_DOCUMENT);
-		return heldOf(own.map(({ text }) => text).join(' '), i + 1);
+		const held = heldOf(own.map(({ text }) => text).join(BETWEEN), i + 1);
+		let at = 0;
+		const blocks = own.map(({ text }, number): Block => {
+			const start = at;
+			at += text.length + BETWEEN.length;
+			return { kind: 'body', start, end: start + text.length, page: null, paragraph: number + 1, joins: [] };
+		});
+		return { ...held, text: { ...held.text, blocks } };
 	});
 	return {
 		libraryId: 'bench',
