@@ -171,6 +171,7 @@ export const LABELS = {
 	nextSentence: 'The next sentence: “{words}”',
 	afterQuestion: 'Printed after the question: “{words}”',
 	sameTextIn: 'Same text in {documents}',
+	sameTextInThese: 'Same text in {documents}',
 	printsHere: 'Here “{words}”, in {document} “{theirs}”',
 	restsOnDigest: 'This rests on our digest. The full article is not held here.',
 	oneDigestDoesNotHold: 'Our digest ({document}) does not hold it. The full article is not held here.',

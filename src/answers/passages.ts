@@ -5,6 +5,7 @@ import type { Card } from './answer.ts';
 import { answerWeight } from './answerWeight.ts';
 import { makeCard } from './cards.ts';
 import { blockAt } from './citation.ts';
+import { collapseCopies } from './collapseCopies.ts';
 import type { Collection, Place } from './collection.ts';
 import type { Reply } from './command.ts';
 import { fits } from './excerpt.ts';
@@ -165,7 +166,7 @@ export function findPassages(collection: Collection, question: string): Reply {
 			: found;
 	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], sought);
 
-	const cards = repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit))));
+	const cards = collapseCopies(collection, repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit)))));
 	const documents = new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]).map((held) => held.source.id))
 		.size;
 	const heading: Line[] = [

@@ -4,6 +4,7 @@ import type { Range } from '../text/span.ts';
 import type { Card, Query } from './answer.ts';
 import { makeCard } from './cards.ts';
 import { choiceOf, chooseName, documentsNaming } from './choices.ts';
+import { collapseCopies } from './collapseCopies.ts';
 import type { Collection, NumberedPlace } from './collection.ts';
 import type { Reply } from './command.ts';
 import type { DayRange } from './dateOption.ts';
@@ -191,7 +192,8 @@ export function findStatements(collection: Collection, question: StatementQuesti
 			closing,
 		};
 	}
-	const count =
-		chosen.length === 1 ? label('oneStatementFound') : label('statementsFound', { n: countFact(chosen.length) });
-	return { heading: [[count], ...heading], cards, closing };
+	const shown = collapseCopies(collection, cards);
+	const statements = chosen.length - (cards.length - shown.length);
+	const count = statements <= 1 ? label('oneStatementFound') : label('statementsFound', { n: countFact(statements) });
+	return { heading: [[count], ...heading], cards: shown, closing };
 }

@@ -3,6 +3,7 @@ import type { Held } from '../library/holdings.ts';
 import { slice } from '../text/span.ts';
 import type { Card } from './answer.ts';
 import { joined, makeCard } from './cards.ts';
+import { collapseCopies } from './collapseCopies.ts';
 import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
 import { asksForDays, type DayRange, mayLieIn } from './dateOption.ts';
@@ -128,14 +129,22 @@ export function findEvents(
 		{ ...first, card: eventCard(collection, first, sought) },
 		...others.map((other) => ({ ...other, card: eventCard(collection, other, sought, first) })),
 	]);
-	const count = dated.length === 1 ? label('oneEventFound') : label('eventsFound', { n: countFact(dated.length) });
 	if (undated.length > 0) heading.unshift([label('undatedFound', { n: countFact(undated.length) })]);
-	const pictured = ordered.flatMap(({ card, event: { when, tense } }) =>
-		when === null ? [] : [{ card, when, planned: tense === 'planned' }],
+	const told = new Map(ordered.map(({ card, event }) => [card.citation.receipt, event]));
+	const cards = collapseCopies(
+		collection,
+		ordered.map(({ card }) => card),
 	);
+	const pictured = cards.flatMap((card) => {
+		const event = told.get(card.citation.receipt);
+		const when = event?.when ?? null;
+		return when === null ? [] : [{ card, when, planned: event?.tense === 'planned' }];
+	});
+	const count =
+		pictured.length === 1 ? label('oneEventFound') : label('eventsFound', { n: countFact(pictured.length) });
 	return {
 		heading: [[count], ...heading],
-		cards: ordered.map(({ card }) => card),
+		cards,
 		closing,
 		picture: look === null ? null : timelinePicture(look, [count], pictured),
 	};

@@ -71,6 +71,11 @@ export interface Holdings {
 	readonly unsettled: readonly UnsettledName[];
 	/** Private people, whom moderators took out of choices, `/who` and summaries; their documents stay. */
 	readonly hidden: readonly KnownEntity[];
+	/**
+	 * Documents that are copies of others (wire copy, reposts, one text in two formats): by a source's id the ids of all of them, the
+	 * earliest first. A document without copies is not in it.
+	 */
+	readonly copies: ReadonlyMap<string, readonly string[]>;
 	/** Any text ever kept, also superseded or withdrawn ones, so that old citations resolve. */
 	readonly byTextNumber: (textNumber: number) => Promise<Held | null>;
 }

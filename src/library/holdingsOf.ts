@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
+import { edtfDays } from '../text/edtf.ts';
+import { sketchOf } from '../text/sketch.ts';
 import type { Text } from '../text/span.ts';
+import { copiesAmong } from './copies.ts';
 import type { Decision } from './decisions/decision.ts';
 import { decisionsIn } from './decisions/log.ts';
 import { moderate } from './decisions/moderated.ts';
@@ -39,6 +42,7 @@ export const revisionRows = (rows: Rows) =>
 			'revisions.read_in_full',
 			'revisions.original_sha256',
 			'texts.content',
+			'texts.sketch',
 		]);
 
 type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionRows>['execute']>>[number];
@@ -192,9 +196,27 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 		libraryId,
 		revision: createHash('sha256').update(`${seen.generations}; ${extractor.rules}`).digest('hex').slice(0, 16),
 		...named,
+		copies: copiesOf(held),
 		byTextNumber: async (textNumber) =>
 			current.get(textNumber) ?? (await findByTextNumber(store, extractor, libraryId, textNumber)),
 	};
+}
+
+/** Copies among what is held, by the ids of their sources. */
+function copiesOf(held: readonly { readonly row: RevisionRow; readonly source: Source }[]): Holdings['copies'] {
+	const groups = copiesAmong(
+		held.map(({ row, source }) => ({
+			content: row.content,
+			sketch: row.sketch ?? sketchOf(row.content),
+			published: source.published.value === null ? null : (edtfDays(source.published.value)?.from ?? null),
+		})),
+	);
+	const copies = new Map<string, readonly string[]>();
+	for (const group of groups) {
+		const ids = group.flatMap((i) => held[i]?.source.id ?? []);
+		for (const id of ids) copies.set(id, ids);
+	}
+	return copies;
 }
 
 /** A text that a citation names, whatever has become of it since, as far as this library may see it. */

@@ -3,6 +3,7 @@ import type { GivenFacts } from '../reading/given.ts';
 import type { ReadDocument } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { openReadingPool, type ReadingPool } from '../reading/readingPool.ts';
+import { sketchOf } from '../text/sketch.ts';
 import { type Extracted, type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
 import type { FileToAdd } from './filesToAdd.ts';
 import { alreadyKept, type Incoming, type Kept, keepDocument } from './keepDocument.ts';
@@ -91,6 +92,7 @@ async function importOne(
 		origin,
 		file,
 		document,
+		sketch: sketchOf(document.text.content),
 		now,
 		...(present === undefined ? {} : { present }),
 	};

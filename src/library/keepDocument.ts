@@ -24,6 +24,8 @@ export interface Incoming {
 	readonly origin: 'data' | 'added';
 	readonly file: Pick<FileToAdd, 'name' | 'originKey'>;
 	readonly document: ReadDocument;
+	/** Of its text; see `sketchOf`. */
+	readonly sketch: string;
 	/** ISO time in UTC. */
 	readonly now: string;
 	/** For a folder: the keys of all files that are in it now, so that a renamed file is not taken for a new one. */
@@ -139,14 +141,14 @@ interface Known {
 
 async function keepRevision(
 	rows: Rows,
-	{ libraryId, document, now }: Incoming,
+	{ libraryId, document, sketch, now }: Incoming,
 	source: { readonly id: string; readonly revision: number },
 	{ facts, readInFull }: Known,
 ): Promise<void> {
 	const { text } = document;
 	await rows
 		.insertInto('texts')
-		.values({ id: text.id, content: text.content })
+		.values({ id: text.id, content: text.content, sketch })
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
 	await rows

@@ -163,4 +163,10 @@ export const MIGRATIONS: readonly Migration[] = [
 				.execute();
 		},
 	},
+	{
+		name: '040-sketches',
+		up: async (db) => {
+			await db.schema.alterTable('texts').addColumn('sketch', 'text').execute();
+		},
+	},
 ];

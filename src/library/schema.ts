@@ -76,6 +76,8 @@ interface RevisionsTable {
 interface TextsTable {
 	id: string;
 	content: string;
+	/** See `text/sketch.ts`; null for texts that were kept before there were sketches. */
+	sketch: string | null;
 }
 
 /** What was read out of texts; can be thrown away at any time. */

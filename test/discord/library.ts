@@ -40,6 +40,7 @@ function collectionOf(contents: readonly string[], libraryId = 'house'): Collect
 		entities: [person('e1', 'Ann Mills'), person('e2', 'Kate Mills'), person('e3', `Xavier ${'x'.repeat(300)}`)],
 		unsettled: [],
 		hidden: [],
+		copies: new Map(),
 		byTextNumber: async (textNumber) => documents.find((held) => held.textNumber === textNumber) ?? null,
 	});
 }
