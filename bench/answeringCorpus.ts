@@ -31,6 +31,7 @@ export function madeUpHoldings(count: number): Holdings {
 		entities: [],
 		unsettled: [],
 		hidden: [],
+		copies: new Map(),
 		byTextNumber: async (textNumber) => documents[textNumber - 1] ?? null,
 	};
 }
