@@ -30,6 +30,10 @@ export default defineCommand(
 				: [];
 		const contact = settings?.contact ?? null;
 		const held = collection.holdings.documents.length;
+		const listed = [...commands.values()]
+			.map(({ definition }) => definition)
+			.filter((one) => one.hidden !== true && (moderator || !forModerators(one)));
+		const typed = listed.filter(({ on }) => on === undefined);
 		return {
 			heading: [[label('helpFinds')]],
 			body: [
@@ -37,9 +41,9 @@ export default defineCommand(
 				...(emptyLibrary(collection) ?? [[label('helpHeld', { documents: documentCountFact(held) })]]),
 				...tries,
 				[label('helpCommands')],
-				...[...commands.values()]
-					.filter(({ definition }) => definition.hidden !== true && (moderator || !forModerators(definition)))
-					.map(({ definition }) => [commandFact(definition)]),
+				...typed.map((definition) => [commandFact(definition)]),
+				[label('helpOnMessages')],
+				...listed.filter(({ on }) => on !== undefined).map((definition) => [commandFact(definition)]),
 				contact === null ? [label('helpWho')] : [label('contactIs', { name: settingFact(contact) })],
 				...setUp,
 			],

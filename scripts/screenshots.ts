@@ -55,6 +55,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
 	timeline: { looks: ['desktop-dark', 'phone-dark'], act: (page) => ask(page, '/timeline') },
 	summary: { looks: ['desktop-light'], act: (page) => ask(page, '/summary topic:expulsion') },
 	comparison: { looks: ['desktop-light'], act: (page) => ask(page, '/compare topic:Ken Loach') },
+	menu: {
+		looks: ['desktop-dark', 'phone-light'],
+		act: async (page) => {
+			await page.getByRole('combobox', { name: 'Write a command' }).focus();
+			await page.keyboard.type('I read that “We are the many, they are the few” was said in August');
+			await page.getByRole('option', { name: /Post as a message/ }).click();
+			await page.getByRole('button', { name: 'Apps on this message' }).last().click();
+			await page.getByRole('menuitem', { name: 'Check quotation' }).waitFor();
+		},
+	},
 	composer: {
 		looks: ['desktop-light', 'phone-dark'],
 		act: async (page) => {

@@ -164,8 +164,15 @@ export const queryFact = ({ command, options }: Query): Meta =>
 	Meta.fromRecord([`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' '));
 
 /** A command's name and description, as its definition has them. */
-export const commandFact = ({ name, description }: { readonly name: string; readonly description: string }): Meta =>
-	Meta.fromRecord(`/${name}: ${description}`);
+export const commandFact = ({
+	name,
+	description,
+	on,
+}: {
+	readonly name: string;
+	readonly description: string;
+	readonly on?: 'message';
+}): Meta => Meta.fromRecord(on === undefined ? `/${name}: ${description}` : `${name}: ${description}`);
 
 /** The number of a decision. */
 export const decisionFact = ({ number }: Decision): Meta => Meta.fromRecord(String(number));

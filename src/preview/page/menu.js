@@ -46,7 +46,11 @@ export function drawMenu(commands, onPick) {
 	const open = () => {
 		list.hidden = false;
 		opener.setAttribute('aria-expanded', 'true');
-		items[0]?.focus();
+		// Under the last message there is no room: then it opens upwards.
+		const frame = box.closest('#log')?.getBoundingClientRect();
+		list.classList.remove('up');
+		list.classList.toggle('up', frame !== undefined && list.getBoundingClientRect().bottom > frame.bottom);
+		items[0]?.focus({ preventScroll: true });
 	};
 	const move = (/** @type {number} */ steps) => {
 		const active = document.activeElement;
