@@ -16,14 +16,20 @@ const SAME_PLACE = 6;
 /** They stand in the outer part of a page's height. */
 const MARGIN = 0.12;
 
+/** Sizes of a letter by which they stand apart from the text. */
+const APART = 1.7;
+
 const PAGE_NUMBER = /^(?:page\s*)?[-–—[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*(?:of|\/)\s*\d{1,4})?$/iu;
+
+const sameSize = (a: PrintedLine, b: PrintedLine): boolean =>
+	Math.abs(a.size - b.size) < Math.max(a.size, b.size) * 0.06;
 
 /** The same on every page but for its number. */
 const likeness = (text: string): string => text.toLowerCase().replace(/\d+/gu, '#');
 
-/** The outermost lines of a page, from the edge inwards. */
+/** The outermost lines of a page, from the edge inwards, and the next one. */
 const outermost = (lines: readonly PrintedLine[], edge: 'head' | 'foot'): readonly PrintedLine[] =>
-	[...lines].sort((a, b) => (edge === 'head' ? b.y - a.y : a.y - b.y)).slice(0, MOST_LINES);
+	[...lines].sort((a, b) => (edge === 'head' ? b.y - a.y : a.y - b.y)).slice(0, MOST_LINES + 1);
 
 /**
  * Takes away what is printed on every page: lines at the head or foot that are the same, but for numbers, at the same place of
@@ -51,10 +57,16 @@ export function withoutRunningHeads(
 			(places.get(likeness(text)) ?? []).filter((other) => Math.abs(other - y) <= SAME_PLACE).length >= needed;
 		edges.forEach((lines, page) => {
 			const height = heights[page] ?? 0;
-			for (const line of lines) {
+			let pending: PrintedLine[] = [];
+			for (const [i, line] of lines.entries()) {
 				const inMargin = edge === 'head' ? line.y > height * (1 - MARGIN) : line.y < height * MARGIN;
-				if (!inMargin || !(repeats(line) || PAGE_NUMBER.test(line.text))) break;
-				running.add(line);
+				if (i === MOST_LINES || !inMargin || !(repeats(line) || PAGE_NUMBER.test(line.text))) break;
+				pending.push(line);
+				// Lines of one size that follow each other closely belong together, and are the page's text.
+				const inner = lines[i + 1];
+				if (inner !== undefined && sameSize(line, inner) && Math.abs(line.y - inner.y) < inner.size * APART) continue;
+				for (const one of pending) running.add(one);
+				pending = [];
 			}
 		});
 	}

@@ -206,6 +206,17 @@ const PDF: readonly RealShaped[] = [
 		asides: ['Page 2: no text there, only pictures or nothing.'],
 	},
 	{
+		about: 'the same words on top of two pages, close to what follows: no running head',
+		file: 'repeated.pdf',
+		format: 'pdf',
+		bytes: writePdf([
+			linesAt(780, ['The board voted.', 'It was unanimous.']),
+			linesAt(780, ['The board voted.', 'It was tied.']),
+		]),
+		pages: 2,
+		blocks: ['body: The board voted. It was unanimous.', 'body: The board voted. It was tied.'],
+	},
+	{
 		about: 'scripts and links that open on opening are not run',
 		file: 'active.pdf',
 		format: 'pdf',
@@ -404,7 +415,7 @@ const ODT: readonly RealShaped[] = [
 		bytes: writeOdt(
 			'<table:table><table:table-row><table:table-cell><text:p>Test the bridge</text:p></table:table-cell><table:table-cell><text:p>Ali Khan</text:p></table:table-cell></table:table-row></table:table><text:p>That is all.</text:p>',
 		),
-		blocks: ['body: Test the bridge | Ali Khan', 'body: That is all.'],
+		blocks: ['item: Test the bridge | Ali Khan', 'body: That is all.'],
 	},
 ];
 
@@ -444,7 +455,7 @@ const RTF: readonly RealShaped[] = [
 		bytes: utf8(
 			"{\\rtf1\\ansi\\ansicpg1251 \\trowd \\cellx1 \\'d2\\'f0\\'e0\\'ec\\'e2\\'e0\\'e9\\cell Ali Khan\\cell\\row\\pard It opens.\\par}",
 		),
-		blocks: ['body: Трамвай | Ali Khan', 'body: It opens.'],
+		blocks: ['item: Трамвай | Ali Khan', 'body: It opens.'],
 	},
 ];
 
