@@ -42,6 +42,18 @@ describe('people', () => {
 		expect(named(sentence).people).toEqual([]);
 	});
 
+	test('in a headline of capitals only names that stand elsewhere too', () => {
+		const { people, organisations } = named(
+			'Ruth Cole Says Harbour Board Must Go And Takes Aim At The Trams',
+			'Ruth Cole wrote to the Harbour Board.',
+		);
+		expect([people, organisations]).toEqual([['Ruth Cole'], ['Harbour Board']]);
+	});
+
+	test('the place that a report is from is no organisation', () => {
+		expect(named('KENTHAVEN, Norway — Ruth Cole spoke.').organisations).toEqual([]);
+	});
+
 	test('a surname that is a place too is somebody, but not behind “in”', () => {
 		const { extraction } = named(
 			'Ruth London spoke first.',

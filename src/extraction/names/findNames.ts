@@ -8,6 +8,7 @@ import { classify, type Part } from './nameKind.ts';
 import type { NameMention } from './nameMention.ts';
 import type { Lone } from './singleNames.ts';
 import { partEnd, stretchFrom } from './stretches.ts';
+import { isTitleCase, titleMentions } from './titleCase.ts';
 import { isOffice, type Word, wordsOf } from './words.ts';
 
 /** "Press Secretary", "Managing Director". */
@@ -81,7 +82,12 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 	const known = countWords(all);
 	const runs: NameMention[] = [];
 	const lone: Lone[] = [];
+	const titles: (readonly Word[])[] = [];
 	for (const words of all) {
+		if (isTitleCase(words)) {
+			titles.push(words);
+			continue;
+		}
 		for (const part of agreeInLists(content, words, partsOf(content, words, known))) {
 			const { kind } = part;
 			if (kind === 'person' || kind === 'organisation') runs.push(mentionOf(content, words, part, kind));
@@ -89,7 +95,8 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 		}
 	}
 	const found = withoutSlips(content, runs);
-	const names = [...found, ...loneMentions(content, lone, found, known)];
+	const rest = [...found, ...loneMentions(content, lone, found, known)];
+	const names = [...rest, ...titleMentions(content, titles, rest)];
 	return [...names, ...acronymMentions(content, names)]
 		.sort((a, b) => a.start - b.start || b.end - a.end)
 		.filter((one, i, list) => i === 0 || one.start >= (list[i - 1]?.end ?? 0));

@@ -6,6 +6,7 @@ import { KNOWN_ORGANISATIONS, ONE_WORD_ORGANISATIONS } from './organisationWords
 import { PEOPLES } from './peoples.ts';
 import { ALSO_SURNAMES, PARTICLES, TITLES } from './personWords.ts';
 import { PLACES } from './places.ts';
+import { placeLength } from './stretches.ts';
 import {
 	isAcronym,
 	isAcronymOfLetters,
@@ -37,6 +38,7 @@ const OPENING =
 
 /** Whether the first word of a sentence is no part of the name behind it. */
 function opensOnly(opening: Word, following: string, last: string, known: TextWords): boolean {
+	if (opening.text === 'The' && following !== '') return true;
 	if (!opening.first) return false;
 	const { text } = opening;
 	if (OPENING.test(text)) return true;
@@ -63,6 +65,8 @@ export function classify(content: string, words: readonly Word[], begin: number,
 	const opening = words[from];
 	if (opening === undefined) return part(null, false);
 	if (opensOnly(opening, from + 1 < to ? text(from + 1) : '', text(to - 1), known)) from++;
+	// "Some of the Harbour Council".
+	while (from > begin && from < to && words[from]?.capital === false) from++;
 	if (from >= to) return part(null, false);
 
 	// "Often I", "Overtures I called it": the pronoun.
@@ -141,6 +145,14 @@ const namesAWork = (before: string): boolean =>
 		before,
 	);
 
+/** Capitals all through that are no body's acronym: things, words of a headline, the place a report is from. */
+function isNoBody(text: string, next: Word | undefined, { first }: Word, known: TextWords): boolean {
+	if (known.things.has(text)) return true;
+	if (text.length >= 3 && text !== 'WHO' && known.small.has(text.toLowerCase())) return true;
+	if (text.length >= 4 && first && /^(?:, | \(|\s?[—–-])/u.test(next?.gap ?? '')) return true;
+	return text.length >= 5 && (isGiven(text) || /^:/u.test(next?.gap ?? ''));
+}
+
 type Make = (kind: Part['kind'], sure: boolean, bare?: boolean) => Part;
 
 /** What a word alone names, as far as its form and its neighbours say. */
@@ -152,8 +164,10 @@ function single(words: readonly Word[], part: Make, known: TextWords): Part {
 	const noName = NEVER_NAMES.has(only) || isHead(only) || NOT_A_PERSON.has(only) || PEOPLES.has(only);
 	if (title !== null && (TITLES.has(title) || SPEAKING_TITLE.test(title)) && !noName && !PLACES.has(only))
 		return part('person', true, true);
+	if (/[@#]$/u.test(word.gap) || isInitial(only) || /^(?:Jr|Sr)\.?$/u.test(only)) return part(null, false);
 	if (ONE_WORD_ORGANISATIONS.has(only) || isCamel(only)) return part('organisation', true);
-	if (isAcronym(only) && title === null) return part(known.things.has(only) ? null : 'organisation', true);
+	if (isAcronym(only) && title === null)
+		return part(isNoBody(only, words[from + 1], word, known) ? null : 'organisation', true);
 	if (PLACES.has(only)) return part('place', true);
 	if (noName || known.small.has(only.toLowerCase())) return part(null, false);
 	const before = words[from - 1]?.text ?? '';
@@ -197,7 +211,7 @@ function run(content: string, words: readonly Word[], part: Make, known: TextWor
 	const organisation = organisationScore(content, words, from, to);
 	if (spoilt) {
 		// "Rowan Paris, a former clerk": a surname that is a place too.
-		const surname = core.length === 2 && ALSO_SURNAMES.has(core[1] ?? '') && !NOT_A_PERSON.has(first) && !isHead(first);
+		const surname = core.length === 2 && PLACES.has(core[1] ?? '') && !NOT_A_PERSON.has(first) && !isHead(first);
 		if (surname && !PEOPLES.has(first) && !NEVER_NAMES.has(first) && personScore(content, words, from, to, known) >= 2)
 			return part('person', false);
 		return part(organisation >= 3 ? 'organisation' : null, false);
@@ -211,6 +225,6 @@ function run(content: string, words: readonly Word[], part: Make, known: TextWor
 	if (list.length > 4) return part(null, false);
 	const person = personScore(content, words, from, to, known);
 	if (organisation >= 2 && organisation > person) return part('organisation', false);
-	if (person < 0) return part(null, false);
+	if (person < 0 || (person < 3 && placeLength(list) > 0)) return part(null, false);
 	return part('person', person >= 3 || actsAsPerson(content, words, to));
 }

@@ -39,7 +39,7 @@ interface Around {
 export function isOrganisation(words: readonly string[], { hasSmall: small, gaps, behind }: Around): boolean {
 	// "Labour For Trams": a small word with a capital.
 	const list = words.map((text, i) =>
-		i > 0 && i < words.length - 1 && /^(?:For|Against|Of|And)$/u.test(text) ? text.toLowerCase() : text,
+		i > 0 && i < words.length - 1 && words.length <= 6 && /^(?:For|Against)$/u.test(text) ? text.toLowerCase() : text,
 	);
 	const hasSmall = small || list.some((text, i) => text !== words[i]);
 	const joined = list.join(' ');

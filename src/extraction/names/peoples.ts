@@ -31,7 +31,7 @@ const NOUNS =
 export const PEOPLES: ReadonlySet<string> = new Set([
 	...ADJECTIVES,
 	...NOUNS,
-	...ADJECTIVES.filter((one) => /(?:n|i|t|h|k|b|x|ite|ist)$/u.test(one) && !/(?:sh|ese)$/u.test(one)).map(
+	...ADJECTIVES.filter((one) => /(?:n|i|o|t|h|k|b|x|ite|ist)$/u.test(one) && !/(?:sh|ese)$/u.test(one)).map(
 		(one) => `${one}s`,
 	),
 ]);
