@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cardOfWords, type ReceiptWords, wordsUnder } from '../answers/cards.ts';
 import type { Collection } from '../answers/collection.ts';
 import { receiptFact } from '../answers/facts.ts';
+import { notesUnder } from '../answers/moderation.ts';
 import { type Line, label, wordsOfLine } from '../answers/pieces.ts';
 import { verify } from '../answers/verify.ts';
 import type { KeptCard } from '../library/sharedCards.ts';
@@ -56,7 +57,7 @@ async function showing(collection: Collection, { receipt, pinned }: KeptCard): P
 	const notice: readonly Line[] = verified.is === 'there' ? [] : [[label('wordsAmended')], verified.line];
 	return {
 		state: stateOf([...notice, [card.words], ...card.under]),
-		plain: notice.length === 0,
+		plain: notice.length === 0 && (words === null || notesUnder(words.held, words.range).length === 0),
 		message: (by) => renderShared(card, by, { moderation: true, pinned, notice })[0],
 	};
 }

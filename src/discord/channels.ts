@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DiscordAPIError, type REST } from '@discordjs/rest';
+import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { UserError } from '../answers/command.ts';
@@ -16,7 +16,12 @@ const NONCE_BYTES = 12;
 const posted = z.object({ id: z.string() });
 const made = z.object({ interaction_metadata: z.object({ user: z.object({ id: z.string() }) }).optional() });
 
-const codeOf = (error: unknown): number | string | null => (error instanceof DiscordAPIError ? error.code : null);
+/**
+ * Discord's own code of a refusal, or null. By its form: discord.js brings a copy of the REST package of its own, so that its errors
+ * are no instances of the class that is imported here.
+ */
+const codeOf = (error: unknown): unknown =>
+	error instanceof Error && error.name.startsWith('DiscordAPIError') && 'code' in error ? error.code : null;
 
 /** The message, or the whole channel, is no longer there. */
 const GONE: ReadonlySet<unknown> = new Set([RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel]);

@@ -3,7 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject, type Json } from '../../../src/discord/faults.ts';
-import { callbackFaults, commandsFaults, editFaults, followUpFaults } from './referee.ts';
+import {
+	callbackFaults,
+	channelEditFaults,
+	commandsFaults,
+	editFaults,
+	followUpFaults,
+	postFaults,
+} from './referee.ts';
 
 /**
  * Discord for tests: REST and gateway on one loopback port, spoken to by the real client; interactions also go, signed, to an
@@ -17,6 +24,8 @@ export const SERVER = '100000000000000002';
 const CHANNEL = '100000000000000003';
 const BOT = '100000000000000004';
 
+/** Pins that one channel may have. */
+export const CHANNEL_PINS = 250;
 const EPHEMERAL = 64;
 /** First heartbeat is jittered over the interval: short, so that a missing answer shows. */
 const HEARTBEAT_MS = 400;
@@ -116,6 +125,10 @@ type Answer = readonly [status: number, body?: unknown];
 export class FakeDiscord {
 	readonly requests: LoggedRequest[] = [];
 	readonly refused: Refusal[] = [];
+	/** Messages that the bot posted in the channel by itself. */
+	readonly posted: Shown[] = [];
+	/** Ids of pinned messages. */
+	readonly pins = new Set<string>();
 	/** Logged-in sockets by how they came: `identify` or `resume`. */
 	readonly sessions: ('identify' | 'resume')[] = [];
 	commands: readonly Json[];
@@ -133,6 +146,8 @@ export class FakeDiscord {
 	readonly #server: Server;
 	readonly #sockets: WebSocketServer;
 	readonly #exchanges = new Map<string, Exchange>();
+	/** Who asked, by the token of the interaction. */
+	readonly #askers = new Map<string, unknown>();
 	readonly #waiting = new Set<() => void>();
 	readonly #refuseLogin: number | undefined;
 	readonly #startsFor: number;
@@ -281,6 +296,8 @@ export class FakeDiscord {
 			...(on === null ? {} : { message: { id: on.id, channel_id: CHANNEL, ...on.body, flags: flagsOf(on) } }),
 			...interaction,
 		};
+		if (isObject(interaction.member) && isObject(interaction.member.user))
+			this.#askers.set(exchange.token, interaction.member.user.id);
 		if (this.endpoint === null) this.dispatch('INTERACTION_CREATE', packet);
 		else void this.#sendSigned(this.endpoint, exchange, packet);
 		return exchange;
@@ -467,6 +484,17 @@ export class FakeDiscord {
 				return this.#original(path);
 			case 'DELETE /channels/:id/messages/:id':
 				return this.#deleteInChannel(path);
+			case 'POST /channels/:id/messages':
+				return this.#post(path, body, files);
+			case 'PATCH /channels/:id/messages/:id':
+				return this.#editInChannel(path, body, files);
+			case 'GET /channels/:id/messages/:id':
+				return this.#message(path);
+			case 'PUT /channels/:id/messages/pins/:id':
+				return this.#pin(path);
+			case 'DELETE /channels/:id/messages/pins/:id':
+				this.pins.delete(idIn(path));
+				return [204];
 			case 'DELETE /webhooks/:id/:token/messages/@original':
 				return this.#delete(path);
 			case 'POST /webhooks/:id/:token':
@@ -548,13 +576,56 @@ export class FakeDiscord {
 		return [200, { id: original.id, channel_id: CHANNEL }];
 	}
 
+	/** A message that stands in the channel for everyone. */
+	#inChannel(path: string): Shown | null {
+		const shown = [
+			...[...this.#exchanges.values()].flatMap(({ original, followUps }) => [
+				...(original === null ? [] : [original]),
+				...followUps,
+			]),
+			...this.posted,
+		].find((one) => one.id === idIn(path));
+		return shown === undefined || shown.deleted || shown.private ? null : shown;
+	}
+
+	#post(path: string, body: unknown, files: Files): Answer {
+		const faults = postFaults(body, files);
+		if (faults.length > 0) return this.#refuse(path, faults);
+		const shown = this.#show(body, false);
+		this.posted.push(shown);
+		return [200, { id: shown.id, channel_id: CHANNEL }];
+	}
+
+	#editInChannel(path: string, body: unknown, files: Files): Answer {
+		const shown = this.#inChannel(path);
+		if (shown === null) return [404, { code: 10008, message: 'Unknown Message' }];
+		const faults = channelEditFaults(body, files);
+		if (faults.length > 0 || !isObject(body)) return this.#refuse(path, faults);
+		shown.body = body;
+		return [200, { id: shown.id, channel_id: CHANNEL }];
+	}
+
+	#message(path: string): Answer {
+		const shown = this.#inChannel(path);
+		if (shown === null) return [404, { code: 10008, message: 'Unknown Message' }];
+		const made = [...this.#exchanges.values()].find(({ original }) => original === shown);
+		const user = { id: this.#askers.get(made?.token ?? '') };
+		const by = made === undefined ? {} : { interaction_metadata: { user } };
+		return [200, { id: shown.id, channel_id: CHANNEL, ...shown.body, ...by }];
+	}
+
+	#pin(path: string): Answer {
+		if (this.#inChannel(path) === null) return [404, { code: 10008, message: 'Unknown Message' }];
+		if (this.pins.size >= CHANNEL_PINS) {
+			return [400, { code: 30003, message: 'Maximum number of pins reached for the channel (250)' }];
+		}
+		this.pins.add(idIn(path));
+		return [204];
+	}
+
 	#deleteInChannel(path: string): Answer {
-		const id = path.split('/').at(-1);
-		const shown = [...this.#exchanges.values()]
-			.flatMap(({ original, followUps }) => [...(original === null ? [] : [original]), ...followUps])
-			.find((one) => one.id === id);
-		if (shown === undefined || shown.deleted || shown.private)
-			return [404, { code: 10008, message: 'Unknown Message' }];
+		const shown = this.#inChannel(path);
+		if (shown === null) return [404, { code: 10008, message: 'Unknown Message' }];
 		shown.deleted = true;
 		return [204];
 	}
@@ -578,6 +649,9 @@ export class FakeDiscord {
 		return [200, { id: shown.id, channel_id: CHANNEL }];
 	}
 }
+
+/** The message that a path ends in. */
+const idIn = (path: string): string => path.split('/').at(-1) ?? '';
 
 type Files = readonly { readonly name: string; readonly text: string }[];
 

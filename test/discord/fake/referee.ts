@@ -4,6 +4,8 @@ import {
 	CreateMessageInteractionCallbackRequestSchema,
 	IncomingWebhookInteractionRequestSchema,
 	IncomingWebhookUpdateRequestPartialSchema,
+	MessageCreateRequestSchema,
+	MessageEditRequestPartialSchema,
 	ModalInteractionCallbackRequestSchema,
 	UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
@@ -104,6 +106,19 @@ export const followUpFaults = (body: unknown, files: Files = []): readonly strin
 
 export const editFaults = (body: unknown, files: Files = []): readonly string[] => [
 	...bySpec(IncomingWebhookUpdateRequestPartialSchema, body),
+	...ours(() => assertSendable({ body, files }, 'edit')),
+];
+
+/** A message that the bot posts in a channel by itself. */
+export const postFaults = (body: unknown, files: Files = []): readonly string[] => [
+	...bySpec(MessageCreateRequestSchema, body),
+	...ours(() => assertSendable({ body, files }, 'create')),
+	...(isObject(body) && typeof body.nonce === 'string' && body.enforce_nonce === true ? [] : ['no enforced nonce']),
+];
+
+/** A change of a message in a channel. */
+export const channelEditFaults = (body: unknown, files: Files = []): readonly string[] => [
+	...bySpec(MessageEditRequestPartialSchema, body),
 	...ours(() => assertSendable({ body, files }, 'edit')),
 ];
 

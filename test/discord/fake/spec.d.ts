@@ -7,6 +7,8 @@ declare module 'discord-api-spec/zod' {
 	export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType;
 	export const IncomingWebhookInteractionRequestSchema: ZodMiniType;
 	export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
+	export const MessageCreateRequestSchema: ZodMiniType;
+	export const MessageEditRequestPartialSchema: ZodMiniType;
 	export const ModalInteractionCallbackRequestSchema: ZodMiniType;
 	export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
 }

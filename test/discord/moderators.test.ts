@@ -1,0 +1,312 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Json } from '../../src/discord/faults.ts';
+import { connect } from '../../src/discord/gateway.ts';
+import { openHouse } from '../../src/house.ts';
+import { DATABASE_FILE } from '../../src/library/store.ts';
+import type { House } from '../../src/terminal/surfaces.ts';
+import { CHANNEL_PINS, type Exchange, type FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';
+import { ANN, BEN, closeAfterEach, closeLater, command, discord, member, pressed, words } from './wire.ts';
+
+/** What moderators decide, by wire: the real client, the real library, a Discord of our own. */
+
+closeAfterEach();
+
+const TRAM = `Minutes of the tram committee, 3 May 2021
+
+The tram opened on Monday. “The lease of the tram is a swindle,” said Rosa Field. Everybody went home by tram.
+`;
+const OTHER_SERVER = '100000000000000099';
+/** Manage Messages, and Pin Messages. */
+const MODERATOR = member(BEN, String((1n << 13n) | (1n << 51n)));
+const SEE_SEND_PIN = String((1n << 10n) | (1n << 11n) | (1n << 51n));
+
+interface World {
+	readonly fake: FakeDiscord;
+	readonly house: House;
+	readonly home: string;
+}
+
+async function world(documents: Readonly<Record<string, string>> = { 'tram.txt': TRAM }): Promise<World> {
+	const home = mkdtempSync(join(tmpdir(), 'moderators-'));
+	const data = mkdtempSync(join(tmpdir(), 'documents-'));
+	onTestFinished(() => {
+		for (const folder of [home, data]) rmSync(folder, { recursive: true, force: true });
+	});
+	for (const [name, content] of Object.entries(documents)) writeFileSync(join(data, name), content);
+	const fake = await discord();
+	const house = await openHouse({ home, data, logLevel: 'silent' }, () => undefined);
+	closeLater(house);
+	closeLater(await connect({ token: TOKEN, ports: house.ports, api: fake.api, lost: () => undefined }));
+	return { fake, house, home };
+}
+
+/** A command, or a sub-command: `documents list`. */
+function said(name: string, values: Json = {}, who: Json = MODERATOR): Json {
+	const [group = '', sub] = name.split(' ');
+	const whole = command(group, values, who);
+	if (sub === undefined) return whole;
+	const data = whole.data;
+	const options = typeof data === 'object' && data !== null && 'options' in data ? data.options : [];
+	return {
+		...whole,
+		data: { id: '300000000000000001', type: 1, name: group, options: [{ type: 1, name: sub, options }] },
+	};
+}
+
+const inOther = (interaction: Json): Json => ({
+	...interaction,
+	guild_id: OTHER_SERVER,
+	authorizing_integration_owners: { 0: OTHER_SERVER },
+});
+
+const answer = async (fake: FakeDiscord, interaction: Json): Promise<Shown | null> =>
+	(await fake.interact(interaction)).original;
+const reads = async (fake: FakeDiscord, interaction: Json): Promise<string> => words(await answer(fake, interaction));
+const statement = (who: Json = member(ANN)): Json => said('statement', { by: 'Rosa Field' }, who);
+
+const referenceOn = (shown: Shown | null): string => /Reference ([0-9A-Z*-]+)/.exec(words(shown))?.[1] ?? '';
+
+/** Ann shares the card of Rosa Field's words. */
+async function shared(fake: FakeDiscord): Promise<Shown> {
+	const card = (await pressed(fake, await answer(fake, statement()), 'Share')).original;
+	if (card === null) throw new Error('no card');
+	expect(words(card)).toContain('swindle');
+	return card;
+}
+
+/** Fills in the form that a command opened. */
+async function filled(
+	fake: FakeDiscord,
+	opened: Exchange,
+	values: Readonly<Record<string, string>>,
+): Promise<Shown | null> {
+	const sent = fake.requests.findLast(({ path }) => path.includes(opened.id));
+	const { data } = JSON.parse(JSON.stringify(sent?.body));
+	const components = Object.entries(values).map(([id, value]) => ({
+		type: 18,
+		component: { type: 4, custom_id: id, value },
+	}));
+	return answer(fake, { type: 5, ...MODERATOR, data: { custom_id: data.custom_id, components } });
+}
+
+describe('words on hold', () => {
+	it('vanish from later answers and from a card that was shared already, and are back when that is undone', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		const report = await fake.interact(
+			{
+				type: 5,
+				...member(ANN),
+				data: {
+					custom_id: `1w${referenceOn(card)}`,
+					components: [{ type: 18, component: { type: 4, custom_id: 'words', value: 'It was her sister.' } }],
+				},
+			},
+			card,
+		);
+		expect(words(report.original)).toContain('Handed over to the moderators');
+		const queue = await answer(fake, said('reports'));
+		expect(words(queue)).toMatch(/swindle[\s\S]*A member wrote: “It was her sister\.”/);
+		const { original: done } = await pressed(fake, queue, 'Put on hold 1', MODERATOR);
+		expect(words(done)).toContain('On hold while moderators look');
+		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/^On hold while moderators look\nReference /);
+		expect(await reads(fake, statement())).not.toContain('swindle');
+		expect(await reads(fake, said('ask', { question: 'lease swindle' }, member(ANN)))).not.toMatch(/is a swindle/);
+
+		await pressed(fake, await answer(fake, said('audit')), 'Undo 1', MODERATOR);
+		await expect.poll(() => words(card), { timeout: 8_000 }).toContain('swindle');
+		expect(words(card)).toContain('Shared by [mention]');
+		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('a correction', () => {
+	it('stands under the words on later cards and on one that was shared already', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		const values = {
+			reference: referenceOn(card),
+			words: 'The lease was checked twice.',
+			what: 'reply',
+			from: 'Tram Board',
+		};
+		expect(await reads(fake, said('correction', values))).toContain('Decision 1');
+		const line = /Reply from Tram Board, .*: The lease was checked twice\. · Note by \[mention\]/;
+		expect(await reads(fake, statement())).toMatch(line);
+		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(line);
+		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('documents', () => {
+	it('are shown before they are saved, are read in their server alone, and leave a stone when withdrawn', async () => {
+		const { fake, house } = await world();
+		const opened = await fake.interact(said('documents add'));
+		expect(opened.callbacks).toEqual([9]);
+		const text = 'The ferry sank on Tuesday, 4 May 2021. “It was rotten,” said Tom Hill.';
+		const look = await filled(fake, opened, { text, title: 'Ferry', publisher: 'Riverside Post', when: '2021-05-05' });
+		expect(words(look)).toMatch(
+			/Title: Ferry \(as you wrote it\)[\s\S]*1 statements[\s\S]*Tom Hill[\s\S]*Begins: “The ferry sank/,
+		);
+		const ferry = said('statement', { by: 'Tom Hill' }, member(ANN));
+		expect(await reads(fake, ferry)).not.toContain('rotten');
+		const { original: saved } = await pressed(fake, look, 'Save', MODERATOR);
+		expect(words(saved)).toContain('Saved as Document 1001');
+
+		expect(await reads(fake, ferry)).toContain('It was rotten');
+		expect(await reads(fake, inOther(ferry))).not.toContain('rotten');
+		expect(JSON.stringify((await house.ports.collection(null)).holdings.documents)).not.toContain('rotten');
+		expect(await reads(fake, inOther(said('documents list')))).not.toContain('Document 1001');
+		expect(await reads(fake, inOther(said('audit')))).toBe('No decisions yet.');
+
+		expect(await reads(fake, said('documents withdraw', { document: '1001', reason: 'A draft' }))).toContain(
+			'Decision 2',
+		);
+		expect(await reads(fake, ferry)).not.toContain('rotten');
+		expect(await reads(fake, said('documents list'))).toMatch(/Document 1001 .*withdrawn[\s\S]*Reason: A draft/);
+		await fake.interact(said('documents restore', { document: '1001' }));
+		expect(await reads(fake, ferry)).toContain('It was rotten');
+		expect(fake.refused).toEqual([]);
+	});
+
+	it('of the house are withdrawn in one server only', async () => {
+		const { fake } = await world();
+		await fake.interact(said('documents withdraw', { document: '1' }));
+		expect(await reads(fake, statement())).toContain('No documents yet');
+		expect(await reads(fake, inOther(statement()))).toContain('swindle');
+	});
+});
+
+describe('a pin', () => {
+	const pin = (reference: string, changes: Json = {}): Json => ({
+		...said('pin', { reference }),
+		app_permissions: SEE_SEND_PIN,
+		...changes,
+	});
+
+	it('asks for a contact first, is refused in words where it cannot be, and is marked when its document goes', async () => {
+		const { fake } = await world();
+		const reference = referenceOn(await shared(fake));
+		expect(await reads(fake, pin(reference))).toContain('First name a contact');
+		await fake.interact(said('settings', { contact: 'desk@example.org' }));
+		const refusals: readonly (readonly [Json, RegExp])[] = [
+			[pin(reference, { channel: { id: '100000000000000003', type: 2 } }), /not allow pins in voice channels/],
+			[pin(reference, member(BEN, String(1n << 13n))), /You may not pin messages/],
+			[pin(reference, member(ANN)), /Only moderators/],
+			[pin(reference, { app_permissions: String((1n << 10n) | (1n << 11n)) }), /allow Pin Messages/],
+			[pin('1-0-9-X'), /no reference of a card here/],
+		];
+		for (const [interaction, refusal] of refusals) expect(await reads(fake, interaction)).toMatch(refusal);
+		expect(fake.posted).toEqual([]);
+
+		expect(await reads(fake, pin(reference))).toBe('Pinned.');
+		const [card] = fake.posted;
+		expect(words(card)).toMatch(/swindle[\s\S]*Pinned by \[mention\]/);
+		expect([...fake.pins]).toEqual([card?.id]);
+		await fake.interact(said('documents withdraw', { document: '1', reason: 'A draft' }));
+		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/^Withdrawn on .*Reason: A draft\nReference /);
+		expect(await reads(fake, said('receipt', { id: reference }))).toMatch(/^Withdrawn on /);
+		expect(fake.refused).toEqual([]);
+	});
+
+	it('beyond what Discord allows is said, and the card does not stay', async () => {
+		const { fake } = await world();
+		const reference = referenceOn(await shared(fake));
+		await fake.interact(said('settings', { contact: 'desk@example.org' }));
+		for (let i = 0; i < CHANNEL_PINS; i++) fake.pins.add(`old ${i}`);
+		expect(await reads(fake, pin(reference))).toContain('as many pins as Discord allows (250)');
+		expect(fake.posted.map(({ deleted }) => deleted)).toEqual([true]);
+	});
+});
+
+describe('moderators only', () => {
+	it('decide: members are told so, and nothing is written down', async () => {
+		const { fake } = await world();
+		const asMember = (name: string, values: Json = {}): Json => said(name, values, member(ANN));
+		const commands: readonly Json[] = [
+			asMember('documents list'),
+			asMember('documents withdraw', { document: '1' }),
+			asMember('names hide', { name: 'Rosa Field' }),
+			asMember('settings', { answers: 'public' }),
+			asMember('audit'),
+			asMember('reports'),
+			asMember('unanswered'),
+			asMember('hold', { reference: '1-0-9-K' }),
+		];
+		for (const one of commands) expect(await reads(fake, one)).toBe('Only moderators of this server can use this.');
+		expect(await reads(fake, said('audit'))).toBe('No decisions yet.');
+	});
+
+	it('see three steps, each turning to done, and what the bot may do here', async () => {
+		const { fake } = await world();
+		const help = { ...said('help'), app_permissions: String((1n << 10n) | (1n << 11n)) };
+		const pages = async (): Promise<string> => {
+			const first = await answer(fake, help);
+			const all = [words(first)];
+			for (let more = true; more; ) {
+				try {
+					await pressed(fake, first, 'Later', MODERATOR);
+					all.push(words(first));
+				} catch {
+					more = false;
+				}
+			}
+			return all.join('\n');
+		};
+		expect(await pages()).toMatch(/Set up, 3 steps[\s\S]*3\. A contact[\s\S]*Can pin, no: allow Pin Messages/);
+		await fake.interact(said('settings', { contact: 'desk@example.org', answers: 'private', digests: 'hidden' }));
+		const done = await pages();
+		for (const n of [1, 2, 3]) expect(done).toContain(`${n}, done: `);
+		expect(done).toContain('desk@example.org');
+	});
+});
+
+describe('settings and names', () => {
+	it('answers in the open where moderators set it so, in that server only', async () => {
+		const { fake } = await world();
+		await fake.interact(said('settings', { answers: 'public' }));
+		expect(await answer(fake, statement())).toMatchObject({ private: false });
+		expect(await answer(fake, inOther(statement()))).toMatchObject({ private: true });
+		await fake.interact(said('settings', { share: 'moderators' }));
+		await fake.interact(said('settings', { answers: 'private' }));
+		const refused = await pressed(fake, await answer(fake, statement()), 'Share');
+		expect([refused.original?.private, words(refused.original)]).toEqual([
+			true,
+			expect.stringContaining('do not let you'),
+		]);
+	});
+
+	it('renames in that server only, and back again', async () => {
+		const { fake } = await world();
+		await fake.interact(said('names rename', { name: 'Rosa Field', to: 'Rosa M. Field' }));
+		expect(await reads(fake, statement())).toContain('Quoted words of Rosa M. Field');
+		expect(await reads(fake, inOther(statement()))).toContain('Quoted words of Rosa Field');
+		await pressed(fake, await answer(fake, said('audit')), 'Undo 1', MODERATOR);
+		expect(await reads(fake, statement())).toContain('Quoted words of Rosa Field');
+		expect(await reads(fake, said('names rename', { name: 'Nobody', to: 'X' }))).toContain(
+			'No one of the name “Nobody”',
+		);
+	});
+});
+
+describe('who asked', () => {
+	it('stands nowhere in the library, whatever a member shared, reported and handed over', async () => {
+		const { fake, home } = await world();
+		const card = await shared(fake);
+		const nothing = await answer(fake, said('ask', { question: 'zebra crossing permits' }, member(ANN)));
+		await pressed(fake, nothing, 'Ask the moderators to look for this');
+		await fake.interact(
+			{ type: 5, ...member(ANN), data: { custom_id: `1w${referenceOn(card)}`, components: [] } },
+			card,
+		);
+		expect(await reads(fake, said('unanswered'))).toContain('zebra crossing permits');
+		expect(await reads(fake, inOther(said('unanswered')))).not.toContain('zebra');
+		for (const file of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) {
+			const bytes = readFileSync(join(home, file));
+			expect(bytes.includes(ANN)).toBe(false);
+		}
+	});
+});
