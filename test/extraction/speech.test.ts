@@ -175,6 +175,14 @@ describe('who it was', () => {
 	});
 });
 
+test('a joint statement is written by everyone who is named in front of it', () => {
+	const content = article('Priya Okoro and Daniel Marsh said in a joint statement: “The ferry must be saved.”');
+	const { statements: found, entities } = read(content).extraction;
+	expect(found[0]?.mode).toBe('written');
+	const names = found[0]?.signatories.map((id) => entities.find((one) => one.id === id)?.name);
+	expect(names).toEqual(['Priya Okoro', 'Daniel Marsh']);
+});
+
 describe('set apart', () => {
 	test('a block quotation below the line that announces it', () => {
 		const content = '# Ferry news\n\nThe council met on Monday.\n\nPriya Okoro wrote:\n\n> The ferry must stay.\n';

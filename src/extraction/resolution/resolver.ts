@@ -22,7 +22,7 @@ const UTTERANCE = new RegExp(
 	'iu',
 );
 /** "Mr Hale’s younger brother": who stands to the one that is named. */
-const RELATION = /^['’]s?\s(?:[\p{L}-]+\s){0,2}([\p{L}-]+)/u;
+const POSSESSED = /^['’]s?((?:\s[\p{L}-]+){1,3})/u;
 /** ", Gianna," behind "his daughter". */
 const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr)\.?\s)?$/u;
 
@@ -124,12 +124,15 @@ export class Resolver {
 				start: range.start,
 				end: Math.min(range.end, until),
 			})) {
-				const relation = RELATION.exec(this.#content.slice(end, end + 60))?.[1]?.toLowerCase() ?? '';
+				const words =
+					POSSESSED.exec(this.#content.slice(end, end + 60))?.[1]
+						?.toLowerCase()
+						.trim() ?? '';
 				found.push({
 					entity,
 					pronoun: null,
 					unit: this.#index,
-					related: RELATIONS.has(relation),
+					related: words.split(/\s+/u).some((word) => RELATIONS.has(word)),
 				});
 			}
 		}
