@@ -44,7 +44,7 @@ export function collapseCopies(collection: Collection, cards: readonly Card[]): 
 		const place = ({ citation: { held } }: Card): number => order.indexOf(held.source.id);
 		const [earliest = first] = [...same].sort((a, b) => place(a) - place(b));
 		const documents = same.map(({ citation }) => citation.held).sort((a, b) => a.source.number - b.source.number);
-		const line = joined([label('sameTextInThese', { documents: documentsFact(documents) })]);
+		const line = joined([label('sameTextIn', { documents: documentsFact(documents) })]);
 		return [{ ...earliest, under: [...earliest.under, line] }];
 	});
 }

@@ -82,7 +82,6 @@ export const LABELS = {
 	moreInList: 'and {n} more in the list',
 	notInThisScript: 'In other letters: see {n} in the list',
 	keyDay: 'One day',
-	keySpan: 'Day not known',
 	keyAbout: 'About',
 	keyPlanned: 'Planned',
 
@@ -171,7 +170,6 @@ export const LABELS = {
 	nextSentence: 'The next sentence: “{words}”',
 	afterQuestion: 'Printed after the question: “{words}”',
 	sameTextIn: 'Same text in {documents}',
-	sameTextInThese: 'Same text in {documents}',
 	printsHere: 'Here “{words}”, in {document} “{theirs}”',
 	restsOnDigest: 'This rests on our digest. The full article is not held here.',
 	oneDigestDoesNotHold: 'Our digest ({document}) does not hold it. The full article is not held here.',

@@ -265,7 +265,7 @@ function keyOf(
 	const kinds = [
 		{ key: 'keyDay', of: marks.some((one) => one.shape === 'dot'), hatched: false, hollow: false, shape: 'dot' },
 		{
-			key: 'keySpan',
+			key: 'dayNotKnown',
 			of: marks.some((one) => one.shape === 'bar' && !one.hatched),
 			hatched: false,
 			hollow: false,
