@@ -34,6 +34,7 @@ function madeUpHoldings(): Holdings {
 		entities: [],
 		unsettled: [],
 		hidden: [],
+		copies: new Map(),
 		byTextNumber: async () => null,
 	};
 }
