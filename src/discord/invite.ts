@@ -1,10 +1,11 @@
-import { ApplicationIntegrationType, OAuth2Scopes } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /**
- * Permissions that the bot asks for in a server: none. It posts only as answers to commands and buttons, for which Discord asks no
- * permission; a command that needs more (pinning) adds its permission here.
+ * Permissions that the bot asks for in a server. Answers to commands and buttons need none; `/pin` posts a card by itself and pins it, and
+ * cards that were shared follow a correction or a hold later on.
  */
-const PERMISSIONS = 0n;
+const PERMISSIONS =
+	PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.PinMessages;
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize';
 

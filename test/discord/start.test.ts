@@ -80,7 +80,8 @@ const HELP = {
 	type: 2,
 	member: {
 		user: { id: '111111111111111111', username: 'ann', discriminator: '0', avatar: null },
-		permissions: '0',
+		// View Channel, Send Messages, Pin Messages.
+		permissions: String((1n << 10n) | (1n << 11n) | (1n << 51n)),
 	},
 	data: { id: '300000000000000001', type: 1, name: 'help', options: [] },
 };
