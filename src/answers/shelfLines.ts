@@ -1,10 +1,20 @@
 import type { Found } from '../library/found.ts';
+import { HOUSE } from '../library/libraries.ts';
 import type { Shelved } from '../library/shelved.ts';
 import { slice, type Text } from '../text/span.ts';
 import { joined } from './cards.ts';
 import type { Reply } from './command.ts';
 import type { Saved } from './desk.ts';
-import { countFact, dateFact, foundFact, foundNamesFact, numbersFact, shelvedFact, sourceFact } from './facts.ts';
+import {
+	countFact,
+	dateFact,
+	documentCountFact,
+	foundFact,
+	foundNamesFact,
+	numbersFact,
+	shelvedFact,
+	sourceFact,
+} from './facts.ts';
 import type { LabelKey } from './labels.ts';
 import { Human, type Line, label } from './pieces.ts';
 
@@ -27,7 +37,7 @@ function shelvedLines(one: Shelved): readonly Line[] {
 		...(one.standing === 'withdrawn'
 			? []
 			: [title === null ? label('titleNotGiven') : label('titled', { title: title.meta })]),
-		label(one.own ? 'ofThisServer' : 'ofTheHouse'),
+		label(one.source.libraryId === HOUSE ? 'ofTheHouse' : 'ofThisServer'),
 		label(STANDING[one.standing]),
 		label('added', { date: dateFact(one.source.addedOn) }),
 		...(one.source.revision > 1 ? [label('versionNumber', { n: countFact(one.source.revision) })] : []),
@@ -47,7 +57,7 @@ export const listShelf = (documents: readonly Shelved[]): Reply => ({
 	heading: [
 		documents.length === 0
 			? [label('noDocuments')]
-			: [label('documentsHeld', { documents: countFact(documents.length) })],
+			: [label('documentsHeld', { documents: documentCountFact(documents.length) })],
 	],
 	body: documents.flatMap(shelvedLines),
 });
