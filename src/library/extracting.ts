@@ -36,10 +36,18 @@ const keyOf = (rules: string, text: Text, context: DocumentContext): string =>
 		)
 		.digest('hex');
 
+interface ExtractorOptions {
+	/**
+	 * The texts come by once and nobody waits for an answer meanwhile: nothing stays in memory, and nothing is sent to another thread
+	 * and back.
+	 */
+	readonly inPassing?: boolean;
+}
+
 /** An extractor that finds again what this or another process has read out of the same text before. */
-export function makeExtractor(store: Store): Extractor {
+export function makeExtractor(store: Store, { inPassing = false }: ExtractorOptions = {}): Extractor {
 	const { rules, extractions } = store.made;
-	const thread = extractionThread();
+	const thread = inPassing ? null : extractionThread();
 	const keptUnder = async (key: string): Promise<Extraction | null> => {
 		const row = await store.read((rows) =>
 			rows.selectFrom('extractions').select('body').where('key', '=', key).executeTakeFirst(),
@@ -54,7 +62,7 @@ export function makeExtractor(store: Store): Extractor {
 			if (made !== undefined) return { key, extraction: made, fresh: false };
 			const kept = await keptUnder(key);
 			const extraction = kept ?? (await readOut(thread, text, context));
-			extractions.set(key, extraction);
+			if (!inPassing) extractions.set(key, extraction);
 			return { key, extraction, fresh: kept === null };
 		},
 	};
@@ -63,8 +71,8 @@ export function makeExtractor(store: Store): Extractor {
 /** A thread that answers people reads out of a text of so many characters by itself: some ten milliseconds' work. */
 const AT_HAND = 5_000;
 
-async function readOut(thread: ExtractionThread, text: Text, context: DocumentContext): Promise<Extraction> {
-	if (isMainThread && text.content.length > AT_HAND) return thread.extract(text, context);
+async function readOut(thread: ExtractionThread | null, text: Text, context: DocumentContext): Promise<Extraction> {
+	if (thread !== null && isMainThread && text.content.length > AT_HAND) return thread.extract(text, context);
 	const { extract } = await import('../extraction/extract.ts');
 	return extract(text, context);
 }

@@ -1,12 +1,21 @@
+import { createHash } from 'node:crypto';
 import type { DocumentContext } from '../extraction/extraction.ts';
 import type { GivenFacts } from '../reading/given.ts';
-import type { ReadDocument } from '../reading/readDocument.ts';
+import { type ReadDocument, sha256 } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { openReadingPool, type ReadingPool } from '../reading/readingPool.ts';
 import { sketchOf } from '../text/sketch.ts';
 import { type Extracted, type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
 import type { FileToAdd } from './filesToAdd.ts';
-import { alreadyKept, type Incoming, type Kept, keepDocument } from './keepDocument.ts';
+import {
+	alreadyKept,
+	type Incoming,
+	type Kept,
+	keepDocument,
+	keptUnread,
+	rememberReading,
+	type Unread,
+} from './keepDocument.ts';
 import { HOUSE } from './libraries.ts';
 import type { Rows, Store } from './store.ts';
 
@@ -44,30 +53,51 @@ const contextOf = (document: ReadDocument, addedOn: string): DocumentContext => 
 	yearHint: null,
 });
 
-/** A file on its way in: read, or refused with a sentence. */
-interface ReadFile {
-	readonly file: FileToAdd;
-	readonly document: ReadDocument | { readonly refused: string };
+/** What a file is read by; see `revisions.read_by`. */
+const readByOf = (rules: string, name: string, given: GivenFacts): string =>
+	createHash('sha256')
+		.update(JSON.stringify([rules, name, Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))]))
+		.digest('hex');
+
+/** A file on its way in: read, or there as it is, or refused with a sentence. */
+type ReadFile = { readonly file: FileToAdd } & (
+	| { readonly document: ReadDocument; readonly readBy: string }
+	| { readonly outcome: ImportOutcome }
+);
+
+/** What goes the same way for all files of one import. */
+interface Import {
+	readonly store: Store;
+	readonly pool: ReadingPool;
+	readonly extractor: Extractor;
+	readonly options: ImportOptions;
 }
 
-async function readOne(pool: ReadingPool, file: FileToAdd, given: GivenFacts | undefined): Promise<ReadFile> {
+async function readOne({ store, pool, options }: Import, file: FileToAdd): Promise<ReadFile> {
+	const { libraryId, origin = 'added' } = options;
+	const given = { ...options.given, ...file.given };
 	try {
-		return { file, document: await pool.read(await file.bytes(), file.name, { ...given, ...file.given }) };
+		const bytes = await file.bytes();
+		const readBy = readByOf(store.made.readingRules, file.name, given);
+		const unread: Unread = { libraryId, origin, file, readBy, bytesSha256: sha256(bytes) };
+		const kept = await store.read(async (rows): Promise<ImportOutcome | null> => {
+			const found = await keptUnread(rows, unread);
+			if (found === null) return null;
+			return { file: file.shown, ...found, stepsAside: await digestsOf(rows, libraryId, unread.bytesSha256) };
+		});
+		if (kept !== null) return { file, outcome: kept };
+		return { file, document: await pool.read(bytes, file.name, given), readBy };
 	} catch (error) {
 		if (!(error instanceof ReadingError)) throw error;
-		return { file, document: { refused: error.message } };
+		return { file, outcome: { file: file.shown, outcome: 'refused', reason: error.message } };
 	}
 }
 
 /** Reads some files ahead of the one that is being kept, so that reading and keeping go on at the same time. In order. */
-async function* readAhead(
-	pool: ReadingPool,
-	files: Iterable<FileToAdd>,
-	given: GivenFacts | undefined,
-): AsyncGenerator<ReadFile> {
+async function* readAhead(under: Import, files: Iterable<FileToAdd>): AsyncGenerator<ReadFile> {
 	const ahead: Promise<ReadFile>[] = [];
 	for (const file of files) {
-		const reading = readOne(pool, file, given);
+		const reading = readOne(under, file);
 		// A fault is thrown where the file's turn comes; until then it must not end the process.
 		reading.catch(() => {});
 		ahead.push(reading);
@@ -78,14 +108,10 @@ async function* readAhead(
 	for (const reading of ahead) yield await reading;
 }
 
-async function importOne(
-	store: Store,
-	extractor: Extractor,
-	{ file, document }: ReadFile,
-	options: ImportOptions,
-): Promise<ImportOutcome> {
+async function importOne({ store, extractor, options }: Import, read: ReadFile): Promise<ImportOutcome> {
+	if ('outcome' in read) return read.outcome;
 	const now = (options.now?.() ?? new Date()).toISOString();
-	if ('refused' in document) return { file: file.shown, outcome: 'refused', reason: document.refused };
+	const { file, document, readBy } = read;
 	const { libraryId, origin = 'added', present } = options;
 	const incoming: Incoming = {
 		libraryId,
@@ -93,14 +119,18 @@ async function importOne(
 		file,
 		document,
 		sketch: sketchOf(document.text.content),
+		readBy,
 		now,
 		...(present === undefined ? {} : { present }),
 	};
 	const before = await store.read(async (rows) => {
 		const kept = await alreadyKept(rows, incoming);
-		return kept === null ? null : { ...kept, stepsAside: await digestsOf(rows, incoming) };
+		return kept === null ? null : { ...kept, stepsAside: await digestsOf(rows, libraryId, document.bytesSha256) };
 	});
-	if (before !== null) return { file: file.shown, ...before };
+	if (before !== null) {
+		await store.write((rows) => rememberReading(rows, incoming, before));
+		return { file: file.shown, ...before };
+	}
 	// Read out before the transaction, which then only writes rows.
 	let extracted: Extracted;
 	try {
@@ -117,19 +147,19 @@ async function importOne(
 	return store.write(async (rows) => {
 		const kept = await keepDocument(rows, incoming);
 		if (kept.outcome !== 'unchanged') await keepExtraction(rows, extractor.rules, extracted);
-		return { file: file.shown, ...kept, stepsAside: await digestsOf(rows, incoming) };
+		return { file: file.shown, ...kept, stepsAside: await digestsOf(rows, libraryId, document.bytesSha256) };
 	});
 }
 
 /** Numbers of the digests of this very file that the library sees. */
-async function digestsOf(rows: Rows, { libraryId, document }: Incoming): Promise<readonly number[]> {
+async function digestsOf(rows: Rows, libraryId: string, bytesSha256: string): Promise<readonly number[]> {
 	const digests = await rows
 		.selectFrom('sources')
 		.innerJoin('revisions', (join) =>
 			join.onRef('revisions.source_id', '=', 'sources.id').onRef('revisions.revision', '=', 'sources.revision'),
 		)
 		.where('sources.library_id', 'in', [...new Set([HOUSE, libraryId])])
-		.where('revisions.original_sha256', '=', document.bytesSha256)
+		.where('revisions.original_sha256', '=', bytesSha256)
 		.where('sources.withdrawn_at', 'is', null)
 		.select('sources.number')
 		.orderBy('sources.number')
@@ -148,11 +178,10 @@ export async function* importFiles(
 	files: Iterable<FileToAdd>,
 	options: ImportOptions,
 ): AsyncGenerator<ImportOutcome> {
-	const extractor = makeExtractor(store);
 	const pool = openReadingPool({ processes: READING_PROCESSES });
+	const under: Import = { store, pool, extractor: makeExtractor(store, { inPassing: true }), options };
 	try {
-		for await (const read of readAhead(pool, files, options.given))
-			yield await importOne(store, extractor, read, options);
+		for await (const read of readAhead(under, files)) yield await importOne(under, read);
 	} finally {
 		await pool.close();
 	}

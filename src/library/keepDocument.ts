@@ -26,6 +26,8 @@ export interface Incoming {
 	readonly document: ReadDocument;
 	/** Of its text; see `sketchOf`. */
 	readonly sketch: string;
+	/** See `revisions.read_by`. */
+	readonly readBy: string;
 	/** ISO time in UTC. */
 	readonly now: string;
 	/** For a folder: the keys of all files that are in it now, so that a renamed file is not taken for a new one. */
@@ -48,6 +50,7 @@ interface Standing {
 	readonly rendition: string;
 	readonly read_in_full: number;
 	readonly original_sha256: string | null;
+	readonly read_by: string | null;
 }
 
 /** Columns of a document that is not withdrawn. */
@@ -78,16 +81,24 @@ const standings = (rows: Rows, libraryId: string) =>
 			'revisions.rendition',
 			'revisions.read_in_full',
 			'revisions.original_sha256',
+			'revisions.read_by',
 		])
 		.orderBy('sources.number');
+
+/** The document that stands for the same file. */
+const standingOf = (
+	rows: Rows,
+	{ libraryId, origin, file }: Pick<Incoming, 'libraryId' | 'origin' | 'file'>,
+): Promise<Standing | undefined> =>
+	standings(rows, libraryId)
+		.where('sources.origin', '=', origin)
+		.where('sources.origin_key', '=', file.originKey)
+		.executeTakeFirst();
 
 /** The document that stands for the same file, or has the same name and largely the same words. */
 async function earlierForm(rows: Rows, incoming: Incoming): Promise<Standing | undefined> {
 	const { libraryId, origin, file, document } = incoming;
-	const sameFile = await standings(rows, libraryId)
-		.where('sources.origin', '=', origin)
-		.where('sources.origin_key', '=', file.originKey)
-		.executeTakeFirst();
+	const sameFile = await standingOf(rows, incoming);
 	if (sameFile !== undefined || origin === 'data') return sameFile;
 	const sameName = await standings(rows, libraryId)
 		.where('sources.origin', '=', 'added')
@@ -141,7 +152,7 @@ interface Known {
 
 async function keepRevision(
 	rows: Rows,
-	{ libraryId, document, sketch, now }: Incoming,
+	{ libraryId, document, sketch, readBy, now }: Incoming,
 	source: { readonly id: string; readonly revision: number },
 	{ facts, readInFull }: Known,
 ): Promise<void> {
@@ -165,6 +176,7 @@ async function keepRevision(
 			rendition: document.rendition,
 			read_in_full: readInFull ? 1 : 0,
 			original_sha256: document.originalSha256,
+			read_by: readBy,
 			added_at: now,
 		})
 		.execute();
@@ -181,6 +193,23 @@ async function refreshBlocks(rows: Rows, { document, libraryId }: Incoming, befo
 		.where('revision', '=', before.revision)
 		.execute();
 	await markChanged(rows, libraryId);
+}
+
+/**
+ * The same file, read by other rules or given other facts, came to the same: it need not be read by these again. Only within
+ * `store.write`.
+ */
+export async function rememberReading(
+	rows: Rows,
+	{ readBy }: Pick<Incoming, 'readBy'>,
+	{ sourceId, revision }: Pick<Kept, 'sourceId' | 'revision'>,
+): Promise<void> {
+	await rows
+		.updateTable('revisions')
+		.set({ read_by: readBy })
+		.where('source_id', '=', sourceId)
+		.where('revision', '=', revision)
+		.execute();
 }
 
 /** What would be known of a document now, and whether that and its bytes are as they were. */
@@ -231,6 +260,7 @@ async function revise(rows: Rows, incoming: Incoming, before: Standing): Promise
 	}
 	if (!nothingNew) return { outcome: 'revised', ...kept };
 	await refreshBlocks(rows, incoming, before);
+	await rememberReading(rows, incoming, kept);
 	return { outcome: returns ? 'restored' : 'unchanged', ...kept };
 }
 
@@ -250,17 +280,32 @@ async function meetOtherOrigin(rows: Rows, incoming: Incoming, twin: Standing): 
 }
 
 /**
- * The document as it stands, where the very same file is there already and nothing about it is new; else null. Reads only, so
- * that keeping step with a folder in which nothing changed waits for no writer.
+ * The document as it stands, where the very same file is there already and, read anew, nothing about it is new; else null. Reads rows
+ * only: nothing need be read out of the text.
  */
 export async function alreadyKept(rows: Rows, incoming: Incoming): Promise<Kept | null> {
-	const { libraryId, origin, file, document } = incoming;
-	const standing = await standings(rows, libraryId)
-		.where('sources.origin', '=', origin)
-		.where('sources.origin_key', '=', file.originKey)
-		.executeTakeFirst();
+	const { document } = incoming;
+	const standing = await standingOf(rows, incoming);
 	if (standing === undefined || !isCurrent(standing) || !compare(incoming, standing).same) return null;
 	if (standing.blocks !== JSON.stringify(document.text.blocks)) return null;
+	const { id, number, revision } = standing;
+	return { outcome: 'unchanged', sourceId: id, number, revision };
+}
+
+/** A file on its way in that has not been read yet. */
+export interface Unread extends Pick<Incoming, 'libraryId' | 'origin' | 'file' | 'readBy'> {
+	readonly bytesSha256: string;
+}
+
+/**
+ * The document as it stands, where these very bytes of this file were read by the same rules, under the same name and with the same
+ * facts given: reading them again would come to the same. Else null. Reads rows only.
+ */
+export async function keptUnread(rows: Rows, incoming: Unread): Promise<Kept | null> {
+	const { bytesSha256, readBy } = incoming;
+	const standing = await standingOf(rows, incoming);
+	if (standing === undefined || !isCurrent(standing)) return null;
+	if (standing.bytes_sha256 !== bytesSha256 || standing.read_by !== readBy) return null;
 	const { id, number, revision } = standing;
 	return { outcome: 'unchanged', sourceId: id, number, revision };
 }

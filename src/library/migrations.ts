@@ -169,4 +169,10 @@ export const MIGRATIONS: readonly Migration[] = [
 			await db.schema.alterTable('texts').addColumn('sketch', 'text').execute();
 		},
 	},
+	{
+		name: '050-read-by',
+		up: async (db) => {
+			await db.schema.alterTable('revisions').addColumn('read_by', 'text').execute();
+		},
+	},
 ];

@@ -69,6 +69,11 @@ interface RevisionsTable {
 	rendition: string;
 	read_in_full: number;
 	original_sha256: string | null;
+	/**
+	 * Hash of what its file was last read by: the rules, its name, and what a person said about it. The same bytes read by the same
+	 * come to the same. Null where nobody knows.
+	 */
+	read_by: string | null;
 	added_at: string;
 }
 

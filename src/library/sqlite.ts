@@ -44,6 +44,9 @@ export function whyNotWritable(error: unknown): string | null {
 	}
 }
 
+/** So many different statements are kept ready; the program has about a hundred. */
+const MOST_STATEMENTS = 200;
+
 /** Our values are text, numbers and null only; anything else is a fault of the program. */
 function inputs(parameters: readonly unknown[]): SQLInputValue[] {
 	return parameters.map((value) => {
@@ -80,9 +83,17 @@ export function openSqlite(file: string, busyTimeout: number): SqliteDatabase {
 		database.close();
 		throw error;
 	}
+	const ready = new Map<string, SqliteStatement>();
 	return {
 		close: () => database.close(),
-		prepare: (sql) => adapt(database.prepare(sql)),
+		prepare(sql) {
+			const known = ready.get(sql);
+			if (known !== undefined) return known;
+			const statement = adapt(database.prepare(sql));
+			if (ready.size >= MOST_STATEMENTS) ready.clear();
+			ready.set(sql, statement);
+			return statement;
+		},
 	};
 }
 

@@ -7,7 +7,7 @@ import type { Extraction } from '../extraction/extraction.ts';
 import type { Text } from '../text/span.ts';
 import { LibraryError } from './libraryError.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { rulesHash } from './rulesHash.ts';
+import { EXTRACTION_RULES, READING_RULES, rulesHash } from './rulesHash.ts';
 import type { Tables } from './schema.ts';
 import { isBroken, isBusy, openSqlite, whyNotWritable } from './sqlite.ts';
 
@@ -39,6 +39,8 @@ export interface Store {
 interface Made {
 	/** Hash of the rules that texts are read by, as they were when the store was opened. */
 	readonly rules: string;
+	/** Hash of the rules that files are read by. */
+	readonly readingRules: string;
 	readonly texts: Map<string, Text>;
 	readonly extractions: Map<string, Extraction>;
 }
@@ -149,7 +151,12 @@ export async function openStore(home: string, migrations: readonly Migration[] =
 
 	return {
 		home,
-		made: { rules: await rulesHash(), texts: new Map(), extractions: new Map() },
+		made: {
+			rules: await rulesHash(EXTRACTION_RULES),
+			readingRules: await rulesHash(READING_RULES),
+			texts: new Map(),
+			extractions: new Map(),
+		},
 		write: (change) => whileBusy(() => inTransaction(writing, change)),
 		read: (look) => reading.transaction().execute(look),
 		async generation() {

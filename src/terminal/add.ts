@@ -9,9 +9,7 @@ import { asideLine, closingLines, lineFor, passedOverLine } from './addedLines.t
 import type { SheetPlan } from './detailsPlan.ts';
 import type { TerminalIo } from './io.ts';
 import { progressBar } from './progressBar.ts';
-
-/** Discord's ids: 17 to 20 digits (https://discord.com/developers/docs/reference#snowflakes). */
-const SNOWFLAKE = /^\d{17,20}$/;
+import { wrongServer } from './serverId.ts';
 
 const FACTS = ['title', 'publisher', 'published', 'url', 'author', 'kind'] as const;
 type Flags = Partial<Record<(typeof FACTS)[number] | 'server' | 'only' | 'details', string>> & {
@@ -21,9 +19,8 @@ type Flags = Partial<Record<(typeof FACTS)[number] | 'server' | 'only' | 'detail
 /** Facts as given by flags, or a sentence on what is wrong with them. */
 async function factsFrom(flags: Flags): Promise<GivenFacts | string> {
 	const given = Object.fromEntries(FACTS.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]])));
-	if (flags.server !== undefined && !SNOWFLAKE.test(flags.server)) {
-		return `--server takes a server's id, 17 to 20 digits, not "${flags.server}".`;
-	}
+	const wrong = wrongServer(flags.server);
+	if (wrong !== null) return wrong;
 	const { checkGiven } = await import('../reading/given.ts');
 	const { ReadingError } = await import('../reading/readingError.ts');
 	try {

@@ -9,12 +9,11 @@ import { decode } from '../reading/decode.ts';
 import { checkGiven, type GivenFacts } from '../reading/given.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { changedFacts, EVERYONE, isMissingSomething, readSheet, type SheetRow, writeSheet } from './detailsSheet.ts';
+import { isServerId } from './serverId.ts';
 
 /** From folders that were added to sheets of details, and from a sheet that was filled in to files to add. */
 
 const SHEET_NAME = 'details.csv';
-/** Discord's ids: 17 to 20 digits (https://discord.com/developers/docs/reference#snowflakes). */
-const SNOWFLAKE = /^\d{17,20}$/;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
@@ -22,7 +21,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 function serverOf({ who }: SheetRow, otherwise: string | null): string | null | undefined {
 	if (who === null) return otherwise;
 	if (who.toLowerCase() === EVERYONE) return null;
-	return SNOWFLAKE.test(who) ? who : undefined;
+	return isServerId(who) ? who : undefined;
 }
 
 const libraryOf = (serverId: string | null): string => (serverId === null ? HOUSE : libraryOfServer(serverId));

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { documentsCommand } from './documents.ts';
 import type { TerminalIo } from './io.ts';
 import { rankCommand } from './rank.ts';
 import { readCommand } from './read.ts';
@@ -21,6 +22,7 @@ export function program(io: TerminalIo, surfaces: Surfaces): Command {
 		.addCommand(askCommand(io, surfaces))
 		.addCommand(addCommand(io))
 		.addCommand(readCommand(io))
+		.addCommand(documentsCommand(io))
 		.addCommand(backupCommand(io))
 		.addCommand(restoreCommand(io))
 		.addCommand(rankCommand(io))

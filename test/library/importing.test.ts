@@ -40,6 +40,34 @@ describe('adding a file', () => {
 		expect((await holdingsOf(store, HOUSE)).revision).toBe(revision);
 	});
 
+	it('does not read the same bytes again, unless their name, what is said about them, or the rules are others', async () => {
+		const home = temporaryFolder();
+		const store = await temporaryStore(home);
+		const folder = temporaryFolder();
+		const tram = write(folder, 'tram.txt', 'The tram opens on Monday.');
+		await add(store, tram, { given: { title: 'The tram' } });
+		// A mark that reading the file would wipe away.
+		const mark = (): Promise<unknown> =>
+			store.write((rows) => rows.updateTable('revisions').set({ blocks: '[]' }).execute());
+		const isRead = async (): Promise<boolean> =>
+			(await store.read((rows) => rows.selectFrom('revisions').select('blocks').executeTakeFirstOrThrow())).blocks !==
+			'[]';
+		await mark();
+		const same = { outcome: 'unchanged', number: 1, revision: 1 };
+		expect(await add(store, tram, { given: { title: 'The tram' } })).toMatchObject(same);
+		expect(await isRead()).toBe(false);
+		// Nothing new is said, but that is known only after reading; then it is known for the next time.
+		expect(await add(store, tram)).toMatchObject(same);
+		expect(await isRead()).toBe(true);
+		await mark();
+		expect(await add(store, tram)).toMatchObject(same);
+		expect(await isRead()).toBe(false);
+		await store.write((rows) => rows.updateTable('revisions').set({ read_by: 'other rules' }).execute());
+		expect(await add(store, tram)).toMatchObject(same);
+		expect(await isRead()).toBe(true);
+		expect(await add(store, tram, { given: { title: 'Tram opens' } })).toMatchObject({ outcome: 'revised' });
+	});
+
 	it('makes a new revision of a changed file, and citations of the old text still resolve', async () => {
 		const store = await temporaryStore();
 		const folder = temporaryFolder();
