@@ -29,7 +29,7 @@ export interface BuildOptions {
 	readonly spelling?: boolean;
 }
 
-const NOT_FILED = { starts: Uint32Array.of(0, 0), numbers: new Uint32Array(0), shapes: new Uint32Array(0) };
+const NOT_FILED = { starts: Uint32Array.of(0, 0), numbers: new Uint8Array(0), shapes: new Uint32Array(0) };
 
 /** Counts are kept in a byte: BM25 tells nothing apart beyond. */
 const MOST_COUNTED = 255;

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { fromNumberBytes } from './numberBytes.ts';
 import { atOnce, type Slices } from './slices.ts';
 
 /**
@@ -91,7 +92,14 @@ export function* checking(bytes: Uint8Array): Slices<number> {
 /** Hands the sections out one after another. */
 export interface Sections {
 	bytes(): Uint8Array;
+	/** Numbers that stand as they are used. */
 	numbers(): Uint32Array;
+	/**
+	 * Numbers that stand as `toNumberBytes` gives them.
+	 *
+	 * @throws ContainerError for what are none
+	 */
+	coded(): Uint32Array;
 	/** @throws ContainerError for what is no UTF-8 */
 	text(): string;
 }
@@ -135,6 +143,14 @@ export function unpack({ magic, version, fingerprint }: ContainerForm, given: Ui
 		numbers() {
 			const { buffer, byteOffset, byteLength } = section();
 			return new Uint32Array(buffer, byteOffset, byteLength / 4);
+		},
+		coded() {
+			try {
+				return fromNumberBytes(section());
+			} catch (error) {
+				if (error instanceof RangeError) throw new ContainerError(error.message);
+				throw error;
+			}
 		},
 		text() {
 			try {

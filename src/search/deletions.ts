@@ -19,7 +19,8 @@ export interface Vocabulary {
 export interface Deletions {
 	/** A power of two of buckets, and one more entry. */
 	readonly starts: Uint32Array;
-	readonly numbers: Uint32Array;
+	/** In as many bits each as the largest number of a word needs. */
+	readonly numbers: Uint8Array;
 	/** For each word: which letters stand in it (26 bits), its length (5 bits, capped), whether it is filed; 0 for short ones. */
 	readonly shapes: Uint32Array;
 }
@@ -65,11 +66,38 @@ function bits(value: number): number {
 	return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Bits of a word's number. A stretch of four bytes holds one wherever it begins, so that there are 24 at most. */
+const widthFor = (words: number): number => 32 - Math.clz32(Math.max(0, words - 1));
+const MOST_BITS = 24;
+
+function putNumber(into: Uint8Array, index: number, width: number, number: number): void {
+	const bit = index * width;
+	const at = Math.floor(bit / 8);
+	const shifted = number << (bit & 7);
+	for (let i = 0; i < 4 && at + i < into.length; i++) {
+		into[at + i] = (into[at + i] ?? 0) | ((shifted >>> (8 * i)) & 0xff);
+	}
+}
+
+function numberAt(numbers: Uint8Array, index: number, width: number): number {
+	const bit = index * width;
+	const at = Math.floor(bit / 8);
+	const four =
+		(numbers[at] ?? 0) |
+		((numbers[at + 1] ?? 0) << 8) |
+		((numbers[at + 2] ?? 0) << 16) |
+		((numbers[at + 3] ?? 0) << 24);
+	return (four >>> (bit & 7)) & (2 ** width - 1);
+}
+
 /**
  * @param fileable - false for words that are too rare in a large vocabulary to be worth the room: of those only the shape is
  *   kept, so that they are found by looking through the words of their first letter
+ * @throws RangeError for more words than numbers of 24 bits
  */
 export function fileDeletions(words: Vocabulary, fileable: (number: number) => boolean): Deletions {
+	const width = widthFor(words.size);
+	if (width > MOST_BITS) throw new RangeError(`${words.size} words; ${2 ** MOST_BITS} can be filed at most`);
 	const shapes = new Uint32Array(words.size);
 	let entries = 0;
 	for (let number = 0; number < words.size; number++) {
@@ -97,7 +125,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 		sum += starts[bucket] ?? 0;
 		starts[bucket] = sum;
 	}
-	const numbers = new Uint32Array(entries);
+	const numbers = new Uint8Array(Math.ceil((entries * width) / 8));
 	for (let number = words.size - 1; number >= 0; number--) {
 		if ((shapes[number] ?? 0) < FILED) continue;
 		const word = words.wordAt(number);
@@ -105,7 +133,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 			const bucket = hashWithout(word, left) & mask;
 			const at = (starts[bucket] ?? 0) - 1;
 			starts[bucket] = at;
-			numbers[at] = number;
+			putNumber(numbers, at, width, number);
 		}
 	}
 	return { starts, numbers, shapes };
@@ -114,13 +142,14 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 /** Numbers of the words that are exactly one error away from a word, ascending. */
 export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers }: Deletions): number[] {
 	const mask = starts.length - 2;
+	const width = widthFor(words.size);
 	const near = new Set<number>();
 	const seen = new Set<number>();
 	for (let left = -1; left < filedLetters(typed); left++) {
 		const bucket = hashWithout(typed, left) & mask;
 		const end = starts[bucket + 1] ?? 0;
 		for (let at = starts[bucket] ?? 0; at < end; at++) {
-			const number = numbers[at] ?? 0;
+			const number = numberAt(numbers, at, width);
 			if (seen.has(number)) continue;
 			seen.add(number);
 			if (editDistance(typed, words.wordAt(number), 1) === 1) near.add(number);

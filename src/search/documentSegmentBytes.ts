@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { bytesOf, type ContainerForm, pack, unpack } from './container.ts';
 import { type DocumentSegment, type KindOfUnits, UNIT_KINDS } from './documentSegment.ts';
+import { toNumberBytes } from './numberBytes.ts';
 import { SEGMENT_VERSION, sectionsOf, segmentFrom, wordListsFingerprint } from './segmentBytes.ts';
 
 /** Changes with what is indexed of a document, and with the layout below. */
-const VERSION = 1;
+const VERSION = 2;
 
 const form = (): ContainerForm => ({
 	magic: 'OTRDOC',
@@ -27,7 +28,7 @@ export function toDocumentBytes({ documents, kinds }: DocumentSegment): Uint8Arr
 		new TextEncoder().encode(documents.join('\n')),
 		...UNIT_KINDS.flatMap((kind) => {
 			const { firsts, places, segment } = kinds[kind];
-			return [bytesOf(firsts), bytesOf(places), ...sectionsOf(segment)];
+			return [toNumberBytes(firsts), bytesOf(places), ...sectionsOf(segment)];
 		}),
 	]);
 }
@@ -42,7 +43,7 @@ export function fromDocumentBytes(bytes: Uint8Array, sum?: number): DocumentSegm
 	const sections = unpack(form(), bytes, sum);
 	const ids = sections.text();
 	const kind = (): KindOfUnits => ({
-		firsts: sections.numbers(),
+		firsts: sections.coded(),
 		places: sections.numbers(),
 		segment: segmentFrom(sections),
 	});

@@ -1,13 +1,14 @@
 import { crc32 } from 'node:zlib';
 import { BRIDGES } from './bridgeList.ts';
 import { bytesOf, ContainerError, type ContainerForm, pack, type Sections, unpack } from './container.ts';
+import { toNumberBytes } from './numberBytes.ts';
 import { MOST_UNITS } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { makeWordList } from './wordList.ts';
 
 /** Changes with the layout and with the rules of folding, stemming and scoring: a segment of another version is rebuilt. */
-export const SEGMENT_VERSION = 3;
+export const SEGMENT_VERSION = 4;
 
 /** A segment knows its terms only as long as the stop words and the bridge list stay as they were. */
 export const wordListsFingerprint = (): number => crc32(JSON.stringify([...STOP_WORDS, BRIDGES]));
@@ -22,54 +23,54 @@ const form = (): ContainerForm => ({
 export function sectionsOf(segment: Segment): readonly Uint8Array[] {
 	const encoder = new TextEncoder();
 	return [
-		Uint32Array.of(segment.units, segment.length >>> 0, Math.floor(segment.length / 2 ** 32)),
+		bytesOf(Uint32Array.of(segment.units, segment.length >>> 0, Math.floor(segment.length / 2 ** 32))),
 		encoder.encode(segment.surfaces.pool),
-		segment.surfaces.starts,
-		segment.frequencies,
-		segment.surfaceTerms,
+		toNumberBytes(segment.surfaces.starts),
+		toNumberBytes(segment.frequencies),
+		toNumberBytes(segment.surfaceTerms),
 		encoder.encode(segment.terms.pool),
-		segment.terms.starts,
-		segment.postingStarts,
-		segment.byteStarts,
+		toNumberBytes(segment.terms.starts),
+		toNumberBytes(segment.postingStarts),
+		toNumberBytes(segment.byteStarts),
 		segment.unitBytes,
 		segment.impacts,
-		segment.longTerms,
-		segment.longBlocks,
-		segment.blockLasts,
+		toNumberBytes(segment.longTerms),
+		toNumberBytes(segment.longBlocks),
+		toNumberBytes(segment.blockLasts),
 		segment.blockTops,
-		segment.blockStarts,
-		segment.deletions.starts,
+		toNumberBytes(segment.blockStarts),
+		toNumberBytes(segment.deletions.starts),
 		segment.deletions.numbers,
-		segment.deletions.shapes,
-	].map(bytesOf);
+		bytesOf(segment.deletions.shapes),
+	];
 }
 
 /**
- * The segment in the next sections of a file; its arrays are views into it.
+ * The segment in the next sections of a file. What is large is used in place: those arrays are views into it.
  *
  * @throws ContainerError
  */
 export function segmentFrom(sections: Sections): Segment {
-	const words = () => makeWordList(sections.text(), sections.numbers());
+	const words = () => makeWordList(sections.text(), sections.coded());
 	const [units = 0, low = 0, high = 0] = sections.numbers();
 	if (units > MOST_UNITS) throw new ContainerError(`${units} units, more than ${MOST_UNITS}`);
 	return {
 		units,
 		length: high * 2 ** 32 + low,
 		surfaces: words(),
-		frequencies: sections.numbers(),
-		surfaceTerms: sections.numbers(),
+		frequencies: sections.coded(),
+		surfaceTerms: sections.coded(),
 		terms: words(),
-		postingStarts: sections.numbers(),
-		byteStarts: sections.numbers(),
+		postingStarts: sections.coded(),
+		byteStarts: sections.coded(),
 		unitBytes: sections.bytes(),
 		impacts: sections.bytes(),
-		longTerms: sections.numbers(),
-		longBlocks: sections.numbers(),
-		blockLasts: sections.numbers(),
+		longTerms: sections.coded(),
+		longBlocks: sections.coded(),
+		blockLasts: sections.coded(),
 		blockTops: sections.bytes(),
-		blockStarts: sections.numbers(),
-		deletions: { starts: sections.numbers(), numbers: sections.numbers(), shapes: sections.numbers() },
+		blockStarts: sections.coded(),
+		deletions: { starts: sections.coded(), numbers: sections.bytes(), shapes: sections.numbers() },
 	};
 }
 
@@ -77,7 +78,7 @@ export function segmentFrom(sections: Sections): Segment {
 export const toBytes = (segment: Segment): Uint8Array => pack(form(), sectionsOf(segment));
 
 /**
- * The segment in some bytes. Its arrays are views into them, so they must not be changed afterwards.
+ * The segment in some bytes. Some of its arrays are views into them, so they must not be changed afterwards.
  *
  * @throws ContainerError for bytes that are cut short, torn, of another version or of something else
  */
