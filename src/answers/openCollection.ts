@@ -3,7 +3,7 @@ import { buildDocumentSegment, type DocumentSegment, type UnitKind, wordsOfUnit 
 import { fingerprintOf, type IndexedDocument } from '../search/indexedDocument.ts';
 import { lexiconOf } from '../search/lexicon.ts';
 import { openUnitIndex } from '../search/openUnitIndex.ts';
-import type { Part } from '../search/parts.ts';
+import { type Part, vocabularyOf } from '../search/parts.ts';
 import type { Shelf } from '../search/shelf.ts';
 import { type ShelvedUnits, shelve } from '../search/shelving.ts';
 import { makeShortStrings } from '../search/shortStrings.ts';
@@ -122,12 +122,14 @@ function* opening(
 		indexed.map(({ id }) => id),
 		segments,
 	);
-	const lexicon = lexiconOf(shelved.documents.parts);
+	const textOf = (kind: UnitKind) => textsOf(kind, shelved[kind], indexed, sentencesAt);
+	const whole = shelved.documents.parts;
+	const lexicon = lexiconOf(whole, vocabularyOf(whole, textOf('documents')));
 	const findable = (kind: UnitKind): Findable<NumberedPlace> => ({
 		places: shelved[kind].places,
 		index: openUnitIndex({
 			parts: shelved[kind].parts,
-			textOf: textsOf(kind, shelved[kind], indexed, sentencesAt),
+			textOf: textOf(kind),
 			lexicon,
 		}),
 	});
@@ -169,7 +171,7 @@ function* opening(
 		statements,
 		events: findable('events'),
 		wordings,
-		documentsHolding: (words) => documentsHolding(words, wordings, shelved.documents.parts),
+		documentsHolding: (words) => documentsHolding(words, wordings, whole),
 		quotations: () => {
 			quotations ??= quotationIndexOf(wordings);
 			return quotations;

@@ -14,14 +14,14 @@ export function complete(vocabulary: Vocabulary, typed: string, most: number): r
 	const words = wordsOf(typed);
 	const last = words.at(-1);
 	if (last === undefined || /\s$/u.test(typed)) return [];
-	const byTerm = new Map<string, { readonly word: string; readonly frequency: number }>();
-	for (const [word, { frequency, term }] of vocabulary.beginning(last, MOST_LOOKED_AT)) {
-		if (STOP_WORDS.has(word)) continue;
-		const known = byTerm.get(term);
-		if (known === undefined || frequency > known.frequency) byTerm.set(term, { word, frequency });
+	const beginning = [...vocabulary.beginning(last, MOST_LOOKED_AT)]
+		.map(([word, { frequency, term }]) => ({ word, frequency, term }))
+		.filter(({ word }) => !STOP_WORDS.has(word))
+		.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
+	const chosen = new Map<string, string>();
+	for (const { word, term } of beginning) {
+		if (chosen.size === most) break;
+		if (!chosen.has(term) && vocabulary.prints(word)) chosen.set(term, word);
 	}
-	return [...byTerm.values()]
-		.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
-		.slice(0, most)
-		.map(({ word }) => [...words.slice(0, -1), word].join(' '));
+	return [...chosen.values()].map((word) => [...words.slice(0, -1), word].join(' '));
 }

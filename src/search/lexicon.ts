@@ -1,4 +1,4 @@
-import { type Part, vocabularyOf } from './parts.ts';
+import type { Part, Vocabulary } from './parts.ts';
 import { makeSpeller, type Speller } from './spelling.ts';
 import { makeStemmer } from './stems.ts';
 
@@ -15,8 +15,11 @@ export interface Lexicon {
 	readonly speller: Speller;
 }
 
-/** @param parts - segments over everything that the library prints; those that are not filed for spelling correct nothing */
-export function lexiconOf(parts: readonly Part[], vocabulary = vocabularyOf(parts)): Lexicon {
+/**
+ * @param parts - segments over everything that the library prints; those that are not filed for spelling correct nothing
+ * @param vocabulary - what they print
+ */
+export function lexiconOf(parts: readonly Part[], vocabulary: Vocabulary): Lexicon {
 	const { frequencyOf } = vocabulary;
 	const { stemOf } = makeStemmer();
 	return {

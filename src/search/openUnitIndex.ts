@@ -45,7 +45,7 @@ export interface IndexParts {
 
 /** An index over segments that were built earlier. Several answer as one with all of their units would. */
 export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexicon: given }: IndexParts): UnitIndex {
-	const vocabulary = vocabularyOf(parts);
+	const vocabulary = vocabularyOf(parts, textOf);
 	const lexicon = given ?? lexiconOf(parts, vocabulary);
 	const bridges = makeBridges();
 	const stemmer = makeStemmer();

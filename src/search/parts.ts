@@ -1,4 +1,6 @@
 import { eachPosting, type Segment, unitsWith } from './segment.ts';
+import { wordsOf } from './tokens.ts';
+import type { UnitText } from './unitIndex.ts';
 
 /** One of the segments that are searched as one index, and where its units stand in the whole. */
 export interface Part {
@@ -30,9 +32,18 @@ export interface Vocabulary {
 	readonly units: number;
 	/** Looks a term up in every part. */
 	lookUp(term: string): TermInParts;
-	/** How often a word is printed; 0 where it stands only in withdrawn units. */
+	/** How often a word is printed; 0 where it {@link prints | is not}. */
 	frequencyOf(word: string): number;
-	/** Words that begin so, with how often each is printed and its term: at most so many looked at in each part. */
+	/**
+	 * Whether a word is printed, in this form, in a unit that is not withdrawn. Where units of a segment are, so many of the others
+	 * are looked into ({@link MOST_LOOKED_INTO}): no word of a withdrawn document shows, and a rare form may go unseen
+	 * until the segment is made anew.
+	 */
+	prints(word: string): boolean;
+	/**
+	 * Words that begin so, with how often each is printed, in withdrawn units too, and its term: at most so many looked at in each
+	 * part. Before one is shown, {@link prints} is to be asked.
+	 */
 	beginning(letters: string, most: number): ReadonlyMap<string, { readonly frequency: number; readonly term: string }>;
 }
 
@@ -47,13 +58,26 @@ function countIn(part: Part, withdrawn: boolean, term: number): number {
 	return count;
 }
 
+/** The first of a term's units that are not withdrawn, by their numbers in the whole. */
+function firstIn(part: Part, term: number, most: number): readonly number[] {
+	const found: number[] = [];
+	eachPosting(part.segment, term, (unit) => {
+		const number = numberIn(part, unit);
+		if (number !== GONE && found.length < most) found.push(number);
+	});
+	return found;
+}
+
 const liveUnits = ({ segment, numbers }: Part): number =>
 	numbers === null ? segment.units : numbers.reduce((sum, number) => sum + (number === GONE ? 0 : 1), 0);
 
 /** Looking a term up takes microseconds in each part, counting it where units are withdrawn more: so much is kept. */
 const MOST_KEPT = 4_096;
+/** Units that are looked into to see whether one that is not withdrawn prints a word in this form. */
+const MOST_LOOKED_INTO = 50;
 
-export function vocabularyOf(parts: readonly Part[]): Vocabulary {
+/** @param textOf - the texts of a unit by its number in the whole, asked for only where units of a segment are withdrawn */
+export function vocabularyOf(parts: readonly Part[], textOf: (number: number) => UnitText): Vocabulary {
 	const live = parts.map(liveUnits);
 	const withdrawn = parts.map(({ segment }, i) => live[i] !== segment.units);
 	const kept = new Map<string, TermInParts>();
@@ -66,28 +90,43 @@ export function vocabularyOf(parts: readonly Part[]): Vocabulary {
 		kept.set(term, { terms, units });
 		return { terms, units };
 	};
-	const frequencyIn = (part: Part, i: number, surface: number): number => {
-		if (surface < 0) return 0;
-		const { frequencies, surfaceTerms } = part.segment;
-		// How often the withdrawn units print it is not known, but whether any other does.
-		if (withdrawn[i] === true && countIn(part, true, surfaceTerms[surface] ?? 0) === 0) return 0;
-		return frequencies[surface] ?? 0;
+	/** A segment knows the forms of its words, but not which units print which: those are looked into. */
+	const printsIn = (part: Part, i: number, surface: number): boolean => {
+		if (surface < 0) return false;
+		if (withdrawn[i] !== true) return true;
+		const word = part.segment.surfaces.wordAt(surface);
+		return firstIn(part, part.segment.surfaceTerms[surface] ?? 0, MOST_LOOKED_INTO).some((number) => {
+			const { title, text } = textOf(number);
+			return wordsOf(title).includes(word) || wordsOf(text).includes(word);
+		});
+	};
+	const printed = new Map<string, readonly boolean[]>();
+	const printedIn = (word: string): readonly boolean[] => {
+		const known = printed.get(word);
+		if (known !== undefined) return known;
+		const found = parts.map((part, i) => printsIn(part, i, part.segment.surfaces.numberOf(word)));
+		if (printed.size >= MOST_KEPT) printed.clear();
+		printed.set(word, found);
+		return found;
 	};
 	return {
 		units: live.reduce((sum, one) => sum + one, 0),
 		lookUp,
+		prints: (word) => printedIn(word).includes(true),
 		frequencyOf: (word) =>
-			parts.reduce((sum, part, i) => sum + frequencyIn(part, i, part.segment.surfaces.numberOf(word)), 0),
+			printedIn(word).reduce((sum, is, i) => {
+				const segment = parts[i]?.segment;
+				return is && segment !== undefined ? sum + (segment.frequencies[segment.surfaces.numberOf(word)] ?? 0) : sum;
+			}, 0),
 		beginning(letters, most) {
 			const found = new Map<string, { frequency: number; term: string }>();
-			for (const [i, part] of parts.entries()) {
-				const { surfaces, surfaceTerms, terms } = part.segment;
+			for (const { segment } of parts) {
+				const { surfaces, surfaceTerms, frequencies, terms } = segment;
 				const first = surfaces.firstFrom(letters);
 				for (let number = first; number < surfaces.size && number < first + most; number++) {
 					const word = surfaces.wordAt(number);
 					if (!word.startsWith(letters)) break;
-					const frequency = frequencyIn(part, i, number);
-					if (frequency === 0) continue;
+					const frequency = frequencies[number] ?? 0;
 					const known = found.get(word);
 					if (known !== undefined) known.frequency += frequency;
 					else found.set(word, { frequency, term: terms.wordAt(surfaceTerms[number] ?? 0) });

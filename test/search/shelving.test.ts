@@ -5,6 +5,7 @@ import { fromDocumentBytes, toDocumentBytes } from '../../src/search/documentSeg
 import type { IndexedDocument } from '../../src/search/indexedDocument.ts';
 import { lexiconOf } from '../../src/search/lexicon.ts';
 import { openUnitIndex } from '../../src/search/openUnitIndex.ts';
+import { vocabularyOf } from '../../src/search/parts.ts';
 import { shelve, toJoin } from '../../src/search/shelving.ts';
 import { atOnce } from '../../src/search/slices.ts';
 import { unitsHolding } from '../../src/search/unitsHolding.ts';
@@ -17,7 +18,13 @@ function passagesIn(documents: readonly IndexedDocument[], segments: readonly Do
 	const { passages, documents: whole } = atOnce(shelve(ids, segments));
 	const index = openUnitIndex({
 		parts: passages.parts,
-		lexicon: lexiconOf(whole.parts),
+		lexicon: lexiconOf(
+			whole.parts,
+			vocabularyOf(whole.parts, (number) => {
+				const { title = '', text } = documents[number] ?? {};
+				return { title, text: text?.content ?? '' };
+			}),
+		),
 		textOf(number) {
 			const { document, start, end } = passages.places[number] ?? { document: 0, start: 0, end: 0 };
 			const { title, text } = documents[document] ?? { title: '', text: { content: '' } };
@@ -101,6 +108,21 @@ describe('several segments', () => {
 		expect(one.index.search('balot').changed).toEqual([]);
 		expect(one.index.complete('ball', 5)).toEqual([]);
 		expect(one.textsFor('ballot depot')).toEqual([]);
+	});
+
+	it('show no form of a word that only a withdrawn document prints', () => {
+		const kept = documentOf('Harrow Vale', ['The depot closes on Monday.', 'The closure was put to a vote.']);
+		const withdrawn = documentOf('Millbrook', ['Nobody spoke of closures but the depots.']);
+		const together = [buildDocumentSegment([kept, withdrawn])];
+		const before = passagesIn([kept, withdrawn], together).index;
+		expect(before.complete('closur', 5)).toEqual(['closure']);
+		expect(before.complete('depots', 5)).toEqual(['depots']);
+		expect(before.search('depotzs').changed).toEqual([{ typed: 'depotzs', used: ['depots'] }]);
+		const after = passagesIn([kept], together).index;
+		expect(after.complete('depots', 5)).toEqual([]);
+		expect(after.complete('depot', 5)).toEqual(['depot']);
+		expect(after.complete('closures', 5)).toEqual([]);
+		expect(after.search('depotzs').changed).toEqual([{ typed: 'depotzs', used: ['depot'] }]);
 	});
 
 	it('give the same after they were written and read', () => {

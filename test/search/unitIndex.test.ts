@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildUnitIndex, buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
 import { lexiconOf } from '../../src/search/lexicon.ts';
+import { vocabularyOf } from '../../src/search/parts.ts';
 import type { Unit } from '../../src/search/unitIndex.ts';
 import { madeUpUnits, unitsOf } from './corpus.ts';
 
@@ -74,7 +75,11 @@ describe('spelling', () => {
 	it('honours a word that stands anywhere in the library', () => {
 		const passages = unitsOf('The tenets of the league are old.', 'The tenants met.');
 		const events = unitsOf('The tenants met on 3 May.');
-		const lexicon = lexiconOf([{ segment: buildUnitSegment(passages), numbers: null }]);
+		const whole = [{ segment: buildUnitSegment(passages), numbers: null }];
+		const lexicon = lexiconOf(
+			whole,
+			vocabularyOf(whole, (number) => passages[number] ?? { title: '', text: '' }),
+		);
 		const result = buildUnitIndex(events, { lexicon }).search('tenets');
 		expect(result).toMatchObject({ found: [], changed: [], missing: ['tenets'] });
 		expect(buildUnitIndex(events).search('tenets').changed).toEqual([{ typed: 'tenets', used: ['tenants'] }]);
