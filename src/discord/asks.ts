@@ -9,7 +9,7 @@ import { fitsOnButton, type Key, shortRevision } from './customId.ts';
 import type { Ports } from './door.ts';
 import { fail } from './edge.ts';
 import type { Incoming } from './interaction.ts';
-import type { Address, Audience } from './render.ts';
+import type { Address, Audience, Standing } from './render.ts';
 
 /** Asking a command, and finding the question behind a button again. */
 
@@ -18,6 +18,12 @@ export const moderates = ({ moderator, where }: Incoming, ports: Ports): boolean
 	moderator ||
 	ports.operator === true ||
 	(where.place === 'server' && where.roles.includes(settingsOf(where, ports).moderate));
+
+/** What the buttons of a card depend on: nothing can be pinned outside of a server. */
+export const standingOf = (incoming: Incoming, ports: Ports): Standing => ({
+	moderation: ports.moderation !== undefined,
+	pins: incoming.where.place === 'server' && moderates(incoming, ports),
+});
 
 /** What the moderators of a server have set; the defaults elsewhere. */
 export function settingsOf({ serverId }: Where, ports: Ports): Settings {

@@ -7,10 +7,10 @@ import {
 	collect,
 	inMeeting,
 	keyOf,
-	moderates,
 	pictureOf,
 	queryOf,
 	settingsOf,
+	standingOf,
 } from './asks.ts';
 import { decodeCustomId } from './customId.ts';
 import type { OutMessage, Ports } from './door.ts';
@@ -18,7 +18,7 @@ import { notice } from './edge.ts';
 import type { FirstAnswer, Manner } from './firstAnswer.ts';
 import { formJson } from './forms.ts';
 import type { CommandCall, FilledForm, Incoming } from './interaction.ts';
-import { type Audience, renderAnswer, type Showing } from './render.ts';
+import { type Audience, renderAnswer, type Showing, type Standing } from './render.ts';
 import { reportWrong } from './wrong.ts';
 
 /** Commands as they are called, the forms that some open first, and those forms filled in. */
@@ -66,7 +66,7 @@ export async function answered(
 	values: GivenValues,
 	incoming: Incoming,
 	ports: Ports,
-	how: Omit<Showing, 'moderation' | 'moderator' | 'picture' | 'paging' | 'brief'>,
+	how: Omit<Showing, keyof Standing | 'picture' | 'paging' | 'brief'>,
 ): Promise<readonly OutMessage[]> {
 	const { answer, libraryId } = await ask(command, values, incoming, ports);
 	ports.answered?.(answer);
@@ -79,8 +79,7 @@ export async function answered(
 		paging: repeatable,
 		picture: await pictureOf(answer, ports),
 		brief: await inMeeting(incoming, libraryId, ports),
-		moderation: ports.moderation !== undefined,
-		moderator: moderates(incoming, ports),
+		...standingOf(incoming, ports),
 	});
 	return repeatable ? pages.slice(0, 1) : pages;
 }

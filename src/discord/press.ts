@@ -5,7 +5,7 @@ import { type Command, isRepeatable, UserError } from '../answers/command.ts';
 import type { LabelKey } from '../answers/labels.ts';
 import { label } from '../answers/pieces.ts';
 import { mayDo } from '../library/decisions/settings.ts';
-import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf } from './asks.ts';
+import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf, standingOf } from './asks.ts';
 import { answered, openForm } from './commandCall.ts';
 import { type CustomId, decodeCustomId, type Key, type ReceiptAction, shortRevision } from './customId.ts';
 import type { OutMessage, Ports } from './door.ts';
@@ -199,7 +199,7 @@ async function again(
 	const { answer } = await ask(command, query.options, press, ports);
 	const changed = id.revision !== shortRevision(answer.revision);
 	const address = await addressOf(answer, libraryId, audience, ports);
-	const how = { moderation: ports.moderation !== undefined, moderator: moderates(press, ports) };
+	const how = standingOf(press, ports);
 	if (id.action === 'open' && !changed && id.card < openable(answer).length)
 		return first.give(renderOpened(answer, id.card, address, press.onPrivate ? id.page : null, how));
 	const pages = renderAnswer(answer, address, {

@@ -124,9 +124,13 @@ function quotation({ words: span, cut }: Card): readonly string[] {
 	});
 }
 
+/** What everyone sees carries no word of the asker. */
+const seenBy = (audience: Audience, lines: readonly Line[]): readonly Line[] =>
+	audience === 'public' ? withoutEchoes(lines) : lines;
+
 /** A card's lines: what stands above, "Words as printed:", the words, whose they are and where. */
-function cardLines(card: Card, number: number | null, audience: 'shared' | 'asker'): readonly string[] {
-	const seen = (lines: readonly Line[]): readonly Line[] => (audience === 'shared' ? withoutEchoes(lines) : lines);
+function cardLines(card: Card, number: number | null, audience: Audience): readonly string[] {
+	const seen = (lines: readonly Line[]): readonly Line[] => seenBy(audience, lines);
 	const numbered: Line = number === null ? [] : [countFact(number + 1), label('space')];
 	// The number stands where the card begins: with the date of an event, not under it.
 	const [first = [], ...lead] = [...seen(card.above), [label('wordsAsPrinted')]];
@@ -178,8 +182,8 @@ function choiceBlocks(choices: readonly Choice[], keys: readonly Key[]): readonl
 export interface Standing {
 	/** Whether somebody keeps what is handed over. */
 	readonly moderation?: boolean;
-	/** Whether the asker moderates here. */
-	readonly moderator?: boolean;
+	/** Whether the asker may pin here: moderators, where there are pins. */
+	readonly pins?: boolean;
 }
 
 /**
@@ -192,7 +196,7 @@ function actions(
 		audience,
 		share,
 		moderation = false,
-		moderator = false,
+		pins = false,
 	}: Standing & { readonly audience: Audience; readonly share: string | null },
 ): readonly Row[] {
 	const { receipt } = card.citation;
@@ -208,7 +212,7 @@ function actions(
 			...(shared ? [secondary(words('buttonCheck'), { action: 'check', receipt })] : []),
 			...(shared ? [secondary(words('buttonRemove'), { action: 'remove' })] : []),
 			...(share === null ? [] : [button(share, { action: 'share', receipt }, ButtonStyle.Primary)]),
-			...(moderation && moderator && !shared ? [secondary(words('buttonPin'), { action: 'pin', receipt })] : []),
+			...(moderation && pins && !shared ? [secondary(words('buttonPin'), { action: 'pin', receipt })] : []),
 		]),
 	];
 }
@@ -251,18 +255,26 @@ const filesOn = (page: Page, files: readonly AnswerFile[]): readonly OutFile[] =
 	return files.filter(({ name }) => shown.includes(`attachment://${name}"`)).map(fileOf);
 };
 
-function blocksOf(answer: Answer, address: Address, notice: readonly Line[], picture: Block | null): readonly Block[] {
+function blocksOf(
+	answer: Answer,
+	address: Address,
+	{
+		notice,
+		picture,
+		audience,
+	}: { readonly notice: readonly Line[]; readonly picture: Block | null; readonly audience: Audience },
+): readonly Block[] {
 	// A card that has to be opened by its number shows it.
 	const numbered = answer.cards.length > 1 || answer.nearest.length > 0;
 	const cards = openable(answer).flatMap((card, number) => {
-		const lines = cardLines(card, numbered ? number : null, 'asker');
+		const lines = cardLines(card, numbered ? number : null, audience);
 		const miss = number === answer.cards.length ? [closest()] : [];
 		return joinedBlocks([...miss, ...lines], `card ${number}`, number);
 	});
 	return [
-		...textBlocks([...notice, ...answer.heading], 'ours', 'heading'),
+		...textBlocks([...notice, ...seenBy(audience, answer.heading)], 'ours', 'heading'),
 		...(picture === null ? [] : [picture]),
-		...textBlocks(answer.body, 'plain', 'body'),
+		...textBlocks(seenBy(audience, answer.body), 'plain', 'body'),
 		...cards,
 		...choiceBlocks(answer.choices, address.choices),
 	];
@@ -300,14 +312,19 @@ export interface Showing extends Standing {
 /** All pages of an answer, at least one. */
 export function renderAnswer(answer: Answer, address: Address, showing: Showing): readonly OutMessage[] {
 	const { notice = [], mention = null, picture = null, brief = false } = showing;
-	const foot = answer.closing.flatMap((line) => markdownParts(line, 'plain', fitsBlock)).join('\n');
+	const closing = seenBy(showing.audience, answer.closing);
+	const foot = closing.flatMap((line) => markdownParts(line, 'plain', fitsBlock)).join('\n');
 	const everywhere = foot.length <= FOOT_CHARACTERS && Buffer.byteLength(foot) <= FOOT_BYTES;
 	const pictured = answer.picture === null || picture === null ? null : pictureBlock(answer.picture);
 	const file = picture === null ? [] : [{ name: PICTURE_FILE, bytes: picture, type: 'image/png' }];
 	const forWhom: readonly Line[] = mention === null ? [] : [[label('forPerson', { name: new Human('', mention) })]];
 	const blocks = [
-		...blocksOf(answer, address, [...forWhom, ...notice], pictured),
-		...(everywhere ? [] : textBlocks(answer.closing, 'plain', 'closing')),
+		...blocksOf(answer, address, {
+			notice: [...forWhom, ...notice],
+			picture: pictured,
+			audience: showing.audience,
+		}),
+		...(everywhere ? [] : textBlocks(closing, 'plain', 'closing')),
 		...fileBlocks(answer.files),
 	];
 	const footOf = (page: number, total: number): string =>
@@ -402,7 +419,7 @@ export function renderOpened(
 	if (card === undefined) return [];
 	const { key, revision } = address;
 	const miss = number < answer.cards.length ? [] : [closest()];
-	const lines = joinedBlocks([...miss, ...cardLines(card, number, 'asker')], 'card', null);
+	const lines = joinedBlocks([...miss, ...cardLines(card, number, 'private')], 'card', null);
 	const list: readonly APIButtonComponent[] =
 		back === null ? [] : [secondary(words('buttonBack'), { action: 'page', page: back, revision, key })];
 	const share = words('buttonShareNumber', { n: countFact(number + 1) });
@@ -415,7 +432,7 @@ export function renderContext(card: Card, standing: Standing = {}): readonly Out
 	return parts(
 		[
 			...textBlocks([[label('contextHeading')]], 'ours', 'heading'),
-			...joinedBlocks(cardLines(card, null, 'asker'), 'card', null),
+			...joinedBlocks(cardLines(card, null, 'private'), 'card', null),
 		],
 		actions(card, { ...standing, audience: 'private', share: words('buttonShare') }),
 		'private',
@@ -470,7 +487,7 @@ export function renderShared(
 		joinedBlocks(
 			[
 				...notice.map((line) => markdownOf(line, 'ours')),
-				...cardLines(card, null, 'shared'),
+				...cardLines(card, null, 'public'),
 				...signed.map((line) => markdownOf(line, 'plain')),
 			],
 			'card',

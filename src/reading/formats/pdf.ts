@@ -152,8 +152,12 @@ function contentOf(
 		},
 		asides: [
 			...(empty.length === 0 ? [] : [`${pagesInWords(empty)}: no text there, only pictures or nothing.`]),
-			...(left === 0 ? [] : [`Left out: ${left} running heads and page numbers.`]),
-			...(closedWords === 0 ? [] : [`Put together: ${closedWords} words broken at line ends.`]),
+			...(left === 0
+				? []
+				: [`Left out: ${left === 1 ? '1 running head or page number' : `${left} running heads and page numbers`}.`]),
+			...(closedWords === 0
+				? []
+				: [`Put together: ${closedWords} ${closedWords === 1 ? 'word' : 'words'} broken at line ends.`]),
 		],
 	};
 }

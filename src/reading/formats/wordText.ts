@@ -67,7 +67,9 @@ export class WordText {
 	asides(): readonly string[] {
 		return this.#deletions === 0
 			? []
-			: [`Left out: ${this.#deletions} passages that were struck out by tracked changes.`];
+			: [
+					`Left out: ${this.#deletions} ${this.#deletions === 1 ? 'passage that was' : 'passages that were'} struck out by tracked changes.`,
+				];
 	}
 
 	#blocks(element: Element): Piece[] {

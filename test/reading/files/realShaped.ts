@@ -324,7 +324,7 @@ const DOCX: readonly RealShaped[] = [
 			),
 		),
 		blocks: ['body: The fare is two pounds.'],
-		asides: ['Left out: 1 passages that were struck out by tracked changes.'],
+		asides: ['Left out: 1 passage that was struck out by tracked changes.'],
 	},
 	{
 		about: 'hidden text, comments and field codes are not printed',
