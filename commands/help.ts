@@ -1,6 +1,7 @@
-import { defineCommand, forModerators } from '../src/answers/command.ts';
+import { type CommandDefinition, defineCommand, forModerators } from '../src/answers/command.ts';
 import { examplesFrom } from '../src/answers/examples.ts';
 import { commandFact, documentCountFact, queryFact, settingFact } from '../src/answers/facts.ts';
+import type { LabelKey } from '../src/answers/labels.ts';
 import { emptyLibrary } from '../src/answers/notes.ts';
 import { type Line, label } from '../src/answers/pieces.ts';
 import { setUpLines } from '../src/answers/setUp.ts';
@@ -18,6 +19,7 @@ export default defineCommand(
 			examples === null
 				? []
 				: [
+						[],
 						[label('helpTry')],
 						...[examples.hit, examples.wrongQuotation, examples.nothing].map((query) => [queryFact(query)]),
 					];
@@ -30,22 +32,23 @@ export default defineCommand(
 				: [];
 		const contact = settings?.contact ?? null;
 		const held = collection.holdings.documents.length;
-		const listed = [...commands.values()]
-			.map(({ definition }) => definition)
-			.filter((one) => one.hidden !== true && (moderator || !forModerators(one)));
-		const typed = listed.filter(({ on }) => on === undefined);
+		const listed = (heading: LabelKey, which: (one: CommandDefinition) => boolean): readonly Line[] => {
+			const fitting = [...commands.values()].flatMap(({ definition }) =>
+				definition.hidden !== true && which(definition) ? [[commandFact(definition)]] : [],
+			);
+			return fitting.length === 0 ? [] : [[], [label(heading)], ...fitting];
+		};
 		return {
 			heading: [[label('helpFinds')]],
 			body: [
 				[label('helpPrivate')],
 				...(emptyLibrary(collection) ?? [[label('helpHeld', { documents: documentCountFact(held) })]]),
-				...tries,
-				[label('helpCommands')],
-				...typed.map((definition) => [commandFact(definition)]),
-				[label('helpOnMessages')],
-				...listed.filter(({ on }) => on !== undefined).map((definition) => [commandFact(definition)]),
 				contact === null ? [label('helpWho')] : [label('contactIs', { name: settingFact(contact) })],
-				...setUp,
+				...tries,
+				...listed('helpCommands', (one) => one.on === undefined && !forModerators(one)),
+				...listed('helpOnMessages', (one) => one.on !== undefined),
+				...(moderator ? listed('helpForModerators', forModerators) : []),
+				...(setUp.length > 0 ? [[], ...setUp] : []),
 			],
 		};
 	},

@@ -85,7 +85,10 @@ export interface Answer {
 	readonly choices: readonly Choice[];
 	/** Lines at the end: what was left out, "Checks wording only". */
 	readonly closing: readonly Line[];
-	/** Lines of plain interface text (help, list of documents) where an answer has no excerpts. Long ones page by line. */
+	/**
+	 * Lines of plain interface text (help, list of documents) where an answer has no excerpts. Long ones page by line. What an
+	 * empty line begins stands apart, its first line as a heading.
+	 */
 	readonly body: readonly Line[];
 	/** A picture beside the words, which say all that is in it; or null. */
 	readonly picture: TimelinePicture | null;

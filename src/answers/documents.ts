@@ -35,7 +35,7 @@ export function listDocuments(collection: Collection): Reply {
 	if (empty !== null) return { heading: empty };
 	return {
 		heading: [[label('documentsHeld', { documents: documentCountFact(documents.length) })], [label('whatItCan')]],
-		body: documents.flatMap((held) => [documentLine(held), ...detailLines(held)]),
+		body: documents.flatMap((held) => [[], documentLine(held), ...detailLines(held)]),
 	};
 }
 
@@ -59,7 +59,7 @@ function excerptsOf(collection: Collection, held: Held, range: Range): readonly 
 export function showDocuments(collection: Collection, held: readonly Held[]): Reply {
 	const [only] = held;
 	if (only === undefined || held.length > 1) {
-		return { body: held.flatMap((one) => [documentLine(one), ...detailLines(one)]) };
+		return { body: held.flatMap((one) => [[], documentLine(one), ...detailLines(one)]) };
 	}
 	const heading: Line[] = [documentLine(only), ...detailLines(only)];
 	if (!only.source.readInFull) return { heading: [...heading, [label('notReadInFull')]] };

@@ -500,6 +500,7 @@ export const LABELS = {
 	helpWho: 'Wrong or unfair? Write to the moderators of this server; on your own computer, to whoever runs this bot.',
 	helpOnMessages: 'On the menu of a message (right click or long press, Apps):',
 	helpCommands: 'Commands:',
+	helpForModerators: 'For moderators:',
 	setUp: 'Set up, 3 steps',
 } as const satisfies Record<string, string>;
 

@@ -59,7 +59,7 @@ export const listShelf = (documents: readonly Shelved[]): Reply => ({
 			? [label('noDocuments')]
 			: [label('documentsHeld', { documents: documentCountFact(documents.length) })],
 	],
-	body: documents.flatMap(shelvedLines),
+	body: documents.flatMap((one) => [[], ...shelvedLines(one)]),
 });
 
 const BASIS = {

@@ -255,6 +255,16 @@ const filesOn = (page: Page, files: readonly AnswerFile[]): readonly OutFile[] =
 	return files.filter(({ name }) => shown.includes(`attachment://${name}"`)).map(fileOf);
 };
 
+/** A body's lines, plain; what an empty line begins stands apart under a first line that is its heading. */
+function bodyBlocks(lines: readonly Line[]): readonly Block[] {
+	let part = 0;
+	return lines.flatMap((line, i) => {
+		if (line.length > 0) return textBlocks([line], lines[i - 1]?.length === 0 ? 'ours' : 'plain', `body ${part}`);
+		part++;
+		return [];
+	});
+}
+
 function blocksOf(
 	answer: Answer,
 	address: Address,
@@ -274,7 +284,7 @@ function blocksOf(
 	return [
 		...textBlocks([...notice, ...seenBy(audience, answer.heading)], 'ours', 'heading'),
 		...(picture === null ? [] : [picture]),
-		...textBlocks(seenBy(audience, answer.body), 'plain', 'body'),
+		...bodyBlocks(seenBy(audience, answer.body)),
 		...cards,
 		...choiceBlocks(answer.choices, address.choices),
 	];

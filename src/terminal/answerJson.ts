@@ -45,7 +45,7 @@ function cardJson(card: Card): object {
 	};
 }
 
-const notes = (lines: readonly Line[]): readonly string[] => lines.map(wordsOfLine);
+const notes = (lines: readonly Line[]): readonly string[] => lines.filter((line) => line.length > 0).map(wordsOfLine);
 
 /**
  * An answer as one JSON value: cited excerpts in `cards`, all pages in order; the closest words where nothing was found in

@@ -25,6 +25,7 @@
  * @property {string} name of a sub-command: its command's name and its own, `meeting start`
  * @property {number} [type]
  * @property {string} description
+ * @property {string | null} [default_member_permissions]
  * @property {readonly OptionJson[]} [options]
  */
 
@@ -34,6 +35,9 @@ export const ON_MESSAGE = 3;
 
 /** Type of an option that is a sub-command. */
 const SUB_COMMAND = 1;
+
+/** @param {CommandJson} command */
+export const forModerators = ({ default_member_permissions: needed = null }) => needed !== null;
 
 /**
  * Commands as people write them: each sub-command by itself.

@@ -9,10 +9,12 @@ import {
 	autocompleteInteraction,
 	CHAT_INPUT,
 	commandInteraction,
+	forModerators,
 	ON_MESSAGE,
 	uploadOf,
 	writtenCommands,
 } from './interactions.js';
+import { drawSideList } from './sideList.js';
 import { WORDS } from './words.js';
 
 /**
@@ -40,7 +42,6 @@ function frame() {
 		{ class: 'side', 'aria-label': WORDS.commandsTitle },
 		h('p', { class: 'brand' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }), WORDS.bot),
 		h('p', { class: 'side-channel' }, `# ${WORDS.channel}`),
-		h('h2', {}, WORDS.commandsTitle),
 	);
 	const log = h('div', { id: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': WORDS.log, tabindex: 0 });
 	const hint = h('p', { id: 'hint', hidden: true });
@@ -85,7 +86,8 @@ function frame() {
  * @param {Greeting} greeting
  */
 function open(registered, greeting) {
-	const commands = writtenCommands(registered.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT));
+	const typed = registered.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT);
+	const commands = writtenCommands([...typed].sort((a, b) => Number(forModerators(a)) - Number(forModerators(b))));
 	const onMessages = registered.filter(({ type }) => type === ON_MESSAGE);
 	const { side, log, ...parts } = frame();
 	const channel = createChannel(log, () => composer.focus(), onMessages);
@@ -136,22 +138,7 @@ function open(registered, greeting) {
 		},
 	});
 
-	side.append(
-		h(
-			'ul',
-			{},
-			commands.map((command) => {
-				const button = h(
-					'button',
-					{ type: 'button' },
-					h('span', { class: 'side-name' }, `/${command.name}`),
-					h('span', { class: 'side-detail' }, command.description),
-				);
-				button.addEventListener('click', () => composer.load(command, new Map()));
-				return h('li', {}, button);
-			}),
-		),
-	);
+	side.append(...drawSideList(typed, (command) => composer.load(command, new Map())));
 
 	channel.show(
 		drawFirstCard(greeting, (query) => {

@@ -8,6 +8,7 @@ export const WORDS = {
 	channel: 'try-it',
 	topic: 'Only this computer can open this page',
 	commandsTitle: 'Commands',
+	moderatorsTitle: 'For moderators',
 	person: 'You',
 
 	introduction: 'Finds what documents print, word for word, and says where.',
