@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { keepCards } from './cardKeeper.ts';
 import { channelsOver } from './channels.ts';
 import { ConnectError, closeSentence, connectSentence, endsForGood } from './connectError.ts';
-import { Desk, soon } from './desk.ts';
 import type { Ports } from './door.ts';
 import { isObject } from './faults.ts';
+import { FrontDesk, soon } from './frontDesk.ts';
 import { type Monitor, NO_MONITOR } from './monitor.ts';
 import { patientRequest } from './patientRequest.ts';
 import { withPins } from './pinning.ts';
@@ -71,7 +71,7 @@ export async function connect({ token, ports, api, monitor = NO_MONITOR, lost }:
 	const channels = channelsOver(client.rest);
 	const { moderation } = ports;
 	const pinning = moderation === undefined ? {} : { moderation: withPins(moderation, channels) };
-	const desk = new Desk({ ...ports, channels, ...pinning }, 'gateway', monitor);
+	const desk = new FrontDesk({ ...ports, channels, ...pinning }, 'gateway', monitor);
 	let closing = false;
 	let live = false;
 	const setLive = (isLive: boolean): void => {

@@ -3,9 +3,9 @@ import { InteractionResponseType, InteractionType } from 'discord-api-types/v10'
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { parsedJson, readBody, type Served, serve } from '../serving.ts';
-import { Desk } from './desk.ts';
 import type { Ports } from './door.ts';
 import { RefusedError } from './faults.ts';
+import { FrontDesk } from './frontDesk.ts';
 import { type Answer, httpReply } from './httpReply.ts';
 import type { Monitor } from './monitor.ts';
 import { type ApiBase, InteractionRest } from './rest.ts';
@@ -40,7 +40,7 @@ const envelope = z.object({ id: z.string(), token: z.string(), application_id: z
 export async function openEndpoint(options: EndpointOptions): Promise<Served> {
 	const { ports, host, port, api, monitor } = options;
 	const rest = new InteractionRest(api);
-	const desk = new Desk(ports, 'http', monitor);
+	const desk = new FrontDesk(ports, 'http', monitor);
 	const app = endpointApp(options, desk, rest);
 	const served = await serve(app.fetch, host, port);
 	monitor?.live('http', true);
@@ -55,7 +55,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Served> {
 	};
 }
 
-function endpointApp({ publicKey, ports, now = Date.now }: EndpointOptions, desk: Desk, rest: InteractionRest) {
+function endpointApp({ publicKey, ports, now = Date.now }: EndpointOptions, desk: FrontDesk, rest: InteractionRest) {
 	const isSigned = signatureCheck(publicKey, now);
 	const isNew = onceWithin(REPLAY_WINDOW_S * 2_000, now);
 	const app = new Hono<Env>();

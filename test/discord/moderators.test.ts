@@ -1,73 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/discord/faults.ts';
-import { connect } from '../../src/discord/gateway.ts';
-import { openHouse } from '../../src/house.ts';
 import { DATABASE_FILE } from '../../src/library/store.ts';
-import type { House } from '../../src/terminal/surfaces.ts';
-import { CHANNEL_PINS, type Exchange, type FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';
-import { ANN, BEN, closeAfterEach, closeLater, command, discord, member, pressed, words } from './wire.ts';
+import { CHANNEL_PINS, type FakeDiscord, type Shown } from './fake/fakeDiscord.ts';
+import {
+	answer,
+	filled,
+	inOther,
+	MODERATOR,
+	type ModeratedWorld,
+	moderatedWorld,
+	reads,
+	referenceOn,
+	SEE_SEND_PIN,
+	said,
+} from './moderating.ts';
+import { ANN, BEN, closeAfterEach, closeLater, member, pressed, words } from './wire.ts';
 
 /** What moderators decide, by wire: the real client, the real library, a Discord of our own. */
 
 closeAfterEach();
 
-const TRAM = `Minutes of the tram committee, 3 May 2021
-
-The tram opened on Monday. “The lease of the tram is a swindle,” said Rosa Field. Everybody went home by tram.
-`;
-const OTHER_SERVER = '100000000000000099';
-/** Manage Messages, and Pin Messages. */
-const MODERATOR = member(BEN, String((1n << 13n) | (1n << 51n)));
-const SEE_SEND_PIN = String((1n << 10n) | (1n << 11n) | (1n << 51n));
-
-interface World {
-	readonly fake: FakeDiscord;
-	readonly house: House;
-	readonly home: string;
+async function world(documents?: Readonly<Record<string, string>>): Promise<ModeratedWorld> {
+	const opened = await moderatedWorld(documents);
+	closeLater(opened);
+	return opened;
 }
 
-async function world(documents: Readonly<Record<string, string>> = { 'tram.txt': TRAM }): Promise<World> {
-	const home = mkdtempSync(join(tmpdir(), 'moderators-'));
-	const data = mkdtempSync(join(tmpdir(), 'documents-'));
-	onTestFinished(() => {
-		for (const folder of [home, data]) rmSync(folder, { recursive: true, force: true });
-	});
-	for (const [name, content] of Object.entries(documents)) writeFileSync(join(data, name), content);
-	const fake = await discord();
-	const house = await openHouse({ home, data, logLevel: 'silent' }, () => undefined);
-	closeLater(house);
-	closeLater(await connect({ token: TOKEN, ports: house.ports, api: fake.api, lost: () => undefined }));
-	return { fake, house, home };
-}
-
-/** A command, or a sub-command: `documents list`. */
-function said(name: string, values: Json = {}, who: Json = MODERATOR): Json {
-	const [group = '', sub] = name.split(' ');
-	const whole = command(group, values, who);
-	if (sub === undefined) return whole;
-	const data = whole.data;
-	const options = typeof data === 'object' && data !== null && 'options' in data ? data.options : [];
-	return {
-		...whole,
-		data: { id: '300000000000000001', type: 1, name: group, options: [{ type: 1, name: sub, options }] },
-	};
-}
-
-const inOther = (interaction: Json): Json => ({
-	...interaction,
-	guild_id: OTHER_SERVER,
-	authorizing_integration_owners: { 0: OTHER_SERVER },
-});
-
-const answer = async (fake: FakeDiscord, interaction: Json): Promise<Shown | null> =>
-	(await fake.interact(interaction)).original;
-const reads = async (fake: FakeDiscord, interaction: Json): Promise<string> => words(await answer(fake, interaction));
 const statement = (who: Json = member(ANN)): Json => said('statement', { by: 'Rosa Field' }, who);
-
-const referenceOn = (shown: Shown | null): string => /Reference ([0-9A-Z*-]+)/.exec(words(shown))?.[1] ?? '';
 
 /** Ann shares the card of Rosa Field's words. */
 async function shared(fake: FakeDiscord): Promise<Shown> {
@@ -75,21 +36,6 @@ async function shared(fake: FakeDiscord): Promise<Shown> {
 	if (card === null) throw new Error('no card');
 	expect(words(card)).toContain('swindle');
 	return card;
-}
-
-/** Fills in the form that a command opened. */
-async function filled(
-	fake: FakeDiscord,
-	opened: Exchange,
-	values: Readonly<Record<string, string>>,
-): Promise<Shown | null> {
-	const sent = fake.requests.findLast(({ path }) => path.includes(opened.id));
-	const { data } = JSON.parse(JSON.stringify(sent?.body));
-	const components = Object.entries(values).map(([id, value]) => ({
-		type: 18,
-		component: { type: 4, custom_id: id, value },
-	}));
-	return answer(fake, { type: 5, ...MODERATOR, data: { custom_id: data.custom_id, components } });
 }
 
 describe('words on hold', () => {

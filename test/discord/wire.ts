@@ -34,7 +34,7 @@ export const command = (name: string, values: Json = {}, who: Json = member(ANN)
 		name,
 		options: Object.entries(values).map(([option, value]) => ({
 			name: option,
-			type: typeof value === 'boolean' ? 5 : 3,
+			type: typeof value === 'boolean' ? 5 : typeof value === 'number' ? 4 : 3,
 			value,
 		})),
 	},

@@ -41,7 +41,7 @@ function counted(reply: Reply, monitor: Monitor): Reply {
  * Where interactions are taken in, whichever way they came: knows which are under way, and turns away in words what comes while the
  * bot shuts down.
  */
-export class Desk {
+export class FrontDesk {
 	readonly #ports: Ports;
 	readonly #transport: Transport;
 	readonly #monitor: Monitor;

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FakeDiscord, Shown } from './fake/fakeDiscord.ts';
+import {
+	added,
+	type ModeratedWorld,
+	moderatedWorld,
+	reads,
+	referenceOn,
+	SEE_SEND_PIN,
+	Server,
+	TRAM,
+	updated,
+} from './moderating.ts';
+import { ANN, member } from './wire.ts';
+
+/** Every kind of decision, by wire: made, seen in an answer, undone, and gone from it. Each in a server of its own. */
+
+const HARBOUR = `Minutes of the harbour board, 4 June 2021
+
+“The ferry is late again,” said Rosa Field. The chair, Tom Hill, rose. “Nobody paid the pilot,” said Tom Hill.
+`;
+
+let world: ModeratedWorld;
+let fake: FakeDiscord;
+beforeAll(async () => {
+	world = await moderatedWorld({ 'a-tram.txt': TRAM, 'harbour.txt': HARBOUR });
+	({ fake } = world);
+});
+afterAll(() => world.close());
+
+const statement = (server: Server, by = 'Rosa Field') => server.reads('statement', { by });
+
+/** The number of the latest decision in a server. */
+async function latest(server: Server): Promise<number> {
+	const number = /^(\d+)\. /m.exec(await server.decides('audit'))?.[1];
+	if (number === undefined) throw new Error('nothing was decided');
+	return Number(number);
+}
+
+/** Ann asks what stands nowhere, and hands the question over. */
+async function handedOver(server: Server): Promise<void> {
+	const nothing = await server.answer('ask', { question: 'zebra crossing permits' }, member(ANN));
+	await server.press(nothing, 'Ask the moderators to look for this', member(ANN));
+}
+
+/** Ann shares the words about the tram. */
+async function shared(server: Server): Promise<Shown> {
+	const found = await server.answer('statement', { by: 'Rosa Field', about: 'lease' }, member(ANN));
+	const card = await server.press(found, 'Share', member(ANN));
+	if (card === null) throw new Error('no card');
+	return card;
+}
+const referenceIn = async (server: Server): Promise<string> => referenceOn(await shared(server));
+
+/** Ann points at them. */
+async function pointedAt(server: Server): Promise<void> {
+	const card = await shared(server);
+	const form = { type: 5, ...member(ANN), data: { custom_id: `1w${referenceOn(card)}`, components: [] } };
+	await fake.interact(server.there(form), card);
+}
+
+interface Row {
+	/** What there has to be first. */
+	readonly first?: (server: Server) => Promise<unknown>;
+	readonly decide: (server: Server) => Promise<unknown>;
+	/** What is looked at. */
+	readonly look: (server: Server) => Promise<string>;
+	/** What stands there only while the decision does, or, with `vanishes`, only while it does not. */
+	readonly shows: RegExp;
+	readonly vanishes?: true;
+}
+
+const LETTER = 'The pontoon rotted in 2019. “It was never painted,” said Ida Brook.';
+const contact = (server: Server) => server.decides('settings', { contact: 'desk@example.org' });
+const settings = (server: Server) => server.decides('settings');
+
+const TABLE: Readonly<Record<string, Row>> = {
+	rename: {
+		decide: (server) => server.decides('names rename', { name: 'Rosa Field', to: 'Rosa M. Field' }),
+		look: statement,
+		shows: /Quoted words of Rosa M\. Field/,
+	},
+	alias: {
+		decide: (server) => server.decides('names alias', { name: 'Tom Hill', also: 'Captain Reed' }),
+		look: (server) => statement(server, 'Captain Reed'),
+		shows: /Nobody paid the pilot/,
+	},
+	merge: {
+		decide: (server) => server.decides('names merge', { name: 'Tom Hill', into: 'Rosa Field' }),
+		look: (server) => server.reads('statement', { by: 'Rosa Field', about: 'pilot' }),
+		shows: /Nobody paid the pilot[\s\S]*Quoted words of Rosa Field/,
+	},
+	split: {
+		decide: (server) =>
+			server.decides('names split', { name: 'Rosa Field', document: '2', to: 'Rosa Field of the pier' }),
+		look: (server) => server.reads('statement', { by: 'Rosa Field of the pier' }),
+		shows: /ferry is late[\s\S]*Quoted words of Rosa Field of the pier/,
+	},
+	'not-a-name': {
+		decide: (server) => server.decides('names not-a-name', { name: 'Tom Hill' }),
+		look: (server) => server.reads('who', { name: 'Tom Hill' }),
+		shows: /Named in Document 2/,
+		vanishes: true,
+	},
+	hide: {
+		decide: (server) => server.decides('names hide', { name: 'Tom Hill' }),
+		look: (server) => server.reads('who', { name: 'Tom Hill' }),
+		shows: /Named in Document 2/,
+		vanishes: true,
+	},
+	hold: {
+		decide: async (server) => server.decides('hold', { reference: await referenceIn(server) }),
+		look: statement,
+		shows: /is a swindle/,
+		vanishes: true,
+	},
+	correction: {
+		decide: async (server) =>
+			server.decides('correction', { reference: await referenceIn(server), words: 'It was checked.' }),
+		look: statement,
+		shows: /Correction, .*: It was checked\./,
+	},
+	add: {
+		decide: (server) => added(server, LETTER),
+		look: (server) => statement(server, 'Ida Brook'),
+		shows: /never painted/,
+	},
+	update: {
+		first: (server) => added(server, LETTER),
+		decide: async (server) => {
+			const number = /Document (\d{4,})/.exec(await server.decides('documents list'))?.[1] ?? '';
+			await updated(server, number, LETTER.replace('never painted', 'painted twice'));
+		},
+		look: (server) => statement(server, 'Ida Brook'),
+		shows: /painted twice/,
+	},
+	withdraw: {
+		decide: (server) => server.decides('documents withdraw', { document: '1', reason: 'A draft' }),
+		look: (server) => server.reads('ask', { question: 'lease swindle' }),
+		shows: /is a swindle/,
+		vanishes: true,
+	},
+	restore: {
+		first: (server) => server.decides('documents withdraw', { document: '1' }),
+		decide: (server) => server.decides('documents restore', { document: '1' }),
+		look: (server) => server.reads('ask', { question: 'lease swindle' }),
+		shows: /is a swindle/,
+	},
+	'setting: answers': {
+		decide: (server) => server.decides('settings', { answers: 'public' }),
+		look: async (server) => String((await server.answer('statement', { by: 'Rosa Field' }, member(ANN)))?.private),
+		shows: /false/,
+	},
+	'setting: share': {
+		decide: (server) => server.decides('settings', { share: 'moderators' }),
+		look: settings,
+		shows: /share.*: moderators/i,
+	},
+	'setting: contact': {
+		decide: contact,
+		look: (server) => server.reads('help'),
+		shows: /desk@example\.org/,
+	},
+	'setting: digests': {
+		decide: (server) => server.decides('settings', { digests: 'hidden' }),
+		look: settings,
+		shows: /left out/i,
+	},
+	'reports-settled': {
+		first: pointedAt,
+		decide: async (server) => server.press(await server.answer('reports'), 'Leave as it is 1'),
+		look: (server) => server.decides('reports'),
+		shows: /Nobody has pointed at any words/,
+	},
+	'unanswered-settled': {
+		first: handedOver,
+		decide: async (server) => server.press(await server.answer('unanswered'), 'Dealt with 1'),
+		look: (server) => server.decides('unanswered'),
+		shows: /No questions were handed over/,
+	},
+};
+
+describe('every kind of decision takes effect, is undone, and is gone again', () => {
+	it.each(Object.entries(TABLE))('%s', async (_, { first, decide, look, shows, vanishes }) => {
+		const server = new Server(fake);
+		await first?.(server);
+		const sees = async (stands: boolean): Promise<void> => {
+			const read = await look(server);
+			if (stands === (vanishes === undefined)) expect(read).toMatch(shows);
+			else expect(read).not.toMatch(shows);
+		};
+		await sees(false);
+		await decide(server);
+		await sees(true);
+		const number = await latest(server);
+		expect(await server.decides('undo', { decision: number })).toBe(`Undone: decision ${number}.`);
+		await sees(false);
+		expect(await server.decides('audit')).toMatch(new RegExp(`^${number}\\. .*undone on `, 'm'));
+		expect(await server.decides('undo', { decision: number })).toBe(`There is no decision ${number} that stands.`);
+		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('a pin', () => {
+	const pin = async (server: Server, reference: string): Promise<string> =>
+		reads(fake, { ...server.said('pin', { reference }), app_permissions: SEE_SEND_PIN });
+
+	it('is taken off when its decision is undone, and the card stays', async () => {
+		const server = new Server(fake);
+		await contact(server);
+		expect(await pin(server, await referenceIn(server))).toBe('Pinned.');
+		const card = fake.posted.at(-1);
+		expect(fake.pins.has(card?.id ?? '')).toBe(true);
+		const number = await latest(server);
+		await server.press(await server.answer('audit'), `Undo ${number}`);
+		await expect.poll(() => fake.pins.has(card?.id ?? ''), { timeout: 8_000 }).toBe(false);
+		expect(card?.deleted).toBe(false);
+		expect(await server.decides('audit')).toMatch(new RegExp(`^${number}\\. .*Pinned: reference .*undone on `, 'm'));
+		expect(fake.refused).toEqual([]);
+	});
+});
