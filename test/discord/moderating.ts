@@ -15,7 +15,7 @@ export const TRAM = `Minutes of the tram committee, 3 May 2021
 
 The tram opened on Monday. “The lease of the tram is a swindle,” said Rosa Field. Everybody went home by tram.
 `;
-export const OTHER_SERVER = '100000000000000099';
+const OTHER_SERVER = '100000000000000099';
 /** Manage Messages, and Pin Messages. */
 export const MODERATOR = member(BEN, String((1n << 13n) | (1n << 51n)));
 export const SEE_SEND_PIN = String((1n << 10n) | (1n << 11n) | (1n << 51n));
