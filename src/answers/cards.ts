@@ -2,7 +2,7 @@ import type { Statement } from '../extraction/extraction.ts';
 import type { Held } from '../library/holdings.ts';
 import { type Range, slice } from '../text/span.ts';
 import type { When } from '../text/when.ts';
-import type { Card, CardKind } from './answer.ts';
+import type { Card, CardKind, Citation } from './answer.ts';
 import { blocksIn, cite } from './citation.ts';
 import { textFragmentLink } from './citing.ts';
 import type { Collection } from './collection.ts';
@@ -21,7 +21,7 @@ import {
 import { goneLine, notesUnder, overlaps, withdrawnLabel } from './moderation.ts';
 import { type Label, type Line, label, type Piece } from './pieces.ts';
 import { decodeReceipt } from './receipt.ts';
-import { voiceOf, voiceOfStatement } from './voice.ts';
+import { type Voice, voiceOf, voiceOfStatement } from './voice.ts';
 import { wordingOf } from './wording.ts';
 
 /** Sentences that **Context** shows on each side. */
@@ -40,7 +40,7 @@ function alsoIn(collection: Collection, held: Held, words: readonly Range[]): re
 	const sought = wordingOf(held.text.content, words);
 	if (sought.offsets.length < ALSO_IN_WORDS) return [];
 	return collection
-		.documentsHolding(sought)
+		.documentsHolding(sought, held)
 		.flatMap((i) => collection.holdings.documents[i] ?? [])
 		.filter((other) => other.source.id !== held.source.id);
 }
@@ -118,35 +118,54 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 		request.statement === undefined
 			? voiceOf(collection, held, shown)
 			: voiceOfStatement(collection, held, shown, request.statement);
-	const others = alsoIn(collection, held, voice.own);
-	const place: Piece[] = [placeLabel(held, shown)];
-	if (others.length > 0) place.push(label('alsoIn', { documents: documentsFact(others) }));
-	place.push(...publicationFacts(held));
-	if (held.source.url.value === null) place.push(label('noLinkKnown'));
-	const remarks = flags(held, shown);
-	const notes = notesUnder(held, shown);
-	// A page of one document: which paragraph and whose words is all that changes from card to card.
-	const under =
-		kind === 'page'
-			? [
-					...notes,
-					joined([label('paragraphNumber', { n: countFact(cite(held, shown).locator.paragraph) }), ...voice.labels]),
-				]
-			: [...notes, joined(voice.labels), joined(place), ...(remarks.length > 0 ? [joined(remarks)] : [])];
+	const citation = cite(held, shown);
+	// Many cards are made to choose from and never shown: what only a shown one needs is worked out when it is asked for.
+	let others: readonly Held[] | null = null;
+	let under: readonly Line[] | null = null;
 	return {
 		kind,
 		words: slice(held.text, shown.start, shown.end),
 		cut: shown.cut,
 		above: request.above ?? [],
-		under,
-		citation: cite(held, shown),
-		alsoIn: others,
+		get under() {
+			under ??= kind === 'page' ? underPage(citation, voice) : underWords(citation, voice, this.alsoIn);
+			return under;
+		},
+		citation,
+		get alsoIn() {
+			others ??= alsoIn(collection, held, voice.own);
+			return others;
+		},
 		mode: voice.mode,
 		speaker: voice.speaker,
 		when: request.when ?? null,
-		link: textFragmentLink(cite(held, shown)) ?? held.source.url.value,
+		link: textFragmentLink(citation) ?? held.source.url.value,
 	};
 }
+
+/** Whose words they are, where they stand, and what else is to be said of them. */
+function underWords(citation: Citation, voice: Voice, alsoIn: readonly Held[]): readonly Line[] {
+	const { held } = citation;
+	const remarks = flags(held, citation);
+	const place = [
+		placeLabel(held, citation),
+		...(alsoIn.length > 0 ? [label('alsoIn', { documents: documentsFact(alsoIn) })] : []),
+		...publicationFacts(held),
+		...(held.source.url.value === null ? [label('noLinkKnown')] : []),
+	];
+	return [
+		...notesUnder(held, citation),
+		joined(voice.labels),
+		joined(place),
+		...(remarks.length > 0 ? [joined(remarks)] : []),
+	];
+}
+
+/** On a page of one document: which paragraph and whose words is all that changes from card to card. */
+const underPage = (citation: Citation, voice: Voice): readonly Line[] => [
+	...notesUnder(citation.held, citation),
+	joined([label('paragraphNumber', { n: countFact(citation.locator.paragraph) }), ...voice.labels]),
+];
 
 /**
  * The words that a receipt stands for, as a card, also from a text that has been replaced since; null where there are none.

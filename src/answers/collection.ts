@@ -32,8 +32,8 @@ export interface Collection {
 	readonly events: Findable<NumberedPlace>;
 	/** The folded words of document `i`: of its body, and of its photo captions. */
 	readonly wordings: readonly { readonly body: Wording; readonly captions: Wording }[];
-	/** Indexes of the documents whose body holds these words in this order, after folding. */
-	documentsHolding(words: Wording): readonly number[];
+	/** Indexes of the documents beside this one whose body holds these words in this order, after folding. */
+	documentsHolding(words: Wording, beside: Held): readonly number[];
 	/** Where quotations stand, also approximate ones. Built when it is first asked for. */
 	quotations(): QuotationIndex;
 	/** The same library with these of its documents only, for questions of which the others are no part. */

@@ -17,7 +17,7 @@ export function trimmed(content: string, { start, end }: Range): Range {
 
 /** Words as people count them: runs between white space. */
 const wordsIn = (content: string, { start, end }: Range): number =>
-	content.slice(start, end).split(/\s+/u).filter(Boolean).length;
+	content.slice(start, end).match(/\S+/gu)?.length ?? 0;
 
 /** Whether a range may stand on a card whole. */
 export const fits = (content: string, range: Range): boolean =>
@@ -27,14 +27,12 @@ const overlap = (a: Range, b: Range): number => Math.max(0, Math.min(a.end, b.en
 
 /** The longest beginning of a range that fits, cut at a word border, or within a word (at a whole character) if need be. */
 function beginning(content: string, range: Range): Range {
-	const border = /\s+/gu;
 	let end = range.start;
-	for (border.lastIndex = range.start; ; ) {
-		const space = border.exec(content);
-		const stop = space === null ? range.end : Math.min(space.index, range.end);
-		if (!fits(content, { start: range.start, end: stop })) break;
-		end = stop;
-		if (stop >= range.end) break;
+	let words = 0;
+	for (const { 0: word, index } of content.slice(range.start, range.end).matchAll(/\S+/gu)) {
+		words++;
+		if (words > EXCERPT_WORDS || index + word.length > EXCERPT_CHARACTERS) break;
+		end = range.start + index + word.length;
 	}
 	if (end > range.start) return { start: range.start, end };
 	// One word longer than a card: grapheme by grapheme, so that no character is cut in two.
@@ -66,6 +64,7 @@ export function excerptOf(
 	if (fits(content, all)) return { ...all, cut: { before: false, after: false } };
 
 	const parts = sentences
+		.filter((one) => one.start < all.end && all.start < one.end)
 		.map((one) => trimmed(content, { start: Math.max(one.start, all.start), end: Math.min(one.end, all.end) }))
 		.filter((one) => one.start < one.end);
 	const weight = (one: Range): number => focus.reduce((sum, each) => sum + overlap(one, each), 0);

@@ -67,15 +67,24 @@ function wordingsOf({ text }: Held): Collection['wordings'][number] {
 	};
 }
 
-/** The documents that hold these words in this order: only those that hold all of them are looked into. */
-function documentsHolding(words: Wording, wordings: Collection['wordings'], parts: readonly Part[]): readonly number[] {
+/** So many of the longest words, mostly the rarest, leave next to no document that does not hold the others too. */
+const TELLING_WORDS = 12;
+
+/** The documents that hold these words in this order, beside one: only those that hold the telling ones are looked into. */
+function documentsHolding(
+	words: Wording,
+	beside: number | null,
+	wordings: Collection['wordings'],
+	parts: readonly Part[],
+): readonly number[] {
 	const typed = words.joined.trim();
 	if (typed === '') return [];
-	const indexed = typed.split(' ').filter((word) => !WITH_DIGIT.test(word));
-	const candidates = unitsHolding(parts, indexed.flatMap(wordsOf)) ?? wordings.keys();
+	const indexed = [...new Set(typed.split(' '))].filter((word) => !WITH_DIGIT.test(word)).flatMap(wordsOf);
+	const telling = indexed.toSorted((a, b) => b.length - a.length).slice(0, TELLING_WORDS);
+	const candidates = unitsHolding(parts, telling, beside) ?? wordings.keys();
 	return [...candidates].filter((document) => {
 		const wording = wordings[document];
-		return wording !== undefined && holds(wording.body, words);
+		return document !== beside && wording !== undefined && holds(wording.body, words);
 	});
 }
 
@@ -171,7 +180,7 @@ function* opening(
 		statements,
 		events: findable('events'),
 		wordings,
-		documentsHolding: (words) => documentsHolding(words, wordings, whole),
+		documentsHolding: (words, beside) => documentsHolding(words, numberOf.get(beside) ?? null, wordings, whole),
 		quotations: () => {
 			quotations ??= quotationIndexOf(wordings);
 			return quotations;

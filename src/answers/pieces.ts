@@ -46,6 +46,17 @@ export class Meta {
 /** What may stand in a label's slot. */
 export type Slot = Span | Meta | Echo | Human;
 
+/** The catalogue's words, parted at their slots. */
+const PARTED: ReadonlyMap<string, readonly { readonly words: string; readonly slot: string | null }[]> = new Map(
+	Object.entries(LABELS).map(([key, words]) => [
+		key,
+		words
+			.split(/(\{[a-z]+\})/)
+			.filter((part) => part !== '')
+			.map((part) => ({ words: part, slot: /^\{([a-z]+)\}$/.exec(part)?.[1] ?? null })),
+	]),
+);
+
 /** Words of the catalogue with their slots filled. */
 export class Label {
 	readonly #made = true;
@@ -64,18 +75,13 @@ export class Label {
 	 * @throws Error when a slot has no piece: a fault of the program, not of what people typed
 	 */
 	static of(key: LabelKey, slots: Readonly<Record<string, Slot>> = {}): Label {
-		const parts: (string | Slot)[] = [];
-		for (const part of LABELS[key].split(/(\{[a-z]+\})/)) {
-			const name = /^\{([a-z]+)\}$/.exec(part)?.[1];
-			if (name === undefined) {
-				if (part !== '') parts.push(part);
-				continue;
-			}
+		const parts = PARTED.get(key)?.map(({ words, slot: name }) => {
+			if (name === null) return words;
 			const slot = slots[name];
 			if (slot === undefined) throw new Error(`label ${key} has no piece for its slot ${name}`);
-			parts.push(slot);
-		}
-		return new Label(key, parts);
+			return slot;
+		});
+		return new Label(key, parts ?? []);
 	}
 
 	static is(value: unknown): value is Label {

@@ -24,13 +24,31 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+|(?<=\p{N})[.,]\p{N}+[\p{L
 /** "1,000" is "1000". */
 const THOUSANDS = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
 
+/** Most words are plain letters, of which only the case is folded. */
+const PLAIN = /^[A-Za-z']+$/;
+
 const foldWord = (word: string): string =>
-	word
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
-		.replace(/’/g, "'")
-		.replace(THOUSANDS, '')
-		.toLowerCase();
+	PLAIN.test(word)
+		? word.toLowerCase()
+		: word
+				.normalize('NFKD')
+				.replace(/\p{M}+/gu, '')
+				.replace(/’/g, "'")
+				.replace(THOUSANDS, '')
+				.toLowerCase();
+
+/** Tells each folded word of a stretch of a content, in order, with its range in the content. */
+export function eachWord(
+	content: string,
+	stretch: Range,
+	tell: (word: string, start: number, end: number) => void,
+): void {
+	for (const match of content.slice(stretch.start, stretch.end).matchAll(WORD)) {
+		const word = foldWord(match[0]);
+		const start = stretch.start + match.index;
+		if (word !== '') tell(word, start, start + match[0].length);
+	}
+}
 
 /** The folded words of some stretches of a content, in order. */
 export function wordingOf(content: string, stretches: readonly Range[] = [{ start: 0, end: content.length }]): Wording {
@@ -39,15 +57,12 @@ export function wordingOf(content: string, stretches: readonly Range[] = [{ star
 	const ranges: Range[] = [];
 	let length = 1;
 	for (const stretch of stretches) {
-		for (const match of content.slice(stretch.start, stretch.end).matchAll(WORD)) {
-			const word = foldWord(match[0]);
-			if (word === '') continue;
+		eachWord(content, stretch, (word, start, end) => {
 			words.push(word);
 			offsets.push(length);
-			const start = stretch.start + match.index;
-			ranges.push({ start, end: start + match[0].length });
+			ranges.push({ start, end });
 			length += word.length + 1;
-		}
+		});
 	}
 	return { joined: words.length > 0 ? ` ${words.join(' ')} ` : ' ', offsets, ranges };
 }
