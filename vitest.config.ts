@@ -7,6 +7,9 @@ export default defineConfig({
 		globalSetup: ['scripts/setUpChromium.ts'],
 		// Two cores: more workers than that only make the timing-sensitive process tests wait for each other.
 		maxWorkers: 2,
-		testTimeout: 30_000,
+		// Limits are there to end what hangs. A busy machine is slow, and that is no fault; timings live in bench/.
+		testTimeout: 180_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 30_000 } },
 	},
 });

@@ -123,10 +123,10 @@ describe('the first answer meets', () => {
 		fake.troubles.push(...Array.from({ length: 8 }, (): Trouble => ({ on: 'callback', status: 503 })));
 		const exchange = fake.send(ASK);
 		// The answer, and then the sentence in its place.
-		await expect.poll(() => world.failed.length, { timeout: 8_000 }).toBe(2);
+		await expect.poll(() => world.failed.length).toBe(2);
 		expect(requestsOf(fake, exchange)).toHaveLength(8);
 		expect(words((await fake.interact(ASK)).original)).toContain(ANSWER);
-	}, 20_000);
+	});
 });
 
 describe('an answer that was promised meets', () => {
@@ -279,7 +279,7 @@ describe('the gateway', () => {
 				expect(running.lost).toEqual([]);
 			}),
 		);
-	}, 30_000);
+	});
 
 	it.each([
 		[4004, /does not accept DISCORD_TOKEN/],
@@ -325,14 +325,14 @@ describe('the gateway', () => {
 		running.fake.invalidateSession(true);
 		await running.fake.until(() => running.fake.sessions.includes('resume'));
 		await answers(running);
-	}, 20_000);
+	});
 
 	it('acknowledges no heartbeat: the connection is given up and taken up again', async () => {
 		const running = await onGateway();
 		running.fake.stopAcknowledging();
 		await running.fake.until(() => running.fake.sessions.includes('resume'));
 		await answers(running);
-	}, 20_000);
+	});
 
 	it('sends interactions while the bot starts: they are answered', async () => {
 		const running = await onGateway({ startsFor: 300, onReady: [ASK] });

@@ -10,6 +10,7 @@ import type { Json } from '../../src/discord/faults.ts';
 import { handle, type OutMessage } from '../../src/discord/handler.ts';
 import { openHouse } from '../../src/house.ts';
 import { type House, PersonalError } from '../../src/terminal/surfaces.ts';
+import { COMPILED } from '../library/processes.ts';
 import { shown } from './shown.ts';
 
 /** The whole house: files in a folder, kept, indexed, asked. */
@@ -128,7 +129,12 @@ describe('the house', () => {
 		expect((await read(house, ask('boiler fund'))).words).toMatch(/No documents yet/);
 		const file = join(await folder({ 'minutes.md': MINUTES }), 'minutes.md');
 		const adding = spawn(process.execPath, [PROGRAM, 'add', file], {
-			env: { PATH: process.env.PATH, ON_THE_RECORD_HOME: home, ON_THE_RECORD_DATA: 'none' },
+			env: {
+				PATH: process.env.PATH,
+				NODE_COMPILE_CACHE: COMPILED,
+				ON_THE_RECORD_HOME: home,
+				ON_THE_RECORD_DATA: 'none',
+			},
 			stdio: 'ignore',
 		});
 		await once(adding, 'exit');

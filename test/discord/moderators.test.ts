@@ -58,12 +58,12 @@ describe('words on hold', () => {
 		expect(words(queue)).toMatch(/swindle[\s\S]*A member wrote: “It was her sister\.”/);
 		const { original: done } = await pressed(fake, queue, 'Put on hold 1', MODERATOR);
 		expect(words(done)).toContain('On hold while moderators look');
-		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/^On hold while moderators look\nReference /);
+		await expect.poll(() => words(card)).toMatch(/^On hold while moderators look\nReference /);
 		expect(await reads(fake, statement())).not.toContain('swindle');
 		expect(await reads(fake, said('ask', { question: 'lease swindle' }, member(ANN)))).not.toMatch(/is a swindle/);
 
 		await pressed(fake, await answer(fake, said('audit')), 'Undo 1', MODERATOR);
-		await expect.poll(() => words(card), { timeout: 8_000 }).toContain('swindle');
+		await expect.poll(() => words(card)).toContain('swindle');
 		expect(words(card)).toContain('Shared by [mention]');
 		expect(fake.refused).toEqual([]);
 	});
@@ -82,7 +82,7 @@ describe('a correction', () => {
 		expect(await reads(fake, said('correction', values))).toContain('Decision 1');
 		const line = /Reply from Tram Board, .*: The lease was checked twice\. · Note by \[mention\]/;
 		expect(await reads(fake, statement())).toMatch(line);
-		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(line);
+		await expect.poll(() => words(card)).toMatch(line);
 		expect(fake.refused).toEqual([]);
 	});
 });
@@ -153,7 +153,7 @@ describe('a pin', () => {
 		expect(words(card)).toMatch(/swindle[\s\S]*Pinned by \[mention\]/);
 		expect([...fake.pins]).toEqual([card?.id]);
 		await fake.interact(said('documents withdraw', { document: '1', reason: 'A draft' }));
-		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/^Withdrawn on .*Reason: A draft\nReference /);
+		await expect.poll(() => words(card)).toMatch(/^Withdrawn on .*Reason: A draft\nReference /);
 		expect(await reads(fake, said('receipt', { id: reference }))).toMatch(/^Withdrawn on /);
 		expect(fake.refused).toEqual([]);
 	});

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterEach, describe, expect, it } from 'vitest';
+import { COMPILED } from '../library/processes.ts';
 import { FakeDiscord, TOKEN } from './fake/fakeDiscord.ts';
 
 /** The program as people start it, in a process of its own. */
@@ -32,6 +33,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 		cwd: folder,
 		env: {
 			PATH: process.env.PATH,
+			NODE_COMPILE_CACHE: COMPILED,
 			// Empty ones win over a .env that whoever runs the tests may have.
 			DISCORD_TOKEN: '',
 			DISCORD_APPLICATION_ID: '',
@@ -66,7 +68,7 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 
 async function started(env: Readonly<Record<string, string>> = {}): Promise<Run> {
 	const running = await run(['start'], env);
-	await expect.poll(running.out, { timeout: 25_000 }).toContain('Your own');
+	await expect.poll(running.out).toContain('Your own');
 	return running;
 }
 
@@ -176,7 +178,8 @@ describe('npm start', () => {
 		const asked = performance.now();
 		running.child.kill('SIGTERM');
 		expect(await running.ended).toBe(0);
-		expect(performance.now() - asked).toBeLessThan(5_500);
+		// Its own clock says five seconds; the rest is what a busy machine takes to start the clock and to notice the end.
+		expect(performance.now() - asked).toBeLessThan(8_000);
 		expect(running.err()).toBe('');
 	});
 

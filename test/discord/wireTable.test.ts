@@ -199,7 +199,7 @@ describe('over the wire', () => {
 		}
 		expect(handedOver.some((one) => one.includes('A word is missing.'))).toBe(true);
 		expect(handedOver).toContain('quote');
-	}, 120_000);
+	});
 
 	it('a hit is found, and nothing of it in another server', async () => {
 		const ask = commands.get('ask');

@@ -140,14 +140,11 @@ describe('add --details', () => {
 });
 
 describe('killed twenty times', () => {
-	it('loses nothing that it said was added, adds nothing by halves, and the next run ends it', {
-		timeout: 240_000,
-	}, async () => {
+	it('loses nothing that it said was added, adds nothing by halves, and the next run ends it', async () => {
 		const home = temporaryFolder();
 		const folder = temporaryFolder();
-		const FILES = 200;
 		const KILLS = 20;
-		for (let i = 0; i < FILES; i++) write(folder, `report-${String(i).padStart(3, '0')}.txt`, report(i));
+		const FILES_EACH = 10;
 		const numbers = new Map<string, string>();
 		const learn = (lines: readonly string[]): void => {
 			for (const line of lines) {
@@ -158,9 +155,10 @@ describe('killed twenty times', () => {
 			}
 		};
 		for (let kill = 0; kill < KILLS; kill++) {
+			for (let i = kill * FILES_EACH; i < (kill + 1) * FILES_EACH; i++)
+				write(folder, `report-${String(i).padStart(3, '0')}.txt`, report(i));
 			const running = terminal(home, 'add', folder);
-			const name = `report-${String(kill * 9 + 4).padStart(3, '0')}.txt: added`;
-			await running.line(name);
+			await running.line(': added as');
 			running.child.kill('SIGKILL');
 			await running.ended;
 			learn(running.lines);
@@ -168,11 +166,11 @@ describe('killed twenty times', () => {
 		const { code, out } = await terminal(home, 'add', folder).ended;
 		expect(code).toBe(0);
 		learn(out.split('\n'));
-		expect(out).toMatch(/^200 files: \d+ added, \d+ unchanged\.$/mu);
+		expect(out).toMatch(/^200 files: .*\d+ unchanged\.$/mu);
 		const store = await temporaryStore(home);
 		const { documents } = await holdingsOf(store, HOUSE);
-		expect(documents).toHaveLength(FILES);
+		expect(documents).toHaveLength(KILLS * FILES_EACH);
 		expect(documents.every(({ extraction }) => extraction.statements.length === 1)).toBe(true);
-		expect(numbers.size).toBe(FILES);
+		expect(numbers.size).toBe(KILLS * FILES_EACH);
 	});
 });

@@ -40,7 +40,7 @@ describe('two processes and one library', () => {
 				expect(one.out).toMatch(/^holds 1 documents/);
 			}
 		}
-	}, 90_000);
+	});
 
 	it('two runs of 50 files each at once both succeed, and 100 documents stand', async () => {
 		const home = temporaryFolder();
@@ -54,7 +54,7 @@ describe('two processes and one library', () => {
 		const { documents } = await holdingsOf(await temporaryStore(home), HOUSE);
 		expect(documents.map((held) => held.source.number)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
 		expect(new Set(documents.map((held) => held.textNumber)).size).toBe(100);
-	}, 60_000);
+	});
 
 	it('a running process answers within 5 seconds from what the terminal added', async () => {
 		const home = temporaryFolder();
@@ -117,5 +117,5 @@ describe('a process that is killed', () => {
 			const seenByServer = await holdingsOf(await temporaryStore(home), libraryOfServer('123456789012345678'));
 			expect(seenByServer.documents).toHaveLength(files.length);
 		}
-	}, 60_000);
+	});
 });

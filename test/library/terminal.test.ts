@@ -127,7 +127,7 @@ describe('a PDF', () => {
 		expect(shown.out).toContain('page 2');
 		const json = await terminal(home, 'ask', '--json', '/statement by:Rosa Field').ended;
 		expect(JSON.parse(json.out).cards[0]).toMatchObject({ citation: { locator: { page: 2 } } });
-	}, 90_000);
+	});
 
 	it('is shown page by page before it is added', async () => {
 		const file = write(temporaryFolder(), 'minutes.pdf', bytes);
