@@ -120,6 +120,7 @@ export async function look(rows: Rows, libraryId: string): Promise<Seen> {
 			: await rows
 					.selectFrom('revisions')
 					.select(['source_id', 'bytes_sha256'])
+					.where('library_id', 'in', libraries)
 					.where('bytes_sha256', 'in', originals)
 					.execute();
 	const here = new Set(held.filter((row) => ids.has(row.source_id)).map((row) => row.bytes_sha256));

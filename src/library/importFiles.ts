@@ -153,18 +153,28 @@ async function importOne({ store, extractor, options }: Import, read: ReadFile):
 
 /** Numbers of the digests of this very file that the library sees. */
 async function digestsOf(rows: Rows, libraryId: string, bytesSha256: string): Promise<readonly number[]> {
+	// Looked up first, since there hardly ever are any: joined at once, SQLite goes through the whole library.
+	const named = await rows
+		.selectFrom('revisions')
+		.select(['source_id', 'revision'])
+		.where('original_sha256', '=', bytesSha256)
+		.execute();
+	if (named.length === 0) return [];
 	const digests = await rows
 		.selectFrom('sources')
-		.innerJoin('revisions', (join) =>
-			join.onRef('revisions.source_id', '=', 'sources.id').onRef('revisions.revision', '=', 'sources.revision'),
+		.select(['id', 'number', 'revision'])
+		.where(
+			'id',
+			'in',
+			named.map((row) => row.source_id),
 		)
-		.where('sources.library_id', 'in', [...new Set([HOUSE, libraryId])])
-		.where('revisions.original_sha256', '=', bytesSha256)
-		.where('sources.withdrawn_at', 'is', null)
-		.select('sources.number')
-		.orderBy('sources.number')
+		.where('library_id', 'in', [...new Set([HOUSE, libraryId])])
+		.where('withdrawn_at', 'is', null)
 		.execute();
-	return digests.map((row) => row.number);
+	return digests
+		.filter(({ id, revision }) => named.some((row) => row.source_id === id && row.revision === revision))
+		.map(({ number }) => number)
+		.sort((a, b) => a - b);
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Fact } from '../reading/facts.ts';
 import type { ReadDocument } from '../reading/readDocument.ts';
 import { foldName } from '../text/folding.ts';
+import { mayShare } from '../text/sketch.ts';
 import type { FileToAdd } from './filesToAdd.ts';
 import { ensureLibrary, markChanged, nextNumber } from './libraries.ts';
 import { type Facts, parseFacts } from './rowForms.ts';
@@ -58,6 +59,7 @@ const STANDING_AGAIN = { withdrawn_at: null, withdrawn_because: null } as const;
 
 const isCurrent = (one: Standing): boolean => one.withdrawn_at === null;
 
+/** In no order: asked for one, SQLite goes through the whole library by number instead of looking up what is asked for. */
 const standings = (rows: Rows, libraryId: string) =>
 	rows
 		.selectFrom('sources')
@@ -82,8 +84,7 @@ const standings = (rows: Rows, libraryId: string) =>
 			'revisions.read_in_full',
 			'revisions.original_sha256',
 			'revisions.read_by',
-		])
-		.orderBy('sources.number');
+		]);
 
 /** The document that stands for the same file. */
 const standingOf = (
@@ -95,18 +96,29 @@ const standingOf = (
 		.where('sources.origin_key', '=', file.originKey)
 		.executeTakeFirst();
 
+/** Saved web pages may all be called `index.html`: only so many, the latest, are looked at. */
+const MOST_OF_A_NAME = 100;
+
 /** The document that stands for the same file, or has the same name and largely the same words. */
 async function earlierForm(rows: Rows, incoming: Incoming): Promise<Standing | undefined> {
-	const { libraryId, origin, file, document } = incoming;
+	const { libraryId, origin, file, document, sketch } = incoming;
 	const sameFile = await standingOf(rows, incoming);
 	if (sameFile !== undefined || origin === 'data') return sameFile;
+	// Whose origin it is, is asked here: SQLite would else go through all of one origin instead of looking up the name.
 	const sameName = await standings(rows, libraryId)
-		.where('sources.origin', '=', 'added')
 		.where('sources.file_folded', '=', foldName(file.name))
+		.orderBy('sources.number', 'desc')
+		.limit(MOST_OF_A_NAME)
 		.execute();
-	for (const one of sameName) {
-		const text = await rows.selectFrom('texts').select('content').where('id', '=', one.text_id).executeTakeFirst();
-		if (text !== undefined && isChangedForm(text.content, document.text.content)) return one;
+	for (const one of sameName.toReversed()) {
+		if (one.origin !== 'added') continue;
+		const text = await rows
+			.selectFrom('texts')
+			.select(['content', 'sketch'])
+			.where('id', '=', one.text_id)
+			.executeTakeFirst();
+		if (text === undefined || (text.sketch !== null && !mayShare(text.sketch, sketch))) continue;
+		if (isChangedForm(text.content, document.text.content)) return one;
 	}
 	return undefined;
 }
@@ -318,7 +330,11 @@ export async function keptUnread(rows: Rows, incoming: Unread): Promise<Kept | n
 export async function keepDocument(rows: Rows, incoming: Incoming): Promise<Kept> {
 	const { libraryId, origin, file, document, now } = incoming;
 	await ensureLibrary(rows, libraryId);
-	const twins = await standings(rows, libraryId).where('revisions.bytes_sha256', '=', document.bytesSha256).execute();
+	const twins = await standings(rows, libraryId)
+		.where('revisions.library_id', '=', libraryId)
+		.where('revisions.bytes_sha256', '=', document.bytesSha256)
+		.execute();
+	twins.sort((a, b) => a.number - b.number);
 	const ours = twins.filter((one) => one.origin === origin);
 	const twin = ours.find((one) => one.origin_key === file.originKey) ?? ours.find(isCurrent) ?? ours[0];
 	const other = twins.find((one) => one.origin !== origin && (isCurrent(one) || origin === 'added'));

@@ -175,4 +175,16 @@ export const MIGRATIONS: readonly Migration[] = [
 			await db.schema.alterTable('revisions').addColumn('read_by', 'text').execute();
 		},
 	},
+	{
+		name: '051-look-ups',
+		up: async (db) => {
+			await db.schema.createIndex('revisions_by_original').on('revisions').column('original_sha256').execute();
+			await db.schema.dropIndex('sources_by_file').execute();
+			await db.schema
+				.createIndex('sources_by_file')
+				.on('sources')
+				.columns(['library_id', 'file_folded', 'number'])
+				.execute();
+		},
+	},
 ];
