@@ -181,7 +181,9 @@ export function knownEntities(extractions: readonly Extraction[]): {
 	places.forEach((place, index) => {
 		if (unsettledPlaces.has(index)) return;
 		const group = groups.find(index);
-		members.set(group, [...(members.get(group) ?? []), place]);
+		const own = members.get(group);
+		if (own === undefined) members.set(group, [place]);
+		else own.push(place);
 	});
 
 	const holders = new Map<string, Set<number>>();

@@ -30,15 +30,27 @@ export function yearHints(documents: readonly Datable[]): readonly (number | nul
 	const dated = documents.flatMap(({ published }, index) =>
 		published === null ? [] : [{ index, year: Number(published.slice(0, 4)) }],
 	);
+	/** The dated documents that print a name: most have no name in common with most others, and those are never looked at. */
+	const printing = new Map<string, number[]>();
+	for (const [at, { index }] of dated.entries()) {
+		for (const name of names[index] ?? []) {
+			const known = printing.get(name);
+			if (known === undefined) printing.set(name, [at]);
+			else known.push(at);
+		}
+	}
 	return documents.map(({ published }, index) => {
 		if (published !== null) return null;
 		const own = names[index] ?? new Set();
+		const shares = new Map<number, number>();
+		for (const name of own) for (const at of printing.get(name) ?? []) shares.set(at, (shares.get(at) ?? 0) + 1);
 		let most = 0;
 		let years = new Set<number>();
-		for (const other of dated) {
-			const theirs = names[other.index] ?? new Set();
-			const shared = own.intersection(theirs).size;
-			if (shared < FEWEST_SHARED || shared < Math.min(own.size, theirs.size) * SHARED_SHARE || shared < most) continue;
+		for (const [at, shared] of shares) {
+			const other = dated[at];
+			const theirs = other === undefined ? 0 : (names[other.index]?.size ?? 0);
+			if (other === undefined || shared < FEWEST_SHARED || shared < Math.min(own.size, theirs) * SHARED_SHARE) continue;
+			if (shared < most) continue;
 			if (shared > most) years = new Set();
 			most = shared;
 			years.add(other.year);
