@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { isReadable } from '../reading/formatOf.ts';
 import type { GivenFacts } from '../reading/given.ts';
 import { LARGEST_FILE_BYTES, refuseLarger } from '../reading/limits.ts';
@@ -67,6 +68,16 @@ export function fileOfBytes(name: string, bytes: Uint8Array, originKey = `upload
 export interface FolderFiles {
 	readonly files: readonly FileToAdd[];
 	readonly passedOver: readonly string[];
+	/** Folders that may not be read. */
+	readonly closed: readonly ClosedFolder[];
+}
+
+/** A folder that cannot be read. */
+interface ClosedFolder {
+	/** Path in the folder that was asked for, with `/`; empty for that one itself. */
+	readonly inside: string;
+	/** Of the system: `EACCES`. */
+	readonly code: string;
 }
 
 export interface FolderOptions {
@@ -99,34 +110,43 @@ async function fitting(only: string | null): Promise<(inside: string) => boolean
 	return (inside) => rules.ignores(inside);
 }
 
+/** Files below a folder, and the folders below it (or itself) that may not be read. Links are not followed: they may lead in a circle. */
+async function walk(
+	folder: string,
+	into: { readonly files: string[]; readonly closed: ClosedFolder[] },
+	at = '',
+): Promise<void> {
+	let entries: readonly Dirent[];
+	try {
+		entries = await readdir(join(folder, at), { withFileTypes: true });
+	} catch (error) {
+		into.closed.push({ inside: at, code: codeOf(error) });
+		return;
+	}
+	for (const entry of entries) {
+		const inside = at === '' ? entry.name : `${at}/${entry.name}`;
+		if (entry.isFile()) into.files.push(inside);
+		else if (entry.isDirectory() && !entry.name.startsWith('.')) await walk(folder, into, inside);
+	}
+}
+
 /**
  * The documents of a folder and the folders in it, in order of their paths. Hidden files, read-me files, links, files of other formats
  * and what the folder's ignore file names are passed over.
  *
- * @throws LibraryError when there is no such folder: nothing is withdrawn because a disk was not there
+ * @throws LibraryError when its ignore file cannot be read
  */
 export async function filesInFolder(
 	folder: string,
 	{ only = null, fileFor }: FolderOptions = {},
 ): Promise<FolderFiles> {
-	let entries: readonly { readonly name: string; readonly parentPath: string; isFile(): boolean }[];
-	try {
-		entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	} catch (error) {
-		throw new LibraryError(
-			`The folder of documents ${folder} cannot be read (${codeOf(error)}); set ON_THE_RECORD_DATA to another one, or to none.`,
-		);
-	}
+	const walked: { readonly files: string[]; readonly closed: ClosedFolder[] } = { files: [], closed: [] };
+	await walk(folder, walked);
+	if (walked.closed.some(({ inside }) => inside === '')) return { files: [], passedOver: [], closed: walked.closed };
 	const [isIgnored, fits] = [await ignored(folder), await fitting(only)];
-	const found = entries
-		.filter((entry) => entry.isFile() && !/^(?:[._]|readme\b)/i.test(entry.name))
-		.map((entry) => {
-			const path = join(entry.parentPath, entry.name);
-			return { name: entry.name, path, inside: relative(folder, path).split(sep).join('/') };
-		})
-		.filter(
-			({ inside }) => !inside.split('/').some((part) => part.startsWith('.')) && fits(inside) && !isIgnored(inside),
-		)
+	const found = walked.files
+		.map((inside) => ({ name: basename(inside), path: join(folder, inside), inside }))
+		.filter(({ name, inside }) => !/^(?:[._]|readme\b)/i.test(name) && fits(inside) && !isIgnored(inside))
 		.sort((a, b) => (a.inside < b.inside ? -1 : a.inside > b.inside ? 1 : 0));
 	const file =
 		fileFor ??
@@ -134,5 +154,6 @@ export async function filesInFolder(
 	return {
 		files: found.filter(({ name }) => isReadable(name)).map(({ path, inside }) => file(path, inside)),
 		passedOver: found.filter(({ name }) => !isReadable(name)).map(({ inside }) => inside),
+		closed: walked.closed.filter(({ inside }) => !isIgnored(`${inside}/`)),
 	};
 }

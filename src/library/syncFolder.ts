@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { filesInFolder } from './filesToAdd.ts';
 import { type ImportOutcome, importFiles } from './importFiles.ts';
 import { HOUSE, markChanged } from './libraries.ts';
+import { LibraryError } from './libraryError.ts';
 import type { Store } from './store.ts';
 
 /** What keeping step with the folder came to. */
@@ -21,10 +23,17 @@ export interface SyncOptions {
  * ones are withdrawn. Documents that a person added are left alone. A file that cannot be read leaves what was there before.
  *
  * @param folder - null for none: then every document that came from a folder is withdrawn
- * @throws LibraryError when there is no such folder or the library cannot be written
+ * @throws LibraryError when the folder or one in it cannot be read, or the library cannot be written
  */
 export async function syncFolder(store: Store, folder: string | null, options: SyncOptions = {}): Promise<Synced> {
-	const { files } = folder === null ? { files: [] } : await filesInFolder(folder);
+	const { files, closed } = folder === null ? { files: [], closed: [] } : await filesInFolder(folder);
+	const [first] = closed;
+	if (folder !== null && first !== undefined) {
+		// Nothing is withdrawn because a disk was not there.
+		throw new LibraryError(
+			`The folder of documents ${join(folder, first.inside)} cannot be read (${first.code}); set ON_THE_RECORD_DATA to another one, or to none.`,
+		);
+	}
 	const present = new Set(files.map((file) => file.originKey));
 	const outcomes: ImportOutcome[] = [];
 	options.progress?.(0, files.length);

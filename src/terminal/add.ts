@@ -10,6 +10,7 @@ import type { SheetPlan } from './detailsPlan.ts';
 import type { TerminalIo } from './io.ts';
 import { progressBar } from './progressBar.ts';
 import { wrongServer } from './serverId.ts';
+import { SHEET_NAME } from './sheetName.ts';
 
 const FACTS = ['title', 'publisher', 'published', 'url', 'author', 'kind'] as const;
 type Flags = Partial<Record<(typeof FACTS)[number] | 'server' | 'only' | 'details', string>> & {
@@ -62,6 +63,7 @@ async function planNamed(from: string, named: readonly string[], flags: Flags): 
 	const files: FileToAdd[] = [];
 	const folders: { shown: string; path: string }[] = [];
 	const passedOver: string[] = [];
+	const refused: ImportOutcome[] = [];
 	for (const shown of named) {
 		const path = resolve(from, shown);
 		if (!(await isFolder(path))) {
@@ -73,10 +75,14 @@ async function planNamed(from: string, named: readonly string[], flags: Flags): 
 			fileFor: (file, inside) => ({ ...fileAt(file), shown: join(shown, inside) }),
 		});
 		files.push(...found.files);
-		passedOver.push(...found.passedOver);
+		passedOver.push(...found.passedOver.filter((inside) => inside !== SHEET_NAME));
+		for (const { inside, code } of found.closed) {
+			const reason = `This folder cannot be read (${code}).`;
+			refused.push({ file: join(shown, inside), outcome: 'refused', reason });
+		}
 		folders.push({ shown, path });
 	}
-	return { batches: [{ serverId: flags.server ?? null, files }], folders, passedOver, refused: [], moves: [] };
+	return { batches: [{ serverId: flags.server ?? null, files }], folders, passedOver, refused, moves: [] };
 }
 
 async function add(io: TerminalIo, named: readonly string[], flags: Flags): Promise<number> {

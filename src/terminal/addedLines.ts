@@ -48,6 +48,7 @@ export function closingLines(outcomes: readonly ImportOutcome[]): readonly strin
 		if (one.outcome === 'refused') reasons.set(one.reason, (reasons.get(one.reason) ?? 0) + 1);
 	}
 	const told = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, REASONS_TOLD);
+	if (outcomes.length === 0) return ['There are no documents in it: nothing was added.'];
 	return [
 		`${counted(outcomes.length, 'file', 'files')}: ${parts.join(', ')}.`,
 		...told.map(([reason, count]) => `  Not added, ${thousands.format(count)}: ${reason}`),

@@ -10,10 +10,9 @@ import { checkGiven, type GivenFacts } from '../reading/given.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { changedFacts, EVERYONE, isMissingSomething, readSheet, type SheetRow, writeSheet } from './detailsSheet.ts';
 import { isServerId } from './serverId.ts';
+import { SHEET_NAME } from './sheetName.ts';
 
 /** From folders that were added to sheets of details, and from a sheet that was filled in to files to add. */
-
-const SHEET_NAME = 'details.csv';
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
