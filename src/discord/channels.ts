@@ -26,6 +26,13 @@ const codeOf = (error: unknown): unknown =>
 /** The message, or the whole channel, is no longer there. */
 const GONE: ReadonlySet<unknown> = new Set([RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel]);
 
+/** Reading a message again takes a permission that writing it does not: https://discord.com/developers/docs/resources/message#get-channel-message */
+const NOT_READABLE: ReadonlySet<unknown> = new Set([
+	...GONE,
+	RESTJSONErrorCodes.MissingAccess,
+	RESTJSONErrorCodes.MissingPermissions,
+]);
+
 /** What a moderator can do something about. */
 const IN_WORDS: ReadonlyMap<unknown, LabelKey> = new Map([
 	[RESTJSONErrorCodes.MissingPermissions, 'cannotPinHere'],
@@ -83,7 +90,7 @@ export const channelsOver = (rest: REST): Channels => ({
 			const message = made.parse(await rest.get(Routes.channelMessage(channelId, messageId)));
 			return message.interaction_metadata?.user.id ?? null;
 		} catch (error) {
-			if (GONE.has(codeOf(error))) return null;
+			if (NOT_READABLE.has(codeOf(error))) return null;
 			throw error;
 		}
 	},

@@ -73,7 +73,7 @@ export interface Channels {
 	pin(channelId: string, messageId: string): Promise<void>;
 	/** Takes a pin off; gone already is as good. */
 	unpin(channelId: string, messageId: string): Promise<void>;
-	/** Who pressed the button that made a message of its own: a user id, or null where nobody did or it is no longer there. */
+	/** Who pressed the button that made a message of its own: a user id, or null where nobody did, or it cannot be read (any more). */
 	sharer(channelId: string, messageId: string): Promise<string | null>;
 }
 

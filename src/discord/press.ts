@@ -156,7 +156,7 @@ async function share({ press, collection, card, first, ports }: OnCard): Promise
 }
 
 async function takeBack(
-	{ where, onPrivate }: Press,
+	{ where, onPrivate, userId }: Press,
 	messageId: string,
 	first: FirstAnswer,
 	ports: Ports,
@@ -164,6 +164,9 @@ async function takeBack(
 	// Only the sharer sees the button; from anywhere else it was never ours.
 	if (!onPrivate || where.channelId === null) return first.tell(notice('tooOld'));
 	if (ports.channels === undefined || where.place !== 'server') return first.tell(notice('cannotTakeBack'));
+	// A button can be made up: what somebody else shared, or a moderator pinned, stays.
+	const sharer = await ports.channels.sharer(where.channelId, messageId);
+	if (sharer !== userId) return first.tell(notice(sharer === null ? 'cannotTakeBack' : 'notYours'));
 	await ports.channels.remove(where.channelId, messageId);
 	await first.give(notice('takenBack'));
 }

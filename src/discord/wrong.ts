@@ -1,3 +1,4 @@
+import { wordsUnder } from '../answers/cards.ts';
 import type { FormDefinition } from '../answers/command.ts';
 import { LABELS } from '../answers/labels.ts';
 import type { Ports } from './door.ts';
@@ -27,7 +28,10 @@ export const WRONG_FORM: FormDefinition = {
 export async function reportWrong(form: FilledForm, receipt: string, first: FirstAnswer, ports: Ports): Promise<void> {
 	if (ports.moderation === undefined) return first.tell(notice('notKeptHere'));
 	const { words } = form.values;
-	const { libraryId } = (await ports.collection(form.where.serverId)).holdings;
+	const collection = await ports.collection(form.where.serverId);
+	// A form can be made up; moderators are to see nothing under a reference that leads nowhere in their library.
+	if ((await wordsUnder(collection, receipt)) === null) return first.tell(notice('noLongerThere'));
+	const { libraryId } = collection.holdings;
 	await ports.moderation.report(libraryId, receipt, typeof words === 'string' && words.trim() !== '' ? words : null);
 	await first.give(notice('handedOver'));
 }

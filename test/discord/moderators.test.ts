@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { encodeCustomId } from '../../src/discord/customId.ts';
 import type { Json } from '../../src/discord/faults.ts';
 import { DATABASE_FILE } from '../../src/library/store.ts';
 import { CHANNEL_PINS, type FakeDiscord, type Shown } from './fake/fakeDiscord.ts';
@@ -66,6 +67,57 @@ describe('words on hold', () => {
 		await expect.poll(() => words(card)).toContain('swindle');
 		expect(words(card)).toContain('Shared by [mention]');
 		expect(fake.refused).toEqual([]);
+	});
+
+	it('vanish also from a card whose sharer cannot be looked up, since the bot may not read the channel', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		fake.troubles.push({ on: 'read', status: 403, body: { code: 50_001, message: 'Missing Access' } });
+		await fake.interact(said('hold', { reference: referenceOn(card) }));
+		await expect.poll(() => words(card)).toMatch(/^On hold while moderators look\nReference /);
+	});
+});
+
+describe('buttons and forms that were made up', () => {
+	const madeUp = (customId: string, who: Json): Json => ({
+		type: 3,
+		...who,
+		data: { component_type: 2, custom_id: customId },
+	});
+
+	it('take back nothing that somebody else shared', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		const { original: own } = await fake.interact(statement(member(BEN)));
+		if (own === null) return expect.unreachable();
+		const button = encodeCustomId({ action: 'unshare', messageId: card.id });
+		const tried = await fake.interact(madeUp(button, member(BEN)), own);
+		expect(words(tried.original)).toMatch(/^Only the person who asked, or a moderator, can remove this/);
+		expect(card.deleted).toBe(false);
+		const back = await fake.interact(madeUp(button, member(ANN)), own);
+		expect(words(back.original)).toBe('Taken back.');
+		expect(card.deleted).toBe(true);
+	});
+
+	it('bring no words before the moderators under a reference that leads nowhere', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		const component = { type: 4, custom_id: 'words', value: 'Buy this.' };
+		const data = { custom_id: '1wA-A-A-A', components: [{ type: 18, component }] };
+		const { original } = await fake.interact({ type: 5, ...member(BEN), data }, card);
+		expect(words(original)).not.toContain('Handed over');
+		expect(await reads(fake, said('reports'))).not.toContain('Buy this');
+	});
+
+	it('let no member decide as a moderator does', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		const holding = { command: 'hold', options: { reference: referenceOn(card) } };
+		const button = encodeCustomId({ action: 'choose', number: 0, key: { kind: 'query', query: holding } });
+		const { original } = await fake.interact(madeUp(button, member(BEN)), card);
+		expect(words(original)).toMatch(/Only moderators/);
+		expect(words(card)).toContain('swindle');
+		expect(await reads(fake, said('audit'))).toBe('No decisions yet.');
 	});
 });
 

@@ -92,7 +92,7 @@ export interface FakeOptions {
 }
 
 /** A kind of request that trouble can befall. */
-type RequestKind = 'callback' | 'edit' | 'followUp' | 'delete' | 'register';
+type RequestKind = 'callback' | 'edit' | 'followUp' | 'delete' | 'register' | 'read';
 
 /** What the next request of a kind meets. */
 export interface Trouble {
@@ -113,6 +113,7 @@ const KINDS: readonly (readonly [RequestKind, RegExp])[] = [
 	['delete', /^DELETE \/webhooks\//],
 	['followUp', /^POST \/webhooks\//],
 	['register', /^PUT \/applications\//],
+	['read', /^GET \/channels\/\d+\/messages\/\d+$/],
 ];
 
 interface Refusal {
