@@ -13,7 +13,8 @@ export default defineCommand(
 		},
 	},
 	async ({ reference }, { collection, where, askerId, moderation, moderator }) => {
-		if (where.place !== 'server' || moderation?.pin === undefined) throw new UserError([label('onlyInServer')]);
+		if (where.place !== 'server') throw new UserError([label('onlyInServer')]);
+		if (moderation?.pin === undefined) throw new UserError([label('pinNeedsToken')]);
 		const card = await cardFromReceipt(collection, reference);
 		if (card === null) throw new UserError([label('referenceWrong')]);
 		return { heading: await moderation.pin({ collection, card, where, askerId, moderator }) };

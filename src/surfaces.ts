@@ -44,10 +44,12 @@ export const surfaces: Surfaces = {
 		});
 	},
 
-	async openEndpoint({ ports }, { publicKey, interactionsHost: host, interactionsPort, discordApi }, { monitor }) {
+	async openEndpoint({ ports }, config, { monitor }) {
+		const { publicKey, interactionsHost: host, interactionsPort, discordApi, discordToken } = config;
 		const { openEndpoint } = await import('./discord/httpEndpoint.ts');
+		const token = discordToken === null ? {} : { token: discordToken };
 		return atPort('INTERACTIONS_PORT', interactionsPort, (port) =>
-			openEndpoint({ publicKey, ports, host, port, api: discordApi ?? undefined, monitor }),
+			openEndpoint({ publicKey, ports, host, port, api: discordApi ?? undefined, monitor, ...token }),
 		);
 	},
 

@@ -299,6 +299,7 @@ export const LABELS = {
 	// Where something cannot be done.
 	forModeratorsOnly: 'Only moderators of this server can use this.',
 	onlyInServer: 'This works only in a server that has the bot.',
+	pinNeedsToken: 'This bot cannot pin yet: whoever runs it has to set DISCORD_TOKEN as well.',
 	quotationsInMessage: '{n} quotations in this message. Checks wording only.',
 	quotationsLeft: 'And {n} more that were not checked.',
 	messageEmpty: 'There are no words in this message to look for.',

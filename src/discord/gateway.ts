@@ -9,7 +9,7 @@ import { isObject } from './faults.ts';
 import { FrontDesk, soon } from './frontDesk.ts';
 import { type Monitor, NO_MONITOR } from './monitor.ts';
 import { patientRequest } from './patientRequest.ts';
-import { withPins } from './pinning.ts';
+import { withChannels } from './pinning.ts';
 import { type ApiBase, discordReply, InteractionRest } from './rest.ts';
 
 export interface GatewayOptions {
@@ -69,9 +69,7 @@ export async function connect({ token, ports, api, monitor = NO_MONITOR, lost }:
 	});
 	const rest = new InteractionRest(api);
 	const channels = channelsOver(client.rest);
-	const { moderation } = ports;
-	const pinning = moderation === undefined ? {} : { moderation: withPins(moderation, channels) };
-	const desk = new FrontDesk({ ...ports, channels, ...pinning }, 'gateway', monitor);
+	const desk = new FrontDesk(withChannels(ports, channels), 'gateway', monitor);
 	let closing = false;
 	let live = false;
 	const setLive = (isLive: boolean): void => {

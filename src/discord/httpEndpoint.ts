@@ -3,12 +3,14 @@ import { InteractionResponseType, InteractionType } from 'discord-api-types/v10'
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { parsedJson, readBody, type Served, serve } from '../serving.ts';
+import { channelsOver } from './channels.ts';
 import type { Ports } from './door.ts';
 import { RefusedError } from './faults.ts';
 import { FrontDesk } from './frontDesk.ts';
 import { type Answer, httpReply } from './httpReply.ts';
 import type { Monitor } from './monitor.ts';
-import { type ApiBase, InteractionRest } from './rest.ts';
+import { withChannels } from './pinning.ts';
+import { type ApiBase, InteractionRest, tokenRest } from './rest.ts';
 import { REPLAY_WINDOW_S, SIGNATURE_HEADER, type Signed, signatureCheck, TIMESTAMP_HEADER } from './signature.ts';
 
 /** Largest interaction that is read, in bytes: a message command brings its message along, a modal 5 texts of 4,000 characters. */
@@ -22,6 +24,8 @@ export interface EndpointOptions {
 	/** 0: any. */
 	readonly port: number;
 	readonly api?: ApiBase;
+	/** The bot's token, for what it does in channels by itself; without one it does nothing there. */
+	readonly token?: string;
 	readonly monitor?: Monitor;
 	/** Milliseconds. */
 	readonly now?: () => number;
@@ -38,9 +42,11 @@ const envelope = z.object({ id: z.string(), token: z.string(), application_id: z
  * @throws the socket's error where the port cannot be had
  */
 export async function openEndpoint(options: EndpointOptions): Promise<Served> {
-	const { ports, host, port, api, monitor } = options;
+	const { ports, host, port, api, token, monitor } = options;
 	const rest = new InteractionRest(api);
-	const desk = new FrontDesk(ports, 'http', monitor);
+	const inChannels = token === undefined ? null : tokenRest(token, api);
+	const acting = inChannels === null ? ports : withChannels(ports, channelsOver(inChannels));
+	const desk = new FrontDesk(acting, 'http', monitor);
 	const app = endpointApp(options, desk, rest);
 	const served = await serve(app.fetch, host, port);
 	monitor?.live('http', true);
@@ -51,6 +57,8 @@ export async function openEndpoint(options: EndpointOptions): Promise<Served> {
 			await desk.drain();
 			await served.close();
 			rest.close();
+			inChannels?.clearHandlerSweeper();
+			inChannels?.clearHashSweeper();
 		},
 	};
 }

@@ -4,7 +4,7 @@ import type { LabelKey } from '../answers/labels.ts';
 import type { Moderation, PinRequest } from '../answers/moderators.ts';
 import { label } from '../answers/pieces.ts';
 import { mayDo, type Settings } from '../library/decisions/settings.ts';
-import type { Channels } from './door.ts';
+import type { Channels, Ports } from './door.ts';
 import { renderShared } from './render.ts';
 
 /** Posting a card in a channel and pinning it there. */
@@ -21,8 +21,14 @@ function whyNot({ where, moderator }: PinRequest, { pin, channels, contact }: Se
 	return contact === null ? 'contactFirst' : null;
 }
 
+/** The house for a bot that can act in channels by itself. */
+export function withChannels(ports: Ports, channels: Channels): Ports {
+	const { moderation } = ports;
+	return { ...ports, channels, ...(moderation === undefined ? {} : { moderation: withPins(moderation, channels) }) };
+}
+
 /** What is handed over to moderators, with pins over these channels. */
-export function withPins(moderation: Moderation, channels: Channels): Moderation {
+function withPins(moderation: Moderation, channels: Channels): Moderation {
 	return {
 		...moderation,
 		pin: async (request) => {

@@ -119,7 +119,8 @@ async function onCard(action: ReceiptAction, { press, collection, card, first, p
 			return share({ press, collection, card, first, ports });
 		case 'pin': {
 			const { where, userId: askerId } = press;
-			if (where.place !== 'server' || ports.moderation?.pin === undefined) return first.tell(notice('onlyInServer'));
+			if (where.place !== 'server') return first.tell(notice('onlyInServer'));
+			if (ports.moderation?.pin === undefined) return first.tell(notice('pinNeedsToken'));
 			const moderator = moderates(press, ports);
 			return first.give(renderNotice(await ports.moderation.pin({ collection, card, where, askerId, moderator })));
 		}

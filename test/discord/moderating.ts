@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Json } from '../../src/discord/faults.ts';
 import { connect } from '../../src/discord/gateway.ts';
+import type { Ports } from '../../src/discord/handler.ts';
+import { openEndpoint } from '../../src/discord/httpEndpoint.ts';
 import { fetchFromHere } from '../../src/discord/uploads.ts';
 import { openHouse } from '../../src/house.ts';
 import type { House } from '../../src/terminal/surfaces.ts';
@@ -27,9 +29,22 @@ export interface ModeratedWorld {
 	close(): Promise<void>;
 }
 
+/** How the bot is reached: with a session of its own, or over signed HTTP, with the bot's token beside the key or without. */
+type Way = 'gateway' | 'http' | 'http with a token';
+
+async function reached(way: Way, ports: Ports, fake: FakeDiscord): Promise<{ readonly close: () => Promise<void> }> {
+	if (way === 'gateway') return connect({ token: TOKEN, ports, api: fake.api, lost: () => undefined });
+	const token = way === 'http' ? {} : { token: TOKEN };
+	const address = { host: '127.0.0.1', port: 0, api: fake.api };
+	const bot = await openEndpoint({ publicKey: fake.publicKey, ports, ...address, ...token });
+	fake.endpoint = bot.address;
+	return bot;
+}
+
 /** @param documents - the house's, by file name */
 export async function moderatedWorld(
 	documents: Readonly<Record<string, string>> = { 'tram.txt': TRAM },
+	way: Way = 'gateway',
 ): Promise<ModeratedWorld> {
 	const home = mkdtempSync(join(tmpdir(), 'moderators-'));
 	const data = mkdtempSync(join(tmpdir(), 'documents-'));
@@ -37,8 +52,7 @@ export async function moderatedWorld(
 	const fake = await FakeDiscord.start();
 	const house = await openHouse({ home, data, logLevel: 'silent' }, () => undefined);
 	// Files come from the Discord of our own.
-	const ports = { ...house.ports, fetchUpload: fetchFromHere };
-	const bot = await connect({ token: TOKEN, ports, api: fake.api, lost: () => undefined });
+	const bot = await reached(way, { ...house.ports, fetchUpload: fetchFromHere }, fake);
 	return {
 		fake,
 		house,
