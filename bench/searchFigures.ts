@@ -74,7 +74,7 @@ export function page(all: readonly Figures[], titles: readonly TitleFigures[], t
 		'![p50 against the number of passages](search-figures.svg)',
 		'',
 		...parts,
-		`## ${titleCount.toLocaleString('en-GB')} titles, misspelt`,
+		`## ${titleCount.toLocaleString('en-GB')} titles, two to four words of one, misspelt`,
 		'',
 		'| system | p50 ms | first | among ten |',
 		'|---|---|---|---|',

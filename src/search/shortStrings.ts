@@ -132,20 +132,27 @@ export function* makeShortStrings(strings: readonly string[]): Slices<ShortStrin
 				shared[index] = (shared[index] ?? 0) + rarity;
 			}
 		}
-		// The sum that the hundredth best has: only those at or above it are sorted.
-		const best = shared.slice().sort();
-		const least = Math.max(best[Math.max(0, best.length - MOST_CANDIDATES)] ?? 0, Number.MIN_VALUE);
-		const chosen: Entry[] = [];
-		for (const entry of entries) if ((shared[entry.index] ?? 0) >= least) chosen.push(entry);
 		const sumOf = ({ index }: Entry): number => shared[index] ?? 0;
-		return chosen
-			.sort((a, b) => sumOf(b) - sumOf(a) || a.folded.length - b.folded.length || a.index - b.index)
-			.slice(0, MOST_CANDIDATES)
-			.map((entry) => {
-				const sum = sumOf(entry);
-				const printed = (sum * (gramCounts[entry.index] ?? 1)) / grams.size;
-				return { entry, likeness: Math.min(1, (2 * sum) / (all + printed)) };
-			});
+		const order = (a: Entry, b: Entry): number =>
+			sumOf(b) - sumOf(a) || a.folded.length - b.folded.length || a.index - b.index;
+		/** The best so far, in order: few strings are better than the last of them. */
+		const chosen: Entry[] = [];
+		let least = 0;
+		for (const entry of entries) {
+			const sum = sumOf(entry);
+			if (sum === 0 || sum < least) continue;
+			let at = chosen.length;
+			while (at > 0 && order(entry, chosen[at - 1] ?? entry) < 0) at--;
+			chosen.splice(at, 0, entry);
+			if (chosen.length > MOST_CANDIDATES) chosen.pop();
+			const last = chosen[MOST_CANDIDATES - 1];
+			if (last !== undefined) least = sumOf(last);
+		}
+		return chosen.map((entry) => {
+			const sum = sumOf(entry);
+			const printed = (sum * (gramCounts[entry.index] ?? 1)) / grams.size;
+			return { entry, likeness: Math.min(1, (2 * sum) / (all + printed)) };
+		});
 	};
 
 	/** Fuse's score of each candidate, at its beginning or anywhere. Long strings are not marked down for being long. */
