@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Details } from '../library/details.ts';
 import type { Basis, Fact } from '../reading/facts.ts';
+import { sheetDate } from './sheetDate.ts';
 
 /**
  * The sheet of what is known and what is missing: one row a document, written after a folder was added, filled in by a person in any
@@ -107,8 +108,13 @@ export function readSheet(content: string): readonly SheetRow[] | string {
 
 /** Facts of a row that say something else than what is known: what was only copied from the sheet is not taken as a person's word. */
 export function changedFacts(row: SheetRow, details: Details | null): Readonly<Partial<Record<SheetFact, string>>> {
+	const { published } = row.facts;
+	const facts =
+		published === undefined
+			? row.facts
+			: { ...row.facts, published: sheetDate(published, details?.facts.published.value ?? null) };
 	return Object.fromEntries(
-		Object.entries(row.facts).filter(([name, value]) => {
+		Object.entries(facts).filter(([name, value]) => {
 			const fact = SHEET_FACTS.find((one) => one === name);
 			return fact === undefined || details === null || details.facts[fact].value !== value;
 		}),
