@@ -50,7 +50,12 @@ export async function openHouse(
 		}
 	});
 	const shelf = openShelf(join(config.home, INDEX_FOLDER), log.setAside);
-	const shelves = new Shelves(store, shelf, (error) => failed(error, 'index'));
+	const over = new AbortController();
+	// What is under way when the house closes is broken off, which is no fault.
+	const failedUnlessOver: Ports['failed'] = (error, errorId) => {
+		if (!over.signal.aborted) failed(error, errorId);
+	};
+	const shelves = new Shelves(store, shelf, (error) => failedUnlessOver(error, 'index'));
 	const drawer = openDrawer();
 	const watch = watchGeneration(
 		store,
@@ -58,7 +63,7 @@ export async function openHouse(
 			await shelves.refresh();
 			await changed();
 		},
-		(error) => failed(error, 'library'),
+		(error) => failedUnlessOver(error, 'library'),
 	);
 	const { moderation, changed } = await openModeration({
 		store,
@@ -92,6 +97,7 @@ export async function openHouse(
 		refused: refusedFiles(synced),
 		held: async () => heldWords((await shelves.collection(HOUSE)).holdings),
 		close: async () => {
+			over.abort();
 			watch.stop();
 			await drawer.close();
 			await shelf.close();
