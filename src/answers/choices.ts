@@ -5,6 +5,7 @@ import type { Collection } from './collection.ts';
 import type { Reply } from './command.ts';
 import { countFact, documentsFact, nameFact } from './facts.ts';
 import { Echo, type Line, label } from './pieces.ts';
+import { onlyPrinted, onlyPrintedChoice } from './printedNames.ts';
 
 /** Documents in which a person or organisation is named. */
 export const documentsNaming = (collection: Collection, entity: KnownEntity) =>
@@ -45,11 +46,7 @@ export function chooseName(
 ): Reply {
 	const choices = entities.map((entity) => choiceOf(collection, entity, queryFor(entity.name)));
 	if (unsettled !== null) {
-		choices.push({
-			label: [label('nameNotSettled', { words: new Echo(typed) })],
-			detail: [label('choosePlaces', { n: countFact(unsettled.places.length) })],
-			query: { command: 'who', options: { name: unsettledValue(unsettled) } },
-		});
+		choices.push(onlyPrintedChoice(unsettled.name, unsettled.places.length));
 	}
 	return {
 		heading: [[label('fitsPeople', { words: new Echo(typed), n: countFact(entities.length) })]],
@@ -57,12 +54,7 @@ export function chooseName(
 	};
 }
 
-const UNSETTLED = 'only ';
-
-/** How an unsettled name is asked for: `only "Marsh"`. */
-const unsettledValue = (unsettled: UnsettledName): string => `${UNSETTLED}"${unsettled.name}"`;
-
-/** The unsettled name that was asked for in this way, or null. */
+/** The unsettled name that was asked for as {@link onlyPrinted}, or null. */
 export function unsettledAskedFor(collection: Collection, typed: string): UnsettledName | null {
-	return collection.holdings.unsettled.find((one) => unsettledValue(one) === typed) ?? null;
+	return collection.holdings.unsettled.find((one) => onlyPrinted(one.name) === typed) ?? null;
 }

@@ -193,6 +193,8 @@ export const LABELS = {
 	chooseSaidNone: 'no words found',
 	chooseNamed: 'named in {documents}',
 	choosePlaces: '{n} places',
+	chooseOnePlace: '1 place',
+	printedNotKnown: 'Not known as a name here: “{words}”. Printed in {documents}.',
 	seeWhereNamed: 'See where named',
 	seeWhatSaid: 'See words of {name}',
 

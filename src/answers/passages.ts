@@ -1,4 +1,5 @@
 import type { Held } from '../library/holdings.ts';
+import { stemOf } from '../search/stems.ts';
 import type { Found } from '../search/unitIndex.ts';
 import { type Range, slice } from '../text/span.ts';
 import type { Card } from './answer.ts';
@@ -76,6 +77,30 @@ function onlyInsideNames(
 	return null;
 }
 
+/** A question that is answered by yes or no: "Did the council resign?". */
+const YES_OR_NO = /^\s*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could)\b/iu;
+
+/** Whether a hit only names whom a question is about and has nothing of what it asks of them. */
+const onlyNames = (hit: Hit, words: readonly string[]): boolean =>
+	lackingIn(hit, words).length > 0 &&
+	hit.focus.every(({ start, end }) => {
+		const name = { start, end: start + hit.held.text.content.slice(start, end).replace(/['’]s$/u, '').length };
+		return hit.held.extraction.entities.some(({ mentions }) =>
+			mentions.some((mention) => mention.kind === 'name' && inside(name, mention)),
+		);
+	});
+
+/** Sought words that do not stand in a hit. */
+function lackingIn({ held, focus }: Hit, words: readonly string[]): readonly string[] {
+	const stems = new Set(
+		wordingOf(held.text.content, focus)
+			.joined.trim()
+			.split(' ')
+			.map((word) => stemOf(word)),
+	);
+	return words.filter((word) => !stems.has(stemOf(word)));
+}
+
 function hitsOf(collection: Collection, found: readonly Found[], sought: Sought): readonly Hit[] {
 	return found.flatMap(({ unit, score }) => {
 		const place = collection.passages.places[unit];
@@ -141,7 +166,7 @@ function nothingFound(collection: Collection, result: Answered, hits: readonly H
 	const miss = hits.find((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null);
 	const nearest = miss === undefined ? [] : [cardOf(collection, miss)];
 	// The index tells it of its own nearest miss.
-	const lacking = miss !== undefined && miss === hits[0] ? result.lacking : [];
+	const lacking = miss === undefined ? [] : result.found.length > 0 ? lackingIn(miss, result.words) : result.lacking;
 	return {
 		nothing: true,
 		heading: [
@@ -160,10 +185,12 @@ export function findPassages(collection: Collection, question: string): Reply {
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
 	const found = rankedAgain(result.query, hitsOf(collection, result.found, sought)).slice(0, MOST_PASSAGES);
-	const answering =
-		result.missing.length > 0
-			? found.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
-			: found;
+	const asksOf = YES_OR_NO.test(result.query);
+	const answering = found.filter(
+		(hit) =>
+			(result.missing.length === 0 || onlyInsideNames(hit, hit.held.text.content, sought) === null) &&
+			!(asksOf && onlyNames(hit, result.words)),
+	);
 	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], sought);
 
 	const cards = collapseCopies(collection, repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit)))));

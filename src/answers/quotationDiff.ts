@@ -4,12 +4,12 @@ import { countFact } from './facts.ts';
 import { Echo, type Label, type Line, label } from './pieces.ts';
 import { isProtected } from './protectedWords.ts';
 import type { Match } from './verdict.ts';
-import type { WordStep } from './wordDiff.ts';
+import { isDifference, type WordStep } from './wordDiff.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** Differences next to one another, as one. */
 interface Difference {
-	readonly kind: 'changed' | 'added' | 'missing';
+	readonly kind: 'changed' | 'spaced' | 'added' | 'missing';
 	readonly steps: readonly WordStep[];
 	/** The typed word before it. */
 	readonly after: number;
@@ -24,7 +24,9 @@ function differencesIn(steps: readonly WordStep[]): readonly Difference[] {
 		if (kind === 'same' || kind === 'hidden') open = false;
 		else {
 			const last = found.at(-1);
-			if (open && last?.kind === kind) last.steps.push(step);
+			// One word written as two is a difference of its own, not one with another beside it.
+			const next = kind !== 'spaced' || !isDifference(step);
+			if (open && next && last?.kind === kind) last.steps.push(step);
 			else found.push({ kind, steps: [step], after: typed });
 			open = true;
 		}
@@ -82,7 +84,7 @@ export function differenceLines(
 ): { readonly verdict: Label; readonly lines: readonly Line[] } {
 	const { wording } = run.stream;
 	const asked = wordingOf(typed);
-	const differing = steps.filter((step) => step.kind !== 'same' && step.kind !== 'hidden').length;
+	const differing = steps.filter(isDifference).length;
 	const echo = (from: readonly (number | null)[]): Echo => {
 		const range = ends(from, asked.ranges);
 		return new Echo(range === null ? '' : typed.slice(range.start, range.end));

@@ -5,7 +5,7 @@ import { sameFigures } from './protectedWords.ts';
 import { type PrintedPlace, placeOfRun } from './quotationPlace.ts';
 import type { ResolvedName } from './resolveName.ts';
 import type { Match } from './verdict.ts';
-import type { WordStep } from './wordDiff.ts';
+import { isDifference, type WordStep } from './wordDiff.ts';
 
 /** The same characters but for what a keyboard cannot type: kinds of marks and dashes, white space. */
 export const plain = (text: string): string =>
@@ -37,8 +37,7 @@ export function foundIn(collection: Collection, typed: string, matches: readonly
 	});
 }
 
-export const differing = ({ match }: Found): number =>
-	match.steps.filter((step) => step.kind !== 'same' && step.kind !== 'hidden').length;
+export const differing = ({ match }: Found): number => match.steps.filter(isDifference).length;
 
 /** The words of a place that were quoted, without what is hidden between them. */
 export const quotedIn = (found: Found): string => {
@@ -92,7 +91,10 @@ export function hiddenIn({ match }: Found): readonly (readonly WordStep[])[] {
 	return groups;
 }
 
-/** Printed exactly so first, then the nearest, then what the person asked for said, then by date and number. */
+/**
+ * First the place that the verdict is on: printed exactly so, else the nearest; places where the person who was asked for says
+ * it before others. Then every other one, the earliest first.
+ */
 export function inOrder(
 	collection: Collection,
 	found: readonly Found[],
@@ -114,17 +116,30 @@ export function inOrder(
 		Number(!sameFigures(typed, one.printed)),
 		Number(bare(one.printed) !== bare(typed)),
 	];
-	return found
+	const sorted = found
 		.map((one) => ({ one, key: key(one), date: one.place.held.source.published.value ?? '~' }))
-		.sort((a, b) => {
-			for (const [i, value] of a.key.entries()) {
-				const difference = value - (b.key[i] ?? 0);
-				if (difference !== 0) return difference;
-			}
-			return (
-				(a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
-				a.one.place.held.source.number - b.one.place.held.source.number
-			);
-		})
-		.map(({ one }) => one);
+		.sort((a, b) => byKey(a, b) || byDate(a, b));
+	const [lead, ...rest] = sorted;
+	// Headings stay behind, and so do places where somebody else is meant.
+	const others = rest.sort((a, b) => byKey(first(a, 2), first(b, 2)) || byDate(a, b));
+	return lead === undefined ? [] : [lead, ...others].map(({ one }) => one);
 }
+
+interface Keyed {
+	readonly key: readonly number[];
+	readonly date: string;
+	readonly one: Found;
+}
+const first = (keyed: Keyed, count: number): Keyed => ({ ...keyed, key: keyed.key.slice(0, count) });
+
+function byKey(a: Keyed, b: Keyed): number {
+	for (const [i, value] of a.key.entries()) {
+		const difference = value - (b.key[i] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+
+/** Undated documents come behind the dated, and equal ones by number. */
+const byDate = (a: Keyed, b: Keyed): number =>
+	(a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || a.one.place.held.source.number - b.one.place.held.source.number;

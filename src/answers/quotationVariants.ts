@@ -1,5 +1,5 @@
 import type { Held } from '../library/holdings.ts';
-import { type Range, slice } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import { documentFact } from './facts.ts';
 import { type Line, label } from './pieces.ts';
 import { type Found, plain } from './quotationFound.ts';
@@ -32,11 +32,11 @@ export function variantLines(lead: Found, other: Found): readonly Line[] {
 	if (plain(lead.printed) === plain(other.printed)) return [];
 	const typedTo = new Map(lead.match.steps.flatMap((step) => (step.typed === null ? [] : [[step.typed, step]])));
 	const lines: Line[] = [];
-	const theirs = lead.match.run.stream.wording;
-	const ours = other.match.run.stream.wording;
 	// Words under the same typed word, with the marks up to the next one.
-	const piece = (held: Held, ranges: readonly Range[], from: number | null, to: number | null) => {
-		const [a, b] = [from === null ? undefined : ranges[from], to === null ? undefined : ranges[to]];
+	const piece = ({ place: { held }, match: { run } }: Found, from: number | null, to: number | null) => {
+		const { ranges } = run.stream.wording;
+		// Behind the last typed word: up to the last printed one, which may be the second half of it.
+		const [a, b] = [from === null ? undefined : ranges[from], ranges[to ?? run.end - 1]];
 		return a === undefined || b === undefined || a.start >= b.end || b.end - a.start > 200
 			? null
 			: slice(held.text, a.start, b.end);
@@ -46,8 +46,8 @@ export function variantLines(lead: Found, other: Found): readonly Line[] {
 		const next = steps[i + 1];
 		const a = typedTo.get(step.typed ?? -1);
 		const b = next === undefined ? undefined : typedTo.get(next.typed ?? -1);
-		const here = piece(other.place.held, ours.ranges, step.printed, next?.printed ?? null);
-		const there = piece(lead.place.held, theirs.ranges, a?.printed ?? null, b?.printed ?? null);
+		const here = piece(other, step.printed, next?.printed ?? null);
+		const there = piece(lead, a?.printed ?? null, b?.printed ?? null);
 		if (here === null || there === null || withoutEdgeMarks(here.words) === withoutEdgeMarks(there.words)) continue;
 		lines.push([label('printsHere', { words: here, theirs: there, document: documentFact(lead.place.held) })]);
 		if (lines.length === 3) break;

@@ -13,6 +13,7 @@ import { inDays } from './filters.ts';
 import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
 import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
 import { Echo, type Line, label } from './pieces.ts';
+import { surnameChoices } from './printedNames.ts';
 import { type ResolvedName, resolveName } from './resolveName.ts';
 import { type Answered, searchFor } from './search.ts';
 import { statementRanges } from './statementRanges.ts';
@@ -86,6 +87,7 @@ function noWordsOf(collection: Collection, resolved: ResolvedName & { kind: 'one
 		heading,
 		choices: [
 			{ label: [label('seeWhereNamed')], detail: null, query: { command: 'who', options: { name: entity.name } } },
+			...surnameChoices(collection, entity),
 		],
 	};
 }

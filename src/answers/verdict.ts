@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../search/stopWords.ts';
 import { isProtected } from './protectedWords.ts';
 import type { QuotationIndex, StreamRun } from './quotationIndex.ts';
-import { diffWords, type WordStep } from './wordDiff.ts';
+import { diffWords, isDifference, type WordStep } from './wordDiff.ts';
 import { wordingOf } from './wording.ts';
 
 /** A printed run of words and how the typed words lie over it, word by word. Printed indexes count from the stream's start. */
@@ -121,7 +121,8 @@ function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps
 			typed += weightOf(word);
 			content += says;
 			ordinary += common;
-			if (step.kind === 'same') {
+			// The same letters, whatever the space between them.
+			if (step.kind === 'same' || step.kind === 'spaced') {
 				same += weightOf(word);
 				sameContent += says;
 				sameOrdinary += common;
@@ -200,8 +201,7 @@ export function verdictOn(
 		.filter((match, i, all) => !all.slice(0, i).some((better) => overlap(better.run, match.run)));
 	const [best] = compared;
 	if (best === undefined) return { kind: 'none', near: null };
-	const differences = ({ steps }: Match): number =>
-		steps.filter((step) => step.kind !== 'same' && step.kind !== 'hidden').length;
+	const differences = ({ steps }: Match): number => steps.filter(isDifference).length;
 	const apart = ({ run }: Match): boolean => run.end - run.first > words.length + LONGEST_GAP;
 
 	const hiding = compared.filter((match) => differences(match) === 0 && !apart(match));

@@ -9,6 +9,7 @@ import type { Reply } from './command.ts';
 import { countFact, documentCountFact, documentsFact, nameFact, namesFact } from './facts.ts';
 import { nothingLines } from './notes.ts';
 import { Echo, type Line, label, type Piece } from './pieces.ts';
+import { onlyPrintedIn, printedNameCards, printedNames, spanOf, surnameChoices } from './printedNames.ts';
 import { resolveName } from './resolveName.ts';
 import { findStatements, nameNotes } from './statements.ts';
 
@@ -137,18 +138,22 @@ function aboutEntity(collection: Collection, entity: KnownEntity, notes: readonl
 		...(beside.length > 0 ? [[label('namedWith', { names: namesFact(beside) })]] : []),
 	];
 	const hasSaid = collection.statementsOf(entity.id).length > 0;
+	const alone = surnameChoices(collection, entity);
 	return {
 		heading,
 		cards: mentionCards(collection, namedSentences(collection, entity.places)),
-		choices: hasSaid
-			? [
-					{
-						label: [label('seeWhatSaid', { name: nameFact(entity) })],
-						detail: null,
-						query: { command: 'statement', options: { by: entity.name } },
-					},
-				]
-			: [],
+		choices: [
+			...(hasSaid
+				? [
+						{
+							label: [label('seeWhatSaid', { name: nameFact(entity) })],
+							detail: null,
+							query: { command: 'statement', options: { by: entity.name } },
+						},
+					]
+				: []),
+			...alone,
+		],
 	};
 }
 
@@ -172,11 +177,20 @@ function aboutUnsettled(collection: Collection, unsettled: UnsettledName): Reply
 	};
 }
 
+/** The places that print only a person's surname, where no document says whose it is. */
+const aboutSurname = (collection: Collection, surname: string, entity: KnownEntity): Reply => ({
+	heading: [[label('nameNotSettled', { words: namesFact([{ text: surname, kind: 'short', unique: false }]) })]],
+	cards: printedNameCards(collection, printedNames(collection, surname)),
+	choices: [choiceOf(collection, entity, { command: 'who', options: { name: entity.name } })],
+});
+
 /** A person or organisation: names, roles as printed, words, where and with whom named. */
 export function whoIs(collection: Collection, typed: string, query: Query): Reply {
 	const asked = unsettledAskedFor(collection, typed);
 	if (asked !== null) return aboutUnsettled(collection, asked);
-	const resolved = resolveName(collection, typed);
+	const alone = onlyPrintedIn(typed);
+	const resolved = resolveName(collection, alone ?? typed);
+	if (alone !== null && resolved.kind === 'one') return aboutSurname(collection, alone, resolved.entity);
 	switch (resolved.kind) {
 		case 'one':
 			return aboutEntity(collection, resolved.entity, nameNotes(resolved, typed));
@@ -188,7 +202,16 @@ export function whoIs(collection: Collection, typed: string, query: Query): Repl
 				{ by: typed, about: null, days: { from: null, to: null }, documents: null, mode: null },
 				query,
 			);
-		case 'none':
+		case 'none': {
+			const places = printedNames(collection, typed);
+			const [first] = places;
+			if (first !== undefined) {
+				const documents = documentsFact([...new Set(places.map(({ held }) => held))]);
+				return {
+					heading: [[label('printedNotKnown', { words: spanOf(first), documents })]],
+					cards: printedNameCards(collection, places),
+				};
+			}
 			return {
 				nothing: true,
 				heading: [
@@ -205,5 +228,6 @@ export function whoIs(collection: Collection, typed: string, query: Query): Repl
 					choiceOf(collection, entity, { command: 'who', options: { name: entity.name } }),
 				),
 			};
+		}
 	}
 }

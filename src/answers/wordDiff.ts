@@ -1,6 +1,10 @@
-/** What became of one word: the same in both, another word in its place, only typed, only printed, or hidden behind a "…". */
+/**
+ * What became of one word: the same in both, another word in its place, the same letters written as one word here and as two
+ * there, only typed, only printed, or hidden behind a "…". Of two words that are one in the other text, the second has no
+ * partner.
+ */
 export interface WordStep {
-	readonly kind: 'same' | 'changed' | 'added' | 'missing' | 'hidden';
+	readonly kind: 'same' | 'changed' | 'spaced' | 'added' | 'missing' | 'hidden';
 	/** Index of the typed word, or null where nothing was typed. */
 	readonly typed: number | null;
 	/** Index of the printed word, or null where nothing is printed. */
@@ -14,13 +18,28 @@ export interface WordDiff {
 	readonly steps: readonly WordStep[];
 }
 
+/** Whether a step counts as a word that differs; two words written as one are one difference. */
+export const isDifference = ({ kind, typed, printed }: WordStep): boolean =>
+	kind === 'spaced' ? typed !== null && printed !== null : kind !== 'same' && kind !== 'hidden';
+
 const SAME = 3;
+const SPACED = 2;
 const DIFFERENT = -2;
 const ALONE = -2;
 
 const FROM_BOTH = 1;
 const FROM_TYPED = 2;
 const FROM_PRINTED = 3;
+const FROM_TWO_PRINTED = 4;
+const FROM_TWO_TYPED = 5;
+
+/** Whether two words written together are a third. */
+const makes = (first: string | undefined, second: string | undefined, whole: string | undefined): boolean =>
+	first !== undefined &&
+	second !== undefined &&
+	whole?.length === first.length + second.length &&
+	whole.startsWith(first) &&
+	whole.endsWith(second);
 
 /**
  * Lays a typed quotation word by word over a stretch of print (Needleman-Wunsch, with both ends of the print free: Sellers
@@ -35,6 +54,7 @@ export function diffWords(
 ): WordDiff {
 	const width = printed.length + 1;
 	const from = new Uint8Array((typed.length + 1) * width);
+	let twoAbove = new Int32Array(width);
 	let above = new Int32Array(width);
 	let row = new Int32Array(width);
 	for (let i = 1; i <= typed.length; i++) {
@@ -48,11 +68,23 @@ export function diffWords(
 			const onlyTyped = (above[j] ?? 0) + ALONE;
 			// Behind the last typed word the print goes on without it.
 			const onlyPrinted = i === typed.length ? Number.NEGATIVE_INFINITY : (row[j - 1] ?? 0) + skip;
-			const best = Math.max(both, onlyTyped, onlyPrinted);
-			row[j] = best;
-			from[i * width + j] = best === both ? FROM_BOTH : best === onlyTyped ? FROM_TYPED : FROM_PRINTED;
+			const plain = Math.max(both, onlyTyped, onlyPrinted);
+			row[j] = plain;
+			from[i * width + j] = plain === both ? FROM_BOTH : plain === onlyTyped ? FROM_TYPED : FROM_PRINTED;
+			if (j > 1 && makes(printed[j - 2], printed[j - 1], word) && (above[j - 2] ?? 0) + SPACED > plain) {
+				row[j] = (above[j - 2] ?? 0) + SPACED;
+				from[i * width + j] = FROM_TWO_PRINTED;
+			} else if (
+				i > 1 &&
+				!gaps.has(i - 1) &&
+				makes(typed[i - 2], word, printed[j - 1]) &&
+				(twoAbove[j - 1] ?? 0) + SPACED > plain
+			) {
+				row[j] = (twoAbove[j - 1] ?? 0) + SPACED;
+				from[i * width + j] = FROM_TWO_TYPED;
+			}
 		}
-		[above, row] = [row, above];
+		[twoAbove, above, row] = [above, row, twoAbove];
 	}
 	let end = 0;
 	for (let j = 1; j < width; j++) if ((above[j] ?? 0) > (above[end] ?? 0)) end = j;
@@ -64,6 +96,14 @@ export function diffWords(
 			i--;
 			j--;
 			steps.push({ kind: typed[i] === printed[j] ? 'same' : 'changed', typed: i, printed: j });
+		} else if (way === FROM_TWO_PRINTED) {
+			i--;
+			j -= 2;
+			steps.push({ kind: 'spaced', typed: null, printed: j + 1 }, { kind: 'spaced', typed: i, printed: j });
+		} else if (way === FROM_TWO_TYPED) {
+			i -= 2;
+			j--;
+			steps.push({ kind: 'spaced', typed: i + 1, printed: null }, { kind: 'spaced', typed: i, printed: j });
 		} else if (way === FROM_TYPED) {
 			i--;
 			steps.push({ kind: 'added', typed: i, printed: null });

@@ -214,6 +214,15 @@ describe('/quote', () => {
 		expect(await wrong(cases)).toEqual([]);
 	});
 
+	it('shows words whole that are written as one here and as two there, and says so', async () => {
+		const one = await asker.ask('quote', { text: 'money from the Mayfair' });
+		expect(said(one)).toContain('Not word for word: 1 word differs.');
+		expect(said(one)).toContain('Changed: yours “Mayfair”, printed “May fair”');
+		expect(one.cards.map((card) => card.citation.exact)).toEqual(['money from the May fair']);
+		const two = await asker.ask('quote', { text: 'voted that the boat house roof should be mended with money' });
+		expect(said(two)).toContain('Changed: yours “boat house”, printed “boathouse”');
+	});
+
 	it('says that two sentences were joined', async () => {
 		const sentences = TEXTS.map(({ words }) => sentencesIn(words));
 		const cases = sentences.flatMap((own, i) => {

@@ -121,6 +121,25 @@ describe('an answer as messages', () => {
 		]);
 	});
 
+	it('leaves no word of the asker on an answer that everyone sees', () => {
+		const lines = [[label('youWrote', { words: new Echo('secret words') })], [label('ownWords')]];
+		const card = cardOf('We will not pay.', { above: lines });
+		const [page] = pages(answerOf({ heading: lines, body: lines, closing: lines, cards: [card] }), 'public');
+		expect(JSON.stringify(page)).not.toContain('secret');
+		expect(
+			page &&
+				texts(page)
+					.join('\n')
+					.match(/Document's own words/g),
+		).toHaveLength(5);
+	});
+
+	it('sets a part of a list apart, its first line as a heading', () => {
+		const body = [[label('helpPrivate')], [], [label('helpTry')], [Meta.fromRecord('/ask')]];
+		const [page] = pages(answerOf({ heading: [], cards: [], body }));
+		expect(page && texts(page)).toEqual(['Only you see answers until you press Share.', '**Try:**\n/ask']);
+	});
+
 	it('leaves no word of the asker on a shared card', () => {
 		const card = cardOf('We will not pay.', {
 			above: [[label('youWrote', { words: new Echo('secret words') })]],
