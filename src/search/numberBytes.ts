@@ -29,24 +29,25 @@ export function toNumberBytes(numbers: Uint32Array): Uint8Array {
 
 /** @throws RangeError for bytes that cannot hold as many numbers as they say */
 export function fromNumberBytes(bytes: Uint8Array): Uint32Array {
-	let at = 0;
-	const next = (): number => {
+	let numbers: Uint32Array | null = null;
+	let previous = 0;
+	let filled = 0;
+	// One loop and no calls: a large segment has millions of numbers, all of which are unrolled before its first answer.
+	for (let at = 0; numbers === null || filled < numbers.length; ) {
 		let byte = bytes[at++] ?? 0;
-		let number = byte & 0x7f;
+		let coded = byte & 0x7f;
 		for (let shift = 7; byte >= 0x80 && shift < 32; shift += 7) {
 			byte = bytes[at++] ?? 0;
-			number |= (byte & 0x7f) << shift;
+			coded |= (byte & 0x7f) << shift;
 		}
-		return number >>> 0;
-	};
-	const count = next();
-	if (count > bytes.length - at) throw new RangeError(`${count} numbers in ${bytes.length} bytes`);
-	const numbers = new Uint32Array(count);
-	let previous = 0;
-	for (let i = 0; i < count; i++) {
-		const coded = next();
+		if (numbers === null) {
+			const count = coded >>> 0;
+			if (count > bytes.length - at) throw new RangeError(`${count} numbers in ${bytes.length} bytes`);
+			numbers = new Uint32Array(count);
+			continue;
+		}
 		previous = (previous + ((coded >>> 1) ^ -(coded & 1))) >>> 0;
-		numbers[i] = previous;
+		numbers[filled++] = previous;
 	}
 	return numbers;
 }
