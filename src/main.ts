@@ -3,6 +3,12 @@ import { withEnvFile } from './config.ts';
 import { surfaces } from './surfaces.ts';
 import { program } from './terminal/program.ts';
 
+// Whoever reads the lines may have seen enough (`documents list | head`).
+process.stdout.on('error', (error) => {
+	if (!('code' in error) || error.code !== 'EPIPE') throw error;
+	process.exit();
+});
+
 await program(
 	{
 		stdin: process.stdin,

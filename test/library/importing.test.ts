@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/library/decisions/log.ts';
-import { fileAt } from '../../src/library/filesToAdd.ts';
+import { fileAt, filesInFolder } from '../../src/library/filesToAdd.ts';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { type ImportOptions, importFiles } from '../../src/library/importFiles.ts';
 import { importInWorker } from '../../src/library/importInWorker.ts';
@@ -12,6 +12,7 @@ import { numberOf } from '../../src/library/numbering.ts';
 import type { Store } from '../../src/library/store.ts';
 import { syncFolder } from '../../src/library/syncFolder.ts';
 import { sha256 } from '../../src/reading/readDocument.ts';
+import { writePdf } from '../reading/files/pdf.ts';
 import { all, temporaryFolder, temporaryStore, write } from './folder.ts';
 
 const ONE_SERVER = libraryOfServer('100000000000000001');
@@ -279,6 +280,19 @@ describe('keeping step with a folder', () => {
 	});
 });
 
+describe('the files of a folder', () => {
+	it('are found once each, also where links lead in a circle; a folder that cannot be read is named', async () => {
+		const folder = temporaryFolder();
+		mkdirSync(join(folder, 'minutes'));
+		write(join(folder, 'minutes'), 'tram.txt', 'The tram opens on Monday.');
+		symlinkSync('..', join(folder, 'minutes', 'up'));
+		symlinkSync(folder, join(folder, 'again'));
+		const { files, closed } = await filesInFolder(folder);
+		expect([files.map(({ shown }) => shown), closed]).toEqual([['minutes/tram.txt'], []]);
+		expect((await filesInFolder(join(folder, 'absent'))).closed).toEqual([{ inside: '', code: 'ENOENT' }]);
+	});
+});
+
 describe('a digest', () => {
 	const original = 'The council said: “We are open.”\n\nNobody else was asked.\n';
 	const digest = `---\ntitle: Our digest\nrendition: digest\noriginal: ${sha256(original)}\n---\nThe council says it is open.\n`;
@@ -299,6 +313,16 @@ describe('a digest', () => {
 
 		await decide(store, HOUSE, 'terminal', { kind: 'withdraw', sourceId: outcome.sourceId, reason: '' });
 		expect(await filesOf(store, HOUSE)).toEqual(['1 digest.md']);
+	});
+
+	it('steps aside when its original is a PDF', async () => {
+		const store = await temporaryStore();
+		const data = temporaryFolder();
+		const pdf = writePdf([[{ text: 'The council said that it is open on all days.', x: 72, y: 760 }]]);
+		write(data, 'digest.md', digest.replace(sha256(original), sha256(pdf)));
+		await syncFolder(store, data);
+		expect((await add(store, write(temporaryFolder(), 'original.pdf', pdf))).stepsAside).toEqual([1]);
+		expect(await filesOf(store, HOUSE)).toEqual(['2 original.pdf']);
 	});
 
 	it('steps aside in the server alone that added its original', async () => {
