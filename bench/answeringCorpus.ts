@@ -1,7 +1,8 @@
 import type { Holdings } from '../src/library/holdings.ts';
 import type { Block } from '../src/text/span.ts';
 import { heldOf } from '../test/discord/answers.ts';
-import { countWords, numbersFrom, passagesFrom, questionOn } from './madeUpCorpus.ts';
+import { numbersFrom } from '../test/search/corpus.ts';
+import { countWords, passagesFrom, questionOn } from './madeUpCorpus.ts';
 
 /** Made-up documents and questions on them, the same in every run. */
 

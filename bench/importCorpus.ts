@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printed } from '../test/reading/files/everyFormat.ts';
 import { writePdf } from '../test/reading/files/pdf.ts';
-import { numbersFrom, passagesFrom } from './madeUpCorpus.ts';
+import { numbersFrom } from '../test/search/corpus.ts';
+import { passagesFrom } from './madeUpCorpus.ts';
 
 /** Made-up minutes and reports on the disk, the same in every run: prose with people who say something in it, dates and headings. */
 

@@ -1,21 +1,11 @@
 import { STOP_WORDS } from '../src/search/stopWords.ts';
+import { numbersFrom } from '../test/search/corpus.ts';
 
 /** A passage to index. */
 export interface Passage {
 	readonly key: string;
 	readonly title: string;
 	readonly text: string;
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
 }
 
 const ONSETS = 'b br c ch cl d dr f fl g gr h j k l m n p pl pr qu r s sc sh sl sp st str t th tr v w y z'.split(' ');

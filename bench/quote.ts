@@ -2,7 +2,8 @@ import process from 'node:process';
 import { quotationIndexOf } from '../src/answers/quotationIndex.ts';
 import { readQuotation, verdictOn } from '../src/answers/verdict.ts';
 import { wordingOf } from '../src/answers/wording.ts';
-import { numbersFrom, passagesFrom } from './madeUpCorpus.ts';
+import { numbersFrom } from '../test/search/corpus.ts';
+import { passagesFrom } from './madeUpCorpus.ts';
 
 /**
  * How long it takes to find an approximate quotation of 5 to 100 words, and how often it is found: passages of made-up text,

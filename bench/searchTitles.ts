@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { shortStrings } from '../src/search/shortStrings.ts';
-import { misspelt, numbersFrom, passagesFrom } from './madeUpCorpus.ts';
+import { numbersFrom } from '../test/search/corpus.ts';
+import { misspelt, passagesFrom } from './madeUpCorpus.ts';
 import type { TitleFigures } from './searchFigures.ts';
 
 /** So many titles a large library has. */

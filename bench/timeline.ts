@@ -5,7 +5,8 @@ import { timelinePicture } from '../src/answers/timelinePicture.ts';
 import { openDrawer } from '../src/pictures/drawer.ts';
 import { edtfDays } from '../src/text/edtf.ts';
 import { cardOf } from '../test/discord/answers.ts';
-import { numbersFrom, passagesFrom } from './madeUpCorpus.ts';
+import { numbersFrom } from '../test/search/corpus.ts';
+import { passagesFrom } from './madeUpCorpus.ts';
 
 /**
  * How long a timeline's picture takes from its description to a PNG, and how long the event loop stands still meanwhile. Each

@@ -114,7 +114,7 @@ describe('any text', () => {
 	});
 });
 
-describe('a megabyte of one thing', () => {
+describe('half a million characters of one thing', () => {
 	// Anything that grows with the square of the length would run into the test's time limit by far.
 	test.each([
 		'"',
@@ -137,17 +137,13 @@ describe('a megabyte of one thing', () => {
 		'– ',
 		'(',
 		'who ',
-	])(
-		'%j is read to its end',
-		(unit) => {
-			const content = unit.repeat(Math.ceil(1_000_000 / unit.length));
-			const text: Text = {
-				id: 'long',
-				content,
-				blocks: [{ kind: 'body', start: 0, end: content.trimEnd().length, page: null, paragraph: 1, joins: [] }],
-			};
-			expect(() => extract(text, REPORT)).not.toThrow();
-		},
-		20_000,
-	);
+	])('%j is read to its end', (unit) => {
+		const content = unit.repeat(Math.ceil(500_000 / unit.length));
+		const text: Text = {
+			id: 'long',
+			content,
+			blocks: [{ kind: 'body', start: 0, end: content.trimEnd().length, page: null, paragraph: 1, joins: [] }],
+		};
+		expect(() => extract(text, REPORT)).not.toThrow();
+	});
 });
