@@ -31,6 +31,7 @@ export default defineCommand(
 				? setUpLines({ settings, log: await desk.log(libraryId), where })
 				: [];
 		const contact = settings?.contact ?? null;
+		const open = settings?.answersIn.get(where.channelId ?? '') ?? settings?.answers;
 		const held = collection.holdings.documents.length;
 		const listed = (heading: LabelKey, which: (one: CommandDefinition) => boolean): readonly Line[] => {
 			const fitting = [...commands.values()].flatMap(({ definition }) =>
@@ -41,7 +42,7 @@ export default defineCommand(
 		return {
 			heading: [[label('helpFinds')]],
 			body: [
-				[label('helpPrivate')],
+				[label(open === 'public' ? 'helpPublic' : 'helpPrivate')],
 				...(emptyLibrary(collection) ?? [[label('helpHeld', { documents: documentCountFact(held) })]]),
 				contact === null ? [label('helpWho')] : [label('contactIs', { name: settingFact(contact) })],
 				...tries,

@@ -1,9 +1,28 @@
+import type { Choice } from '../src/answers/answer.ts';
 import { decided } from '../src/answers/audit.ts';
+import { cardOfWords } from '../src/answers/cards.ts';
 import { defineCommand } from '../src/answers/command.ts';
 import { wordsToDecideOn } from '../src/answers/decidedWords.ts';
 import { deskOf } from '../src/answers/desk.ts';
+import { documentFact, documentsFact } from '../src/answers/facts.ts';
 import { label } from '../src/answers/pieces.ts';
+import { encodeReceipt } from '../src/answers/receipt.ts';
 import { anchorOf } from '../src/library/decisions/anchors.ts';
+import type { Held } from '../src/library/holdings.ts';
+
+/** The button that puts the same words of another document on hold; none where they stand there in another spelling. */
+function holdChoice(other: Held, words: string): readonly Choice[] {
+	const start = other.text.content.indexOf(words);
+	if (start < 0) return [];
+	const reference = encodeReceipt({ textNumber: other.textNumber, start, length: words.length });
+	return [
+		{
+			label: [label('buttonHoldIn', { document: documentFact(other) })],
+			detail: null,
+			query: { command: 'hold', options: { reference } },
+		},
+	];
+}
 
 export default defineCommand(
 	{
@@ -18,8 +37,15 @@ export default defineCommand(
 	},
 	async ({ reference }, asking) => {
 		const { held, range } = await wordsToDecideOn(asking.collection, reference);
+		const elsewhere = cardOfWords(asking.collection, { held, range })?.alsoIn ?? [];
 		const act = { kind: 'hold', anchor: anchorOf(held, range) } as const;
 		const decision = await deskOf(asking).decide(asking.collection.holdings.libraryId, asking.askerId, act);
-		return decided(decision, [[label('onHold')], [label('decidedCards')]]);
+		const done = decided(decision, [
+			[label('onHold')],
+			...(elsewhere.length === 0 ? [] : [[label('holdAlsoIn', { documents: documentsFact(elsewhere) })]]),
+			[label('decidedCards')],
+		]);
+		const words = held.text.content.slice(range.start, range.end);
+		return { ...done, choices: [...(done.choices ?? []), ...elsewhere.flatMap((other) => holdChoice(other, words))] };
 	},
 );

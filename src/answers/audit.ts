@@ -3,7 +3,7 @@ import type { Shelved } from '../library/shelved.ts';
 import type { Choice } from './answer.ts';
 import { joined } from './cards.ts';
 import type { Reply } from './command.ts';
-import { countFact, dateFact, decidedNameFact, decisionFact, numbersFact, receiptFact } from './facts.ts';
+import { amountFact, countFact, dateFact, decidedNameFact, decisionFact, numbersFact, receiptFact } from './facts.ts';
 import { Human, type Line, label } from './pieces.ts';
 import { encodeReceipt } from './receipt.ts';
 import { settingName, settingValue } from './settings.ts';
@@ -90,7 +90,7 @@ export function auditOf(log: readonly Decision[], documents: readonly Shelved[])
 	if (log.length === 0) return { heading: [[label('auditEmpty')]] };
 	const latest = log.toReversed();
 	return {
-		heading: [[label('auditHeading', { n: countFact(log.length) })]],
+		heading: [[label('auditHeading', { decisions: amountFact(log.length, 'decision') })]],
 		body: latest.map((decision) => decisionLine(decision, documents)),
 		choices: latest
 			.filter(({ undone }) => undone === null)

@@ -95,6 +95,13 @@ export function paragraphsFact(held: Held, paragraphs: readonly number[]): Meta 
 export const documentCountFact = (count: number): Meta =>
 	Meta.fromRecord(`${NUMBERS.format(count)} document${count === 1 ? '' : 's'}`);
 
+/** "1 statement", "2 statements". */
+export const amountFact = (count: number, one: Counted): Meta =>
+	Meta.fromRecord(`${NUMBERS.format(count)} ${one}${count === 1 ? '' : 's'}`);
+
+/** What is counted in lines that name several amounts. */
+type Counted = 'paragraph' | 'statement' | 'dated sentence' | 'name' | 'decision' | 'reference' | 'question';
+
 /** A known person's or organisation's name, as the documents print it most fully. */
 export const nameFact = (entity: KnownEntity | Entity): Meta => Meta.fromRecord(entity.name);
 

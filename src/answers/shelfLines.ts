@@ -6,6 +6,7 @@ import { joined } from './cards.ts';
 import type { Reply } from './command.ts';
 import type { Saved } from './desk.ts';
 import {
+	amountFact,
 	countFact,
 	dateFact,
 	documentCountFact,
@@ -93,9 +94,9 @@ export function lookedAt(key: string, found: Found, of: Shelved | null): Reply {
 			...facts,
 			[
 				label('foundCounts', {
-					n: countFact(found.paragraphs),
-					statements: countFact(found.statements),
-					events: countFact(found.events),
+					paragraphs: amountFact(found.paragraphs, 'paragraph'),
+					statements: amountFact(found.statements, 'statement'),
+					events: amountFact(found.events, 'dated sentence'),
 				}),
 			],
 			namesLine(found.names),

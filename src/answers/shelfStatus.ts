@@ -1,7 +1,7 @@
 import type { Asking } from './asking.ts';
 import type { Reply } from './command.ts';
 import { deskOf } from './desk.ts';
-import { countFact, documentCountFact } from './facts.ts';
+import { amountFact, countFact, documentCountFact } from './facts.ts';
 import { label } from './pieces.ts';
 
 /** What a library holds, what was read out of it, and what waits for its moderators. */
@@ -30,16 +30,22 @@ export async function shelfStatus(asking: Asking): Promise<Reply> {
 		body: [
 			[
 				label('statusRead', {
-					statements: countFact(sum(({ statements }) => statements.length)),
-					events: countFact(sum(({ events }) => events.length)),
-					names: countFact(entities.length),
+					statements: amountFact(
+						sum(({ statements }) => statements.length),
+						'statement',
+					),
+					events: amountFact(
+						sum(({ events }) => events.length),
+						'dated sentence',
+					),
+					names: amountFact(entities.length, 'name'),
 				}),
 			],
 			[label('statusWithdrawn', { n: countFact(shelved.filter(({ standing }) => standing === 'withdrawn').length) })],
 			[
 				label('statusWaiting', {
-					reports: countFact(reports.length),
-					questions: countFact(questions.length),
+					reports: amountFact(reports.length, 'reference'),
+					questions: amountFact(questions.length, 'question'),
 				}),
 			],
 			[label('statusDecisions', { n: countFact(log.filter(({ undone }) => undone === null).length) })],

@@ -11,7 +11,7 @@ import {
 	TRAM,
 	updated,
 } from './moderating.ts';
-import { ANN, member } from './wire.ts';
+import { ANN, member, words } from './wire.ts';
 
 /** Every kind of decision, by wire: made, seen in an answer, undone, and gone from it. Each in a server of its own. */
 
@@ -217,5 +217,30 @@ describe('a pin', () => {
 		expect(card?.deleted).toBe(false);
 		expect(await server.decides('audit')).toMatch(new RegExp(`^${number}\\. .*Pinned: reference .*undone on `, 'm'));
 		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('a hold', () => {
+	it('says where else the same words stand, with a button that holds them there', async () => {
+		const server = new Server(fake);
+		const reference = await referenceIn(server);
+		await added(server, 'A leaflet. “The lease of the tram is a swindle,” said Rosa Field, and nobody laughed.');
+		const held = await server.answer('hold', { reference });
+		expect(words(held)).toMatch(/The same words also stand in Document \d+\. A hold is for one document\./);
+		expect(await server.reads('ask', { question: 'lease swindle' })).toContain('is a swindle');
+		const other = /Document \d+/.exec(words(held))?.[0] ?? '';
+		const also = await server.press(held, `Put on hold in ${other}`);
+		expect(words(also)).toContain('On hold while moderators look');
+		expect(await server.reads('ask', { question: 'lease swindle' })).not.toContain('is a swindle');
+		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('/help', () => {
+	it('says who sees answers here', async () => {
+		const server = new Server(fake);
+		expect(await server.reads('help')).toContain('Only you see answers until you press Share.');
+		await server.decides('settings', { answers: 'public' });
+		expect(await server.reads('help')).toMatch(/Here everyone sees answers, unless/);
 	});
 });

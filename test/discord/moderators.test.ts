@@ -147,7 +147,7 @@ describe('documents', () => {
 		const text = 'The ferry sank on Tuesday, 4 May 2021. “It was rotten,” said Tom Hill.';
 		const look = await filled(fake, opened, { text, title: 'Ferry', publisher: 'Riverside Post', when: '2021-05-05' });
 		expect(words(look)).toMatch(
-			/Title: Ferry \(as you wrote it\)[\s\S]*1 statements[\s\S]*Tom Hill[\s\S]*Begins: “The ferry sank/,
+			/Title: Ferry \(as you wrote it\)[\s\S]*1 statement,[\s\S]*Tom Hill[\s\S]*Begins: “The ferry sank/,
 		);
 		const ferry = said('statement', { by: 'Tom Hill' }, member(ANN));
 		expect(await reads(fake, ferry)).not.toContain('rotten');
