@@ -60,6 +60,8 @@ const ENOUGH_WORDS = 3;
 const LONGEST_SLIP = 7;
 /** Printed further apart than this, words are in separate places, "…" or not. */
 const LONGEST_GAP = 150;
+/** For so many typed words another print may differ by one word more than the nearest, and by two at most. */
+const WORDS_FOR_ONE_MORE = 6;
 /** Places shown for one quotation. */
 const MOST_PLACES = 40;
 
@@ -216,5 +218,7 @@ export function verdictOn(
 	}
 	if (nearest === undefined) return { kind: 'none', near: best };
 	const least = differences(nearest);
-	return { kind: 'differs', matches: slips.filter((match) => differences(match) <= least + 2) };
+	// Another print of a short quotation differs by no more words: two of five make it another sentence.
+	const more = Math.min(2, Math.floor(words.length / WORDS_FOR_ONE_MORE));
+	return { kind: 'differs', matches: slips.filter((match) => differences(match) <= least + more) };
 }
