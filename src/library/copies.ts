@@ -1,4 +1,5 @@
 import { bandsOf, sharedShingles, shinglesOf } from '../text/sketch.ts';
+import type { Slices } from '../text/slices.ts';
 
 /** A document among which copies are looked for. */
 export interface Sketched {
@@ -20,9 +21,10 @@ const MOST_IN_BAND = 200;
  * Groups of documents that are copies of one another, by index, the earliest first; a document that has no copy is in none.
  * Deterministic; only documents with a band of their sketches in common are compared.
  */
-export function copiesAmong(documents: readonly Sketched[]): readonly (readonly number[])[] {
+export function* copiesAmong(documents: readonly Sketched[]): Slices<readonly (readonly number[])[]> {
 	const byBand = new Map<string, number[]>();
 	for (const [i, { sketch }] of documents.entries()) {
+		yield;
 		for (const band of bandsOf(sketch)) {
 			const same = byBand.get(band);
 			if (same === undefined) byBand.set(band, [i]);
@@ -43,6 +45,7 @@ export function copiesAmong(documents: readonly Sketched[]): readonly (readonly 
 	for (const same of byBand.values()) {
 		const [first, ...others] = same.slice(0, MOST_IN_BAND);
 		for (const other of others) {
+			yield;
 			const [a, b] = [leaderOf(first ?? other), leaderOf(other)];
 			if (a === b || first === undefined) continue;
 			const [one, two] = [shinglesAt(first), shinglesAt(other)];

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
 import { edtfDays } from '../text/edtf.ts';
 import { sketchOf } from '../text/sketch.ts';
+import { inSlices, type Slices } from '../text/slices.ts';
 import type { Text } from '../text/span.ts';
-import { copiesAmong } from './copies.ts';
+import { copiesAmong, type Sketched } from './copies.ts';
 import type { Decision } from './decisions/decision.ts';
 import { decisionsIn } from './decisions/log.ts';
 import { moderate } from './decisions/moderated.ts';
@@ -163,11 +164,13 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 	};
 	const alone: Extraction[] = [];
 	for (const { source, text } of held) alone.push(await readOut(text, contextOf(source, null)));
-	const hints = yearHints(
-		held.map(({ source }, i) => ({
-			published: source.published.value,
-			extraction: alone[i] ?? { statements: [], entities: [], dates: [], events: [] },
-		})),
+	const hints = await inSlices(
+		yearHints(
+			held.map(({ source }, i) => ({
+				published: source.published.value,
+				extraction: alone[i] ?? { statements: [], entities: [], dates: [], events: [] },
+			})),
+		),
 	);
 	const documents: Held[] = [];
 	for (const [i, { row, source, text }] of held.entries()) {
@@ -190,28 +193,33 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 		});
 	}
 
-	const known = knownEntities(documents.map((one) => one.extraction));
+	const known = await inSlices(knownEntities(documents.map((one) => one.extraction)));
 	const named = applyNames({ documents, ...known }, seen.standing);
 	const current = new Map(named.documents.map((one) => [one.textNumber, one]));
 	return {
 		libraryId,
 		revision: createHash('sha256').update(`${seen.generations}; ${extractor.rules}`).digest('hex').slice(0, 16),
 		...named,
-		copies: copiesOf(held),
+		copies: await inSlices(copiesOf(held)),
 		byTextNumber: async (textNumber) =>
 			current.get(textNumber) ?? (await findByTextNumber(store, extractor, libraryId, textNumber)),
 	};
 }
 
 /** Copies among what is held, by the ids of their sources. */
-function copiesOf(held: readonly { readonly row: RevisionRow; readonly source: Source }[]): Holdings['copies'] {
-	const groups = copiesAmong(
-		held.map(({ row, source }) => ({
+function* copiesOf(
+	held: readonly { readonly row: RevisionRow; readonly source: Source }[],
+): Slices<Holdings['copies']> {
+	const sketched: Sketched[] = [];
+	for (const { row, source } of held) {
+		sketched.push({
 			content: row.content,
 			sketch: row.sketch ?? sketchOf(row.content),
 			published: source.published.value === null ? null : (edtfDays(source.published.value)?.from ?? null),
-		})),
-	);
+		});
+		yield;
+	}
+	const groups = yield* copiesAmong(sketched);
 	const copies = new Map<string, readonly string[]>();
 	for (const group of groups) {
 		const ids = group.flatMap((i) => held[i]?.source.id ?? []);

@@ -1,5 +1,6 @@
 import type { Entity, EntityName, Extraction } from '../extraction/extraction.ts';
 import { foldName } from '../text/folding.ts';
+import type { Slices } from '../text/slices.ts';
 import type { KnownEntity, UnsettledName } from './holdings.ts';
 
 /**
@@ -108,10 +109,10 @@ function allNames(places: readonly Place[], shared: (name: string) => boolean): 
  * @param extractions - of the documents, in their order
  * @returns known ones in order of first place, and the names that stay unsettled in order of name
  */
-export function knownEntities(extractions: readonly Extraction[]): {
+export function* knownEntities(extractions: readonly Extraction[]): Slices<{
 	readonly entities: readonly KnownEntity[];
 	readonly unsettled: readonly UnsettledName[];
-} {
+}> {
 	const places: Place[] = extractions.flatMap(({ entities }, document) =>
 		entities.map((entity) => ({ document, entity })),
 	);
@@ -119,6 +120,7 @@ export function knownEntities(extractions: readonly Extraction[]): {
 	const byFullName = new Map<string, number>();
 	const parts: number[] = [];
 	for (const { entity } of places) {
+		yield;
 		const index = groups.add();
 		if (isPartial(entity)) {
 			parts.push(index);
@@ -135,22 +137,21 @@ export function knownEntities(extractions: readonly Extraction[]): {
 	const isPart = new Set(parts);
 	/** Which whole ones each name could mean. */
 	const fitting = new Map<string, Set<number>>();
-	places.forEach(({ entity }, index) => {
-		if (isPart.has(index)) return;
+	const inDocument = new Map<number, Set<number>>();
+	for (const [index, { entity, document }] of places.entries()) {
+		yield;
+		if (isPart.has(index)) continue;
+		const group = groups.find(index);
 		for (const name of fits(entity)) {
 			const key = `${entity.kind} ${name}`;
-			fitting.set(key, (fitting.get(key) ?? new Set()).add(groups.find(index)));
+			fitting.set(key, (fitting.get(key) ?? new Set()).add(group));
 		}
-	});
-	const inDocument = new Map<number, Set<number>>();
-	places.forEach(({ document }, index) => {
-		if (isPart.has(index)) return;
-		const group = groups.find(index);
 		inDocument.set(group, (inDocument.get(group) ?? new Set()).add(document));
-	});
+	}
 
 	const open = new Map<string, { name: string; candidates: Set<number>; places: number[] }>();
 	for (const index of parts) {
+		yield;
 		const place = places[index];
 		if (place === undefined) continue;
 		const { entity, document } = place;
@@ -178,17 +179,18 @@ export function knownEntities(extractions: readonly Extraction[]): {
 
 	const unsettledPlaces = new Set([...open.values()].flatMap((one) => one.places));
 	const members = new Map<number, Place[]>();
-	places.forEach((place, index) => {
-		if (unsettledPlaces.has(index)) return;
+	for (const [index, place] of places.entries()) {
+		if (unsettledPlaces.has(index)) continue;
 		const group = groups.find(index);
-		const own = members.get(group);
-		if (own === undefined) members.set(group, [place]);
-		else own.push(place);
-	});
+		const known = members.get(group);
+		if (known === undefined) members.set(group, [place]);
+		else known.push(place);
+	}
 
 	const holders = new Map<string, Set<number>>();
 	for (const [group, own] of members) {
 		for (const { entity } of own) {
+			yield;
 			for (const name of fits(entity)) {
 				const key = `${entity.kind} ${name}`;
 				holders.set(key, (holders.get(key) ?? new Set()).add(group));
@@ -199,6 +201,7 @@ export function knownEntities(extractions: readonly Extraction[]): {
 	const taken = new Set<string>();
 	const entities: KnownEntity[] = [];
 	for (const [group, own] of [...members].sort(([a], [b]) => a - b)) {
+		yield;
 		const [first] = own;
 		if (first === undefined) continue;
 		const { kind } = first.entity;

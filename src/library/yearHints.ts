@@ -1,5 +1,6 @@
 import type { Extraction } from '../extraction/extraction.ts';
 import { foldName } from '../text/folding.ts';
+import type { Slices } from '../text/slices.ts';
 
 /**
  * The year that dated documents suggest for an undated one: those on the same event, which shows in the names that both
@@ -25,8 +26,12 @@ const namesOf = ({ entities }: Extraction): ReadonlySet<string> =>
  * For each document the hinted year, or null: for dated ones, for those that are like no dated one, and where the documents that
  * are most alike are of different years.
  */
-export function yearHints(documents: readonly Datable[]): readonly (number | null)[] {
-	const names = documents.map(({ extraction }) => namesOf(extraction));
+export function* yearHints(documents: readonly Datable[]): Slices<readonly (number | null)[]> {
+	const names: ReadonlySet<string>[] = [];
+	for (const { extraction } of documents) {
+		names.push(namesOf(extraction));
+		yield;
+	}
 	const dated = documents.flatMap(({ published }, index) =>
 		published === null ? [] : [{ index, year: Number(published.slice(0, 4)) }],
 	);
@@ -39,8 +44,13 @@ export function yearHints(documents: readonly Datable[]): readonly (number | nul
 			else known.push(at);
 		}
 	}
-	return documents.map(({ published }, index) => {
-		if (published !== null) return null;
+	const hints: (number | null)[] = [];
+	for (const [index, { published }] of documents.entries()) {
+		yield;
+		if (published !== null) {
+			hints.push(null);
+			continue;
+		}
 		const own = names[index] ?? new Set();
 		const shares = new Map<number, number>();
 		for (const name of own) for (const at of printing.get(name) ?? []) shares.set(at, (shares.get(at) ?? 0) + 1);
@@ -56,6 +66,7 @@ export function yearHints(documents: readonly Datable[]): readonly (number | nul
 			years.add(other.year);
 		}
 		const [year] = years;
-		return years.size === 1 && year !== undefined ? year : null;
-	});
+		hints.push(years.size === 1 && year !== undefined ? year : null);
+	}
+	return hints;
 }

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
+import { atOnce, type Slices } from '../text/slices.ts';
 import { fromNumberBytes } from './numberBytes.ts';
-import { atOnce, type Slices } from './slices.ts';
 
 /**
  * Sections of bytes as one file, which is known again when it is read. Little-endian, every section at a multiple of 8 bytes,

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { inSlices, type Slices } from '../text/slices.ts';
 import type { IndexedDocument } from './indexedDocument.ts';
 import { type IndexOrder, type IndexResult, indexResult } from './indexJob.ts';
-import { inSlices, type Slices } from './slices.ts';
 
 /** Letters sent at once: copying them takes well under a millisecond. */
 const LETTERS_AT_ONCE = 200_000;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inSlices } from '../text/slices.ts';
 import { checking } from './container.ts';
 import { buildDocumentSegment, type DocumentSegment } from './documentSegment.ts';
 import { addressOf, fromDocumentBytes, toDocumentBytes } from './documentSegmentBytes.ts';
@@ -6,7 +7,6 @@ import type { IndexedDocument } from './indexedDocument.ts';
 import { indexInWorker } from './indexInWorker.ts';
 import { type Noticed, readSegment, removeSegment, segmentsIn, writeSegment } from './segmentFolder.ts';
 import { copiesOf, sizeOf, toJoin } from './shelving.ts';
-import { inSlices } from './slices.ts';
 
 /** Letters of documents that are indexed on the spot, some milliseconds' work: a worker takes longer to start. */
 const ON_THE_SPOT = 40_000;

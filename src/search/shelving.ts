@@ -1,7 +1,7 @@
+import type { Slices } from '../text/slices.ts';
 import type { Range } from '../text/span.ts';
 import { type DocumentSegment, UNIT_KINDS, type UnitKind } from './documentSegment.ts';
 import { GONE, type Part } from './parts.ts';
-import type { Slices } from './slices.ts';
 
 /** The units of one kind over all documents of a library: the parts that hold them, and where each unit stands. */
 export interface ShelvedUnits {

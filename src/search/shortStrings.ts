@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { atOnce, type Slices } from './slices.ts';
+import { atOnce, type Slices } from '../text/slices.ts';
 import { foldCase } from './tokens.ts';
 
 /** How a short string fits what was typed: the same, beginning with it (or one of its words does), or like it. */

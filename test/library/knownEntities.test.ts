@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { knownEntities } from '../../src/library/knownEntities.ts';
-import { yearHints } from '../../src/library/yearHints.ts';
+import * as known from '../../src/library/knownEntities.ts';
+import * as hinted from '../../src/library/yearHints.ts';
+import { atOnce } from '../../src/text/slices.ts';
 import { namesIn } from './entities.ts';
+
+const knownEntities = (...given: Parameters<typeof known.knownEntities>) => atOnce(known.knownEntities(...given));
+const yearHints = (...given: Parameters<typeof hinted.yearHints>) => atOnce(hinted.yearHints(...given));
 
 const summary = (...documents: Parameters<typeof knownEntities>[0]) => {
 	const { entities, unsettled } = knownEntities(documents);

@@ -51,4 +51,12 @@ describe('folding a name', () => {
 		expect(foldName('J. R. O’Neill-Hart')).toBe(foldName('j r oneill hart'));
 		expect(foldName(' ÉLODIE  Brønsted ')).toBe('elodie bronsted');
 	});
+
+	it('folds plain letters and marks as it does beside others', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary-ascii' }), (plain) => {
+				expect(foldName(`${plain} é`)).toBe(`${foldName(plain)} e`.trim());
+			}),
+		);
+	});
 });

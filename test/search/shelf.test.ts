@@ -12,7 +12,7 @@ import type { IndexedDocument } from '../../src/search/indexedDocument.ts';
 import { openUnitIndex } from '../../src/search/openUnitIndex.ts';
 import { openShelf, type Shelf } from '../../src/search/shelf.ts';
 import { shelve } from '../../src/search/shelving.ts';
-import { atOnce } from '../../src/search/slices.ts';
+import { atOnce } from '../../src/text/slices.ts';
 import { documentOf, madeUpDocuments } from './documents.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shelf-'));

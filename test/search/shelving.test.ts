@@ -7,8 +7,8 @@ import { lexiconOf } from '../../src/search/lexicon.ts';
 import { openUnitIndex } from '../../src/search/openUnitIndex.ts';
 import { vocabularyOf } from '../../src/search/parts.ts';
 import { shelve, toJoin } from '../../src/search/shelving.ts';
-import { atOnce } from '../../src/search/slices.ts';
 import { unitsHolding } from '../../src/search/unitsHolding.ts';
+import { atOnce } from '../../src/text/slices.ts';
 import { numbersFrom } from './corpus.ts';
 import { documentOf, madeUpDocuments } from './documents.ts';
 
