@@ -213,7 +213,7 @@ describe('a pin', () => {
 		expect(fake.pins.has(card?.id ?? '')).toBe(true);
 		const number = await latest(server);
 		await server.press(await server.answer('audit'), `Undo ${number}`);
-		await expect.poll(() => fake.pins.has(card?.id ?? ''), { timeout: 8_000 }).toBe(false);
+		await expect.poll(() => fake.pins.has(card?.id ?? '')).toBe(false);
 		expect(card?.deleted).toBe(false);
 		expect(await server.decides('audit')).toMatch(new RegExp(`^${number}\\. .*Pinned: reference .*undone on `, 'm'));
 		expect(fake.refused).toEqual([]);

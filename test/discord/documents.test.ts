@@ -90,15 +90,15 @@ describe('a document of the server', () => {
 		);
 
 		await updated(server, number, `${LETTER} Nobody minded.`);
-		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/earlier version[\s\S]*never painted/);
+		await expect.poll(() => words(card)).toMatch(/earlier version[\s\S]*never painted/);
 		expect(await server.reads('receipt', { id: reference })).toMatch(/version 1[\s\S]*never painted/);
 
 		await updated(server, number, LETTER.replace('never painted', 'painted twice'));
-		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/no longer/);
+		await expect.poll(() => words(card)).toMatch(/no longer/);
 		expect(await server.reads('statement', { by: 'Ida Brook' })).toContain('painted twice');
 
 		await server.decides('documents withdraw', { document: number, reason: 'A draft' });
-		await expect.poll(() => words(card), { timeout: 8_000 }).toMatch(/^Withdrawn on .*Reason: A draft\nReference /);
+		await expect.poll(() => words(card)).toMatch(/^Withdrawn on .*Reason: A draft\nReference /);
 		expect(await server.reads('receipt', { id: reference })).toMatch(/^Withdrawn on /);
 		expect(await server.decides('documents status')).toMatch(/0 of this server only[\s\S]*Withdrawn here: 1/);
 		expect(await server.reads('receipt', { id: 'nonsense' })).toMatch(/no reference of a card here/);
@@ -143,7 +143,7 @@ describe('the nightly look', () => {
 			await keeper.look();
 			await desk.decide(libraryOfServer(server.id), ANN, { kind: 'hold', anchor: anchorOf(held, range) });
 			await moderation.shared(libraryOfServer(server.id), { channelId: '1', messageId: '2', receipt });
-			await expect.poll(() => others, { timeout: 8_000 }).toContain('2');
+			await expect.poll(() => others).toContain('2');
 		} finally {
 			keeper.stop();
 		}

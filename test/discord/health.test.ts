@@ -84,7 +84,7 @@ describe('health', () => {
 			fake.holdsLogIns = false;
 			await expect.poll(() => ask('/readyz')).toEqual(READY);
 		},
-		25_000,
+		180_000,
 	);
 
 	it.each([4004, 4014])('Discord ends the session with %i: not ready, although the client says it is', async (code) => {

@@ -139,7 +139,7 @@ it.each(Object.entries(PLACES))(
 		expect(asked).toBeGreaterThan(world.house.ports.commands.size);
 		expect(fake.refused).toEqual([]);
 	},
-	90_000,
+	180_000,
 );
 
 it('a reference, a kept question and a document only looked at are of no use elsewhere', async () => {
