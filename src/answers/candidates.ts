@@ -66,6 +66,8 @@ function leadOf(collection: Collection, held: Held, sought: Sought, count: numbe
 	const first = collection
 		.sentencesOf(held)
 		.filter(({ start }) => blockAt(held.text, start)?.kind === 'body')
+		// A digest begins by saying what it is.
+		.filter(({ start }) => held.source.rendition !== 'digest' || (blockAt(held.text, start)?.paragraph ?? 1) > 1)
 		.find(({ start, end }) => held.text.content.slice(start, end).trim().split(/\s+/u).length >= LEAD_WORDS);
 	return first === undefined || goneLine(held, first) !== null
 		? []

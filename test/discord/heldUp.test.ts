@@ -47,8 +47,8 @@ it('a document of 5 MB that is read keeps nobody waiting who asks meanwhile', as
 		if (!isAnswered(reading)) whileRead += 1;
 	}
 	expect(whileRead).toBeGreaterThan(0);
-	// It was promised in time as well, and comes.
-	expect(reading.callbacks).toEqual([5]);
+	// It was promised in time as well, or given, and comes.
+	await expect.poll(() => reading.callbacks.length, { timeout: DEADLINE_MS }).toBe(1);
 	await expect.poll(() => isAnswered(reading), { timeout: 100_000 }).toBe(true);
 	expect(words(reading.original)).toMatch(/^(?:Read, not saved yet|Not read\. )/);
 	expect(fake.refused).toEqual([]);

@@ -106,13 +106,16 @@ describe('the registry', () => {
 	});
 });
 
+/** View Channel, Send Messages, Pin Messages (https://discord.com/developers/docs/topics/permissions). */
+const PINNING = (1n << 10n) | (1n << 11n) | (1n << 51n);
+
 describe('the invite link', () => {
-	it('asks for the bot and its commands, and for no permission that it does not need', () => {
+	it('asks for the bot and its commands, and for what posting a card and pinning it need, no more', () => {
 		const { searchParams } = new URL(inviteLink('100000000000000001'));
 		expect(Object.fromEntries(searchParams)).toEqual({
 			client_id: '100000000000000001',
 			scope: 'bot applications.commands',
-			permissions: '0',
+			permissions: String(PINNING),
 			integration_type: '0',
 		});
 	});
