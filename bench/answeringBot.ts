@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { openCollection } from '../src/answers/openCollection.ts';
+import { openCollection } from '../src/answers/collection/openCollection.ts';
 import { connect } from '../src/discord/gateway.ts';
 import type { Ports } from '../src/discord/handler.ts';
 import { DEFER_AFTER_MS } from '../src/discord/limits.ts';

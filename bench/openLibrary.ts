@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
-import { openCollectionFrom } from '../src/answers/openCollection.ts';
+import { openCollectionFrom } from '../src/answers/collection/openCollection.ts';
 import type { Holdings } from '../src/library/holdings.ts';
 import { openShelf } from '../src/search/shelf.ts';
 import { heldOf } from '../test/discord/answers.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
-import { quotationIndexOf } from '../src/answers/quotationIndex.ts';
-import { readQuotation, verdictOn } from '../src/answers/verdict.ts';
-import { wordingOf } from '../src/answers/wording.ts';
+import { quotationIndexOf } from '../src/answers/collection/quotationIndex.ts';
+import { wordingOf } from '../src/answers/collection/wording.ts';
+import { readQuotation, verdictOn } from '../src/answers/quotations/verdict.ts';
 import { numbersFrom } from '../test/search/corpus.ts';
 import { passagesFrom } from './madeUpCorpus.ts';
 

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { countFact } from '../src/answers/facts.ts';
-import { label } from '../src/answers/pieces.ts';
+import { countFact } from '../src/answers/shown/facts.ts';
+import { label } from '../src/answers/shown/pieces.ts';
 import { timelinePicture } from '../src/answers/timelinePicture.ts';
 import { openDrawer } from '../src/pictures/drawer.ts';
 import { edtfDays } from '../src/text/edtf.ts';

@@ -1,6 +1,6 @@
-import { auditOf } from '../src/answers/audit.ts';
-import { defineCommand } from '../src/answers/command.ts';
-import { deskOf } from '../src/answers/desk.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { auditOf } from '../src/answers/moderating/audit.ts';
 
 export default defineCommand(
 	{

@@ -1,7 +1,7 @@
-import { defineMessageCommand } from '../src/answers/command.ts';
-import { requireWords } from '../src/answers/filters.ts';
-import { checkQuotations } from '../src/answers/manyQuotations.ts';
-import { plainWords, quotationsIn } from '../src/answers/messageQuotations.ts';
+import { defineMessageCommand } from '../src/answers/asking/command.ts';
+import { requireWords } from '../src/answers/finding/filters.ts';
+import { checkQuotations } from '../src/answers/quotations/manyQuotations.ts';
+import { plainWords, quotationsIn } from '../src/answers/quotations/messageQuotations.ts';
 
 export default defineMessageCommand(
 	{ name: 'Check quotation', description: 'Whether what a message quotes is what was printed' },

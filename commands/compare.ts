@@ -1,7 +1,7 @@
-import { defineCommand } from '../src/answers/command.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/asking/showingOptions.ts';
 import { compare } from '../src/answers/compare.ts';
-import { requireWords } from '../src/answers/filters.ts';
-import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
+import { requireWords } from '../src/answers/finding/filters.ts';
 
 export default defineCommand(
 	{

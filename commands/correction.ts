@@ -1,9 +1,9 @@
-import { decided } from '../src/answers/audit.ts';
-import { defineCommand } from '../src/answers/command.ts';
-import { wordsToDecideOn } from '../src/answers/decidedWords.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { requireWords } from '../src/answers/filters.ts';
-import { label } from '../src/answers/pieces.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { requireWords } from '../src/answers/finding/filters.ts';
+import { decided } from '../src/answers/moderating/audit.ts';
+import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
+import { label } from '../src/answers/shown/pieces.ts';
 import { anchorOf } from '../src/library/decisions/anchors.ts';
 
 /** As much as an excerpt may have, so that what stands under words is never smaller for want of room. */

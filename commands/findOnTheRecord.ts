@@ -1,7 +1,7 @@
-import { defineMessageCommand } from '../src/answers/command.ts';
-import { requireWords } from '../src/answers/filters.ts';
-import { plainWords } from '../src/answers/messageQuotations.ts';
+import { defineMessageCommand } from '../src/answers/asking/command.ts';
+import { requireWords } from '../src/answers/finding/filters.ts';
 import { findPassages } from '../src/answers/passages.ts';
+import { plainWords } from '../src/answers/quotations/messageQuotations.ts';
 
 export default defineMessageCommand(
 	{ name: 'Find on the record', description: 'What the documents print on what a message says' },

@@ -1,10 +1,11 @@
-import { type CommandDefinition, defineCommand, forModerators } from '../src/answers/command.ts';
-import { examplesFrom } from '../src/answers/examples.ts';
-import { commandFact, documentCountFact, queryFact, settingFact } from '../src/answers/facts.ts';
-import type { LabelKey } from '../src/answers/labels.ts';
-import { emptyLibrary } from '../src/answers/notes.ts';
-import { type Line, label } from '../src/answers/pieces.ts';
-import { setUpLines } from '../src/answers/setUp.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { type CommandDefinition, forModerators } from '../src/answers/asking/definition.ts';
+import { examplesFrom } from '../src/answers/finding/examples.ts';
+import { emptyLibrary } from '../src/answers/finding/notes.ts';
+import { setUpLines } from '../src/answers/moderating/setUp.ts';
+import { commandFact, documentCountFact, queryFact, settingFact } from '../src/answers/shown/facts.ts';
+import type { LabelKey } from '../src/answers/shown/labels.ts';
+import { type Line, label } from '../src/answers/shown/pieces.ts';
 
 export default defineCommand(
 	{

@@ -1,12 +1,12 @@
-import type { Choice } from '../src/answers/answer.ts';
-import { decided } from '../src/answers/audit.ts';
-import { cardOfWords } from '../src/answers/cards.ts';
-import { defineCommand } from '../src/answers/command.ts';
-import { wordsToDecideOn } from '../src/answers/decidedWords.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { documentFact, documentsFact } from '../src/answers/facts.ts';
-import { label } from '../src/answers/pieces.ts';
-import { encodeReceipt } from '../src/answers/receipt.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { cardOfWords } from '../src/answers/cards/cards.ts';
+import { decided } from '../src/answers/moderating/audit.ts';
+import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
+import type { Choice } from '../src/answers/shown/answer.ts';
+import { documentFact, documentsFact } from '../src/answers/shown/facts.ts';
+import { label } from '../src/answers/shown/pieces.ts';
+import { encodeReceipt } from '../src/answers/shown/receipt.ts';
 import { anchorOf } from '../src/library/decisions/anchors.ts';
 import type { Held } from '../src/library/holdings.ts';
 

@@ -1,8 +1,9 @@
-import { type Asking, type Room, roomOf } from '../src/answers/asking.ts';
-import { defineCommand, defineGroup, UserError } from '../src/answers/command.ts';
-import { type Meeting, meetingBegun, meetingEnded } from '../src/answers/meetings.ts';
-import { label } from '../src/answers/pieces.ts';
-import { SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
+import { type Asking, type Room, roomOf } from '../src/answers/asking/asking.ts';
+import { defineCommand, defineGroup } from '../src/answers/asking/command.ts';
+import { type Meeting, meetingBegun, meetingEnded } from '../src/answers/asking/meetings.ts';
+import { SHOWING_OPTIONS } from '../src/answers/asking/showingOptions.ts';
+import { label } from '../src/answers/shown/pieces.ts';
+import { UserError } from '../src/answers/shown/userError.ts';
 
 /** The meeting of the channel in which somebody asks; throws where there is none. */
 async function meetingHere({ meetings, channelId, libraryId }: Room): Promise<Meeting> {

@@ -1,11 +1,12 @@
-import type { Asking } from '../src/answers/asking.ts';
-import { decided } from '../src/answers/audit.ts';
-import { defineCommand, defineGroup, UserError } from '../src/answers/command.ts';
-import { decidedName } from '../src/answers/decidedName.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { documentFact } from '../src/answers/facts.ts';
-import { documentsFor, requireWords } from '../src/answers/filters.ts';
-import { Echo, label } from '../src/answers/pieces.ts';
+import type { Asking } from '../src/answers/asking/asking.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand, defineGroup } from '../src/answers/asking/command.ts';
+import { documentsFor, requireWords } from '../src/answers/finding/filters.ts';
+import { decided } from '../src/answers/moderating/audit.ts';
+import { decidedName } from '../src/answers/moderating/decidedName.ts';
+import { documentFact } from '../src/answers/shown/facts.ts';
+import { Echo, label } from '../src/answers/shown/pieces.ts';
+import { UserError } from '../src/answers/shown/userError.ts';
 import type { Act } from '../src/library/decisions/decision.ts';
 
 /** A name is never longer. */

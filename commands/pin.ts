@@ -1,6 +1,7 @@
-import { cardFromReceipt } from '../src/answers/cards.ts';
-import { defineCommand, UserError } from '../src/answers/command.ts';
-import { label } from '../src/answers/pieces.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { cardFromReceipt } from '../src/answers/cards/cards.ts';
+import { label } from '../src/answers/shown/pieces.ts';
+import { UserError } from '../src/answers/shown/userError.ts';
 
 export default defineCommand(
 	{

@@ -1,7 +1,7 @@
-import { defineCommand } from '../src/answers/command.ts';
-import { requireWords } from '../src/answers/filters.ts';
-import { checkQuotation } from '../src/answers/quotation.ts';
-import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/asking/showingOptions.ts';
+import { requireWords } from '../src/answers/finding/filters.ts';
+import { checkQuotation } from '../src/answers/quotations/quotation.ts';
 
 export default defineCommand(
 	{

@@ -1,7 +1,8 @@
-import { cardOfWords, wordsUnder } from '../src/answers/cards.ts';
-import { defineCommand, UserError } from '../src/answers/command.ts';
-import { label } from '../src/answers/pieces.ts';
-import { verify } from '../src/answers/verify.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { cardOfWords, wordsUnder } from '../src/answers/cards/cards.ts';
+import { verify } from '../src/answers/cards/verify.ts';
+import { label } from '../src/answers/shown/pieces.ts';
+import { UserError } from '../src/answers/shown/userError.ts';
 
 export default defineCommand(
 	{

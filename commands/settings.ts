@@ -1,8 +1,8 @@
-import { decidedAll } from '../src/answers/audit.ts';
-import { defineCommand } from '../src/answers/command.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { label } from '../src/answers/pieces.ts';
-import { settingsLines } from '../src/answers/settings.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { decidedAll } from '../src/answers/moderating/audit.ts';
+import { settingsLines } from '../src/answers/moderating/settings.ts';
+import { label } from '../src/answers/shown/pieces.ts';
 import type { ActOf, Decision } from '../src/library/decisions/decision.ts';
 
 const who = {

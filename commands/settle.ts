@@ -1,7 +1,8 @@
-import { decided } from '../src/answers/audit.ts';
-import { defineCommand, UserError } from '../src/answers/command.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { label } from '../src/answers/pieces.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { decided } from '../src/answers/moderating/audit.ts';
+import { label } from '../src/answers/shown/pieces.ts';
+import { UserError } from '../src/answers/shown/userError.ts';
 
 /** The buttons of `/reports` and `/unanswered` that say: dealt with. */
 export default defineCommand(

@@ -1,7 +1,7 @@
-import { defineCommand } from '../src/answers/command.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { SHOWING_OPTIONS } from '../src/answers/asking/showingOptions.ts';
 import { showDocuments } from '../src/answers/documents.ts';
-import { documentsFor } from '../src/answers/filters.ts';
-import { SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
+import { documentsFor } from '../src/answers/finding/filters.ts';
 
 export default defineCommand(
 	{

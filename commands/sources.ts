@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/answers/command.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { SHOWING_OPTIONS } from '../src/answers/asking/showingOptions.ts';
 import { listDocuments } from '../src/answers/documents.ts';
-import { SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
 
 export default defineCommand(
 	{

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/answers/command.ts';
-import { dayRange, documentsFor } from '../src/answers/filters.ts';
-import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/showingOptions.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { KNOWN_BY_OPTION, SHOWING_OPTIONS } from '../src/answers/asking/showingOptions.ts';
+import { dayRange, documentsFor } from '../src/answers/finding/filters.ts';
 import { findStatements } from '../src/answers/statements.ts';
 
 export default defineCommand(

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/answers/command.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { questionsOf } from '../src/answers/queueLines.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { questionsOf } from '../src/answers/moderating/queueLines.ts';
 
 export default defineCommand(
 	{

@@ -1,7 +1,8 @@
-import { defineCommand, UserError } from '../src/answers/command.ts';
-import { deskOf } from '../src/answers/desk.ts';
-import { countFact, decisionFact } from '../src/answers/facts.ts';
-import { label } from '../src/answers/pieces.ts';
+import { deskOf } from '../src/answers/asking/asking.ts';
+import { defineCommand } from '../src/answers/asking/command.ts';
+import { countFact, decisionFact } from '../src/answers/shown/facts.ts';
+import { label } from '../src/answers/shown/pieces.ts';
+import { UserError } from '../src/answers/shown/userError.ts';
 
 export default defineCommand(
 	{

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Collection } from './answers/collection.ts';
-import { openCollectionFrom } from './answers/openCollection.ts';
+import type { Collection } from './answers/collection/collection.ts';
+import { openCollectionFrom } from './answers/collection/openCollection.ts';
 import type { Config } from './config.ts';
 import { canonicalQuery, readQuery } from './discord/customId.ts';
 import type { Ports } from './discord/door.ts';

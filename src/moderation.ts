@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { UserError } from './answers/command.ts';
-import type { Desk, Saved } from './answers/desk.ts';
-import { reasonFact } from './answers/facts.ts';
-import type { CardBook, Moderation } from './answers/moderators.ts';
-import { label } from './answers/pieces.ts';
+import type { Desk, Saved } from './answers/asking/desk.ts';
+import type { CardBook, Moderation } from './answers/asking/moderators.ts';
+import { reasonFact } from './answers/shown/facts.ts';
+import { label } from './answers/shown/pieces.ts';
+import { UserError } from './answers/shown/userError.ts';
 import { canonicalQuery, readQuery } from './discord/customId.ts';
 import { decide, logOf, undo } from './library/decisions/log.ts';
 import { DEFAULT_SETTINGS, everySettings, type Settings } from './library/decisions/settings.ts';

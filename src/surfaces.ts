@@ -33,7 +33,7 @@ export const surfaces: Surfaces = {
 		const [{ startPreview }, { commandsJson }, { examplesFrom }, { fetchFromHere }] = await Promise.all([
 			import('./preview/server.ts'),
 			import('./discord/commandsJson.ts'),
-			import('./answers/examples.ts'),
+			import('./answers/finding/examples.ts'),
 			import('./discord/uploads.ts'),
 		]);
 		return startPreview({

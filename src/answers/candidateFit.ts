@@ -1,11 +1,11 @@
 import type { Held } from '../library/holdings.ts';
 import { stemOf } from '../search/stems.ts';
 import { STOP_WORDS } from '../search/stopWords.ts';
-import type { Card } from './answer.ts';
-import { blockAt } from './citation.ts';
-import type { Collection } from './collection.ts';
-import type { Sought } from './focus.ts';
-import { wordingOf } from './wording.ts';
+import type { Sought } from './cards/focus.ts';
+import type { Collection } from './collection/collection.ts';
+import { wordingOf } from './collection/wording.ts';
+import type { Card } from './shown/answer.ts';
+import { blockAt } from './shown/citation.ts';
 
 /** What each of the three counts for, of 1 together. */
 const FOR_TOPIC = 0.3;

@@ -1,15 +1,15 @@
 import type { Held } from '../library/holdings.ts';
 import type { Range } from '../text/span.ts';
-import type { Card } from './answer.ts';
 import { fitFor } from './candidateFit.ts';
-import { makeCard } from './cards.ts';
-import { blockAt } from './citation.ts';
-import type { Collection } from './collection.ts';
-import { focusIn, type Sought, soughtBy } from './focus.ts';
-import { isDocumentItself } from './itself.ts';
-import { goneLine, namesHidden, overlaps } from './moderation.ts';
-import { type Answered, searchFor } from './search.ts';
-import { holds, wordingOf } from './wording.ts';
+import { makeCard } from './cards/cards.ts';
+import { focusIn, type Sought, soughtBy } from './cards/focus.ts';
+import { goneLine, namesHidden, overlaps } from './cards/moderation.ts';
+import type { Collection } from './collection/collection.ts';
+import { isDocumentItself } from './collection/itself.ts';
+import { holds, wordingOf } from './collection/wording.ts';
+import { type Answered, searchFor } from './finding/search.ts';
+import type { Card } from './shown/answer.ts';
+import { blockAt } from './shown/citation.ts';
 
 /** Passages looked at for one topic. */
 const MOST_PASSAGES = 60;

@@ -1,21 +1,21 @@
 import type { Held } from '../library/holdings.ts';
-import type { Card } from './answer.ts';
 import { candidatesFor, oldestFirst, sameWords } from './candidates.ts';
-import { makeCard } from './cards.ts';
-import type { Collection } from './collection.ts';
-import type { Reply } from './command.ts';
-import { documentCountFact, documentsFact } from './facts.ts';
-import { overlaps } from './moderation.ts';
-import { emptyLibrary, nothingLines, searchNotes } from './notes.ts';
-import { type Line, label } from './pieces.ts';
-import { withoutAsides } from './quotationAsides.ts';
-import { type Found, foundIn } from './quotationFound.ts';
-import { cardsOf } from './quotationPlace.ts';
-import { variantLines } from './quotationVariants.ts';
-import { resolveName } from './resolveName.ts';
-import { statementRanges } from './statementRanges.ts';
-import { MODE_ORDER, nameNotes } from './statements.ts';
-import { readQuotation, verdictOn } from './verdict.ts';
+import { makeCard } from './cards/cards.ts';
+import { overlaps } from './cards/moderation.ts';
+import { cardsOf } from './cards/quotationPlace.ts';
+import { statementRanges } from './cards/statementRanges.ts';
+import type { Collection } from './collection/collection.ts';
+import { emptyLibrary, nothingLines, searchNotes } from './finding/notes.ts';
+import { nameNotes } from './naming/nameNotes.ts';
+import { resolveName } from './naming/resolveName.ts';
+import { withoutAsides } from './quotations/quotationAsides.ts';
+import { type Found, foundIn } from './quotations/quotationFound.ts';
+import { variantLines } from './quotations/quotationVariants.ts';
+import { readQuotation, verdictOn } from './quotations/verdict.ts';
+import type { Card, Reply } from './shown/answer.ts';
+import { documentCountFact, documentsFact } from './shown/facts.ts';
+import { type Line, label } from './shown/pieces.ts';
+import { MODE_ORDER } from './statements.ts';
 
 /** Excerpts of one document in a comparison, beside those that print words of another one. */
 const EXCERPTS_TO_COMPARE = 2;

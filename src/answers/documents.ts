@@ -1,13 +1,12 @@
 import type { Held } from '../library/holdings.ts';
 import type { Range } from '../text/span.ts';
-import type { Card } from './answer.ts';
-import { joined, makeCard, publicationFacts, titleFact } from './cards.ts';
-import type { Collection } from './collection.ts';
-import type { Reply } from './command.ts';
-import { excerptOf, trimmed } from './excerpt.ts';
-import { countFact, dateFact, documentCountFact, documentFact, fileFact, kindFact, sourceFact } from './facts.ts';
-import { emptyLibrary } from './notes.ts';
-import { type Line, label, type Piece } from './pieces.ts';
+import { joined, makeCard, publicationFacts, titleFact } from './cards/cards.ts';
+import { excerptOf, trimmed } from './cards/excerpt.ts';
+import type { Collection } from './collection/collection.ts';
+import { emptyLibrary } from './finding/notes.ts';
+import type { Card, Reply } from './shown/answer.ts';
+import { countFact, dateFact, documentCountFact, documentFact, fileFact, kindFact, sourceFact } from './shown/facts.ts';
+import { type Line, label, type Piece } from './shown/pieces.ts';
 
 /** Everything that is known about a document, and plainly what is not. */
 function detailLines(held: Held): readonly Line[] {

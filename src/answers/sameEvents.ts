@@ -1,6 +1,6 @@
 import type { Event } from '../extraction/extraction.ts';
 import type { Held } from '../library/holdings.ts';
-import { wordingOf } from './wording.ts';
+import { wordingOf } from './collection/wording.ts';
 
 /** An event with the document that tells it. */
 export interface Told {

@@ -1,22 +1,22 @@
 import type { Mode, Statement } from '../extraction/extraction.ts';
 import type { Held } from '../library/holdings.ts';
 import type { Range } from '../text/span.ts';
-import type { Card, Query } from './answer.ts';
-import { makeCard } from './cards.ts';
-import { choiceOf, chooseName, documentsNaming } from './choices.ts';
-import { collapseCopies } from './collapseCopies.ts';
-import type { Collection, NumberedPlace } from './collection.ts';
-import type { Reply } from './command.ts';
-import type { DayRange } from './dateOption.ts';
-import { countFact, documentCountFact, documentsFact, nameFact } from './facts.ts';
-import { inDays } from './filters.ts';
-import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
-import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
-import { Echo, type Line, label } from './pieces.ts';
-import { surnameChoices } from './printedNames.ts';
-import { type ResolvedName, resolveName } from './resolveName.ts';
-import { type Answered, searchFor } from './search.ts';
-import { statementRanges } from './statementRanges.ts';
+import { makeCard } from './cards/cards.ts';
+import { collapseCopies } from './cards/collapseCopies.ts';
+import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './cards/focus.ts';
+import { statementRanges } from './cards/statementRanges.ts';
+import type { Collection, NumberedPlace } from './collection/collection.ts';
+import type { DayRange } from './finding/dateOption.ts';
+import { inDays } from './finding/filters.ts';
+import { leftOutLines, nothingLines, searchNotes } from './finding/notes.ts';
+import { type Answered, searchFor } from './finding/search.ts';
+import { choiceOf, chooseName, documentsNaming } from './naming/choices.ts';
+import { nameNotes } from './naming/nameNotes.ts';
+import { surnameChoices } from './naming/printedNames.ts';
+import { type ResolvedName, resolveName } from './naming/resolveName.ts';
+import type { Card, Query, Reply } from './shown/answer.ts';
+import { countFact, documentCountFact, documentsFact, nameFact } from './shown/facts.ts';
+import { Echo, type Line, label } from './shown/pieces.ts';
 
 /** What `/statement` looks for; every part is optional, and no part asks for everything. */
 export interface StatementQuestion {
@@ -25,13 +25,6 @@ export interface StatementQuestion {
 	readonly days: DayRange;
 	readonly documents: readonly Held[] | null;
 	readonly mode: Mode | null;
-}
-
-/** A line that says how a typed name was understood, where it is not the printed name itself. */
-export function nameNotes(resolved: ResolvedName, typed: string): readonly Line[] {
-	if (resolved.kind !== 'one' || resolved.how === 'same') return [];
-	if (resolved.how === 'alias') return [[label('readAs', { name: nameFact(resolved.entity) })]];
-	return [[label('readAsSpelling', { typed: new Echo(typed), name: nameFact(resolved.entity) })]];
 }
 
 /** Somebody's own words before what is reported of them. */

@@ -1,12 +1,12 @@
 import type { Held, KnownEntity } from '../library/holdings.ts';
 import { type Candidate, candidatesFor, oldestFirst, sameWords } from './candidates.ts';
-import { joined } from './cards.ts';
-import type { Collection } from './collection.ts';
-import type { Reply } from './command.ts';
-import { countFact, datesFact, documentCountFact, namesFact, paragraphsFact } from './facts.ts';
-import type { LabelKey } from './labels.ts';
-import { emptyLibrary, nothingLines, searchNotes } from './notes.ts';
-import { type Line, label, type Piece } from './pieces.ts';
+import { joined } from './cards/cards.ts';
+import type { Collection } from './collection/collection.ts';
+import { emptyLibrary, nothingLines, searchNotes } from './finding/notes.ts';
+import type { Reply } from './shown/answer.ts';
+import { countFact, datesFact, documentCountFact, namesFact, paragraphsFact } from './shown/facts.ts';
+import type { LabelKey } from './shown/labels.ts';
+import { type Line, label, type Piece } from './shown/pieces.ts';
 
 /** Words that a summary takes from one document at most, so that none is read instead of itself. */
 const WORDS_A_DOCUMENT = 60;

@@ -1,19 +1,19 @@
 import type { Event } from '../extraction/extraction.ts';
 import type { Held } from '../library/holdings.ts';
 import { slice } from '../text/span.ts';
-import type { Card } from './answer.ts';
-import { joined, makeCard } from './cards.ts';
-import { collapseCopies } from './collapseCopies.ts';
-import type { Collection } from './collection.ts';
-import type { Reply } from './command.ts';
-import { asksForDays, type DayRange, mayLieIn } from './dateOption.ts';
-import { countFact, dateFact, documentFact } from './facts.ts';
-import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './focus.ts';
-import { leftOutLines, nothingLines, searchNotes } from './notes.ts';
-import { type Line, label, type Piece } from './pieces.ts';
+import { joined, makeCard } from './cards/cards.ts';
+import { collapseCopies } from './cards/collapseCopies.ts';
+import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './cards/focus.ts';
+import type { Collection } from './collection/collection.ts';
+import { asksForDays, type DayRange, mayLieIn } from './finding/dateOption.ts';
+import { leftOutLines, nothingLines, searchNotes } from './finding/notes.ts';
+import { type Answered, searchFor } from './finding/search.ts';
 import { entriesOf } from './sameEvents.ts';
-import { type Answered, searchFor } from './search.ts';
-import { type PictureLook, timelinePicture } from './timelinePicture.ts';
+import type { Card, Reply } from './shown/answer.ts';
+import { countFact, dateFact, documentFact } from './shown/facts.ts';
+import type { PictureLook } from './shown/picture.ts';
+import { type Line, label, type Piece } from './shown/pieces.ts';
+import { timelinePicture } from './timelinePicture.ts';
 
 interface Dated {
 	readonly held: Held;

@@ -1,17 +1,17 @@
 import type { Entity } from '../extraction/extraction.ts';
 import type { Held, KnownEntity, UnsettledName } from '../library/holdings.ts';
 import { type Range, slice } from '../text/span.ts';
-import type { Card, Query } from './answer.ts';
-import { joined, makeCard } from './cards.ts';
-import { choiceOf, chooseName, documentsNaming, unsettledAskedFor } from './choices.ts';
-import type { Collection } from './collection.ts';
-import type { Reply } from './command.ts';
-import { countFact, documentCountFact, documentsFact, nameFact, namesFact } from './facts.ts';
-import { nothingLines } from './notes.ts';
-import { Echo, type Line, label, type Piece } from './pieces.ts';
-import { onlyPrintedIn, printedNameCards, printedNames, spanOf, surnameChoices } from './printedNames.ts';
-import { resolveName } from './resolveName.ts';
-import { findStatements, nameNotes } from './statements.ts';
+import { joined, makeCard } from './cards/cards.ts';
+import type { Collection } from './collection/collection.ts';
+import { nothingLines } from './finding/notes.ts';
+import { choiceOf, chooseName, documentsNaming, unsettledAskedFor } from './naming/choices.ts';
+import { nameNotes } from './naming/nameNotes.ts';
+import { onlyPrintedIn, printedNameCards, printedNames, spanOf, surnameChoices } from './naming/printedNames.ts';
+import { resolveName } from './naming/resolveName.ts';
+import type { Card, Query, Reply } from './shown/answer.ts';
+import { countFact, documentCountFact, documentsFact, nameFact, namesFact } from './shown/facts.ts';
+import { Echo, type Line, label, type Piece } from './shown/pieces.ts';
+import { findStatements } from './statements.ts';
 
 /** Most names under "Named in the same sentence". */
 const MOST_NAMES = 8;

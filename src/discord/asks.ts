@@ -1,8 +1,11 @@
-import type { Answer, Query } from '../answers/answer.ts';
-import type { Asking, Where } from '../answers/asking.ts';
-import type { Collection } from '../answers/collection.ts';
-import { type Command, forModerators, type GivenValues, UserError } from '../answers/command.ts';
-import { label } from '../answers/pieces.ts';
+import type { Asking } from '../answers/asking/asking.ts';
+import type { Command } from '../answers/asking/command.ts';
+import { forModerators, type GivenValues } from '../answers/asking/definition.ts';
+import type { Where } from '../answers/asking/where.ts';
+import type { Collection } from '../answers/collection/collection.ts';
+import type { Answer, Query } from '../answers/shown/answer.ts';
+import { label } from '../answers/shown/pieces.ts';
+import { UserError } from '../answers/shown/userError.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../library/decisions/settings.ts';
 import { HOUSE, libraryOfServer } from '../library/libraries.ts';
 import { fitsOnButton, type Key, shortRevision } from './customId.ts';

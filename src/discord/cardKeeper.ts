@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cardOfWords, type ReceiptWords, wordsUnder } from '../answers/cards.ts';
-import type { Collection } from '../answers/collection.ts';
-import { receiptFact } from '../answers/facts.ts';
-import { notesUnder } from '../answers/moderation.ts';
-import { type Line, label, wordsOfLine } from '../answers/pieces.ts';
-import { verify } from '../answers/verify.ts';
+import { cardOfWords, type ReceiptWords, wordsUnder } from '../answers/cards/cards.ts';
+import { notesUnder } from '../answers/cards/moderation.ts';
+import { verify } from '../answers/cards/verify.ts';
+import type { Collection } from '../answers/collection/collection.ts';
+import { receiptFact } from '../answers/shown/facts.ts';
+import { type Line, label, wordsOfLine } from '../answers/shown/pieces.ts';
 import type { KeptCard } from '../library/sharedCards.ts';
 import type { Channels, OutMessage, Ports } from './door.ts';
 import { fail } from './edge.ts';

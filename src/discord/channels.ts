@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { UserError } from '../answers/command.ts';
-import type { LabelKey } from '../answers/labels.ts';
-import { label } from '../answers/pieces.ts';
+import type { LabelKey } from '../answers/shown/labels.ts';
+import { label } from '../answers/shown/pieces.ts';
+import { UserError } from '../answers/shown/userError.ts';
 import type { Channels, OutMessage } from './door.ts';
 import { raw, ready } from './rest.ts';
 

@@ -1,5 +1,6 @@
-import { type Command, type GivenValues, isRepeatable } from '../answers/command.ts';
-import { label } from '../answers/pieces.ts';
+import type { Command } from '../answers/asking/command.ts';
+import { type GivenValues, isRepeatable } from '../answers/asking/definition.ts';
+import { label } from '../answers/shown/pieces.ts';
 import {
 	addressOf,
 	ask,

@@ -1,4 +1,4 @@
-import { suggest } from '../answers/suggest.ts';
+import { suggest } from '../answers/asking/suggest.ts';
 import { cutLabel, cutValue } from './cutting.ts';
 import type { Ports, Reply } from './door.ts';
 import { fail } from './edge.ts';

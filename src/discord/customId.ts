@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Query } from '../answers/answer.ts';
+import type { Query } from '../answers/shown/answer.ts';
 import { CUSTOM_ID_CHARACTERS } from './limits.ts';
 
 /**

@@ -3,12 +3,12 @@ import type {
 	APIModalInteractionResponseCallbackData,
 	RESTPostAPIWebhookWithTokenJSONBody,
 } from 'discord-api-types/v10';
-import type { Answer, Query } from '../answers/answer.ts';
-import type { Collection } from '../answers/collection.ts';
-import type { Command } from '../answers/command.ts';
-import type { Meetings } from '../answers/meetings.ts';
-import type { Moderation } from '../answers/moderators.ts';
-import type { TimelinePicture } from '../answers/timelinePicture.ts';
+import type { Command } from '../answers/asking/command.ts';
+import type { Meetings } from '../answers/asking/meetings.ts';
+import type { Moderation } from '../answers/asking/moderators.ts';
+import type { Collection } from '../answers/collection/collection.ts';
+import type { Answer, Query } from '../answers/shown/answer.ts';
+import type { TimelinePicture } from '../answers/shown/picture.ts';
 import type { FetchUpload } from './uploads.ts';
 
 /**

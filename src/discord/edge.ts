@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { UserError } from '../answers/command.ts';
-import { errorFact } from '../answers/facts.ts';
-import type { LabelKey } from '../answers/labels.ts';
-import { type Line, label } from '../answers/pieces.ts';
+import { errorFact } from '../answers/shown/facts.ts';
+import type { LabelKey } from '../answers/shown/labels.ts';
+import { type Line, label } from '../answers/shown/pieces.ts';
+import { UserError } from '../answers/shown/userError.ts';
 import type { OutMessage, Ports } from './door.ts';
 import { RefusedError, type RefusedWhy } from './faults.ts';
 import type { FirstAnswer } from './firstAnswer.ts';

@@ -1,5 +1,5 @@
-import type { AnswerFile } from '../answers/answer.ts';
-import { type Line, wordsOfLine } from '../answers/pieces.ts';
+import type { AnswerFile } from '../answers/shown/answer.ts';
+import { type Line, wordsOfLine } from '../answers/shown/pieces.ts';
 import type { OutFile } from './door.ts';
 import { plain } from './markdown.ts';
 

@@ -4,7 +4,7 @@ import {
 	ComponentType,
 	TextInputStyle,
 } from 'discord-api-types/v10';
-import type { FieldDefinition, FormDefinition } from '../answers/command.ts';
+import type { FieldDefinition, FormDefinition } from '../answers/asking/definition.ts';
 import { type CustomId, encodeCustomId } from './customId.ts';
 import { cutValue } from './cutting.ts';
 import { TEXT_INPUT_CHARACTERS } from './limits.ts';

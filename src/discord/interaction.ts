@@ -9,9 +9,10 @@ import {
 	PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Permission, Where } from '../answers/asking.ts';
-import type { GivenValue, GivenValues } from '../answers/command.ts';
-import type { Upload } from '../answers/upload.ts';
+import type { GivenValue, GivenValues } from '../answers/asking/definition.ts';
+import type { Where } from '../answers/asking/where.ts';
+import type { Permission } from '../answers/shown/facts.ts';
+import type { Upload } from '../answers/shown/upload.ts';
 import type { FetchUpload } from './uploads.ts';
 
 /**

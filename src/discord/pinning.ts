@@ -1,8 +1,8 @@
-import { UserError } from '../answers/command.ts';
-import { deskOf } from '../answers/desk.ts';
-import type { LabelKey } from '../answers/labels.ts';
-import type { Moderation, PinRequest } from '../answers/moderators.ts';
-import { label } from '../answers/pieces.ts';
+import { deskOf } from '../answers/asking/asking.ts';
+import type { Moderation, PinRequest } from '../answers/asking/moderators.ts';
+import type { LabelKey } from '../answers/shown/labels.ts';
+import { label } from '../answers/shown/pieces.ts';
+import { UserError } from '../answers/shown/userError.ts';
 import { mayDo, type Settings } from '../library/decisions/settings.ts';
 import type { Channels, Ports } from './door.ts';
 import { renderShared } from './render.ts';

@@ -1,9 +1,11 @@
-import type { Card } from '../answers/answer.ts';
-import { cardFromReceipt, contextOf, copyLines } from '../answers/cards.ts';
-import type { Collection } from '../answers/collection.ts';
-import { type Command, isRepeatable, UserError } from '../answers/command.ts';
-import type { LabelKey } from '../answers/labels.ts';
-import { label } from '../answers/pieces.ts';
+import type { Command } from '../answers/asking/command.ts';
+import { isRepeatable } from '../answers/asking/definition.ts';
+import { cardFromReceipt, contextOf, copyLines } from '../answers/cards/cards.ts';
+import type { Collection } from '../answers/collection/collection.ts';
+import type { Card } from '../answers/shown/answer.ts';
+import type { LabelKey } from '../answers/shown/labels.ts';
+import { label } from '../answers/shown/pieces.ts';
+import { UserError } from '../answers/shown/userError.ts';
 import { mayDo } from '../library/decisions/settings.ts';
 import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf, standingOf } from './asks.ts';
 import { answered, openForm } from './commandCall.ts';

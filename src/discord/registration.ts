@@ -1,7 +1,7 @@
 import { DiscordAPIError } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command } from '../answers/command.ts';
+import type { Command } from '../answers/asking/command.ts';
 import { commandsHash, commandsJson } from './commandsJson.ts';
 import { ConnectError, connectSentence, WRONG_APPLICATION, WRONG_TOKEN } from './connectError.ts';
 import { type ApiBase, tokenRest } from './rest.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Command, CommandGroup } from '../answers/command.ts';
+import type { Command, CommandGroup } from '../answers/asking/command.ts';
 import { isObject } from './faults.ts';
 
 /** Where commands live: one file each, its default export the command. */

@@ -7,11 +7,12 @@ import {
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import type { Answer, AnswerFile, Card, Choice } from '../answers/answer.ts';
-import { countFact, receiptFact } from '../answers/facts.ts';
-import type { LabelKey } from '../answers/labels.ts';
-import { Human, type Line, label, type Slot, wordsOfLine } from '../answers/pieces.ts';
-import { pictureInWords, type TimelinePicture } from '../answers/timelinePicture.ts';
+import type { Answer, AnswerFile, Card, Choice } from '../answers/shown/answer.ts';
+import { countFact, receiptFact } from '../answers/shown/facts.ts';
+import type { LabelKey } from '../answers/shown/labels.ts';
+import type { TimelinePicture } from '../answers/shown/picture.ts';
+import { Human, type Line, label, type Slot, wordsOfLine } from '../answers/shown/pieces.ts';
+import { pictureInWords } from '../answers/timelinePicture.ts';
 import { measure } from './assertSendable.ts';
 import { type CustomId, encodeCustomId, type Key } from './customId.ts';
 import { cutLabel, splitWords } from './cutting.ts';

@@ -1,5 +1,5 @@
-import { UserError } from '../answers/command.ts';
-import { label } from '../answers/pieces.ts';
+import { label } from '../answers/shown/pieces.ts';
+import { UserError } from '../answers/shown/userError.ts';
 
 /**
  * Fetches files that people attached. Their addresses come from outside, so only hosts that Discord keeps files on are asked,

@@ -1,6 +1,6 @@
-import { wordsUnder } from '../answers/cards.ts';
-import type { FormDefinition } from '../answers/command.ts';
-import { LABELS } from '../answers/labels.ts';
+import type { FormDefinition } from '../answers/asking/definition.ts';
+import { wordsUnder } from '../answers/cards/cards.ts';
+import { LABELS } from '../answers/shown/labels.ts';
 import type { Ports } from './door.ts';
 import { notice } from './edge.ts';
 import type { FirstAnswer } from './firstAnswer.ts';

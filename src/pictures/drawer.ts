@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { TimelinePicture } from '../answers/timelinePicture.ts';
+import type { TimelinePicture } from '../answers/shown/picture.ts';
 import { fontFaceOf } from './fontFace.ts';
 import { fontFiles } from './fonts.ts';
 import { type Lettering, layOutTimeline } from './timelineLayout.ts';

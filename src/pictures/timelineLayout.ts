@@ -1,6 +1,6 @@
-import { countFact, dateFact } from '../answers/facts.ts';
-import { type Line, label, wordsOfLine } from '../answers/pieces.ts';
-import type { PicturedEvent, TimelinePicture } from '../answers/timelinePicture.ts';
+import { countFact, dateFact } from '../answers/shown/facts.ts';
+import type { PicturedEvent, TimelinePicture } from '../answers/shown/picture.ts';
+import { type Line, label, wordsOfLine } from '../answers/shown/pieces.ts';
 import { dayNumber } from '../text/edtf.ts';
 import { breakLines, canPrint, type Setting, widthOf } from './breakLines.ts';
 import type { FontFace } from './fontFace.ts';

@@ -1,4 +1,4 @@
-import type { PictureLook } from '../answers/timelinePicture.ts';
+import type { PictureLook } from '../answers/shown/picture.ts';
 import type { Box, Layout, Mark, PlacedWords } from './timelineLayout.ts';
 
 /** Colours of a picture. None of them says anything about who printed what. */

@@ -1,4 +1,4 @@
-import type { Examples } from '../answers/examples.ts';
+import type { Examples } from '../answers/finding/examples.ts';
 
 /** What the page's first card says of the library. Everything else on that card is the page's own. */
 export interface Greeting {

@@ -1,5 +1,5 @@
-import type { Answer, Card, Citation } from '../answers/answer.ts';
-import { type Line, wordsOfLine } from '../answers/pieces.ts';
+import type { Answer, Card, Citation } from '../answers/shown/answer.ts';
+import { type Line, wordsOfLine } from '../answers/shown/pieces.ts';
 
 function citationJson({ held, start, end, exact, prefix, suffix, locator, receipt }: Citation): object {
 	const { source } = held;

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer } from '../answers/shown/answer.ts';
 import { readConfig } from '../config.ts';
 import type { OutMessage, Ports, Reply } from '../discord/handler.ts';
 import { answerJson } from './answerJson.ts';

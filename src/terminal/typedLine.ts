@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../answers/command.ts';
+import type { CommandDefinition } from '../answers/asking/definition.ts';
 
 /** A command as it was typed: its name and its option values, not yet checked. */
 export interface TypedCommand {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { copyLines } from '../../src/answers/cards.ts';
-import { referenceIn, textFragmentLink } from '../../src/answers/citing.ts';
-import { wordsOfLine } from '../../src/answers/pieces.ts';
+import { copyLines } from '../../src/answers/cards/cards.ts';
+import { referenceIn, textFragmentLink } from '../../src/answers/shown/citing.ts';
+import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { type Asker, askerOf, DISPUTE } from './record.ts';
 
 const WORDS = 'We are readers, they are owners';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, daysOfEdtf, mayLieIn } from '../../src/answers/dateOption.ts';
+import { daysOf, daysOfEdtf, mayLieIn } from '../../src/answers/finding/dateOption.ts';
 
 describe('a date that a person writes', () => {
 	it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXCERPT_CHARACTERS, EXCERPT_WORDS } from '../../src/answers/answer.ts';
-import { excerptOf } from '../../src/answers/excerpt.ts';
+import { excerptOf } from '../../src/answers/cards/excerpt.ts';
+import { EXCERPT_CHARACTERS, EXCERPT_WORDS } from '../../src/answers/shown/answer.ts';
 import type { Range } from '../../src/text/span.ts';
 
 const words = (count: number, word: string): string => Array.from({ length: count }, (_, i) => `${word}${i}`).join(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../../src/answers/labels.ts';
+import { LABELS } from '../../src/answers/shown/labels.ts';
 
 /** Words of developers, and words that judge: none of them is ever shown to people as ours. */
 const BANNED =

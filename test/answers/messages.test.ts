@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainWords, quotationsIn } from '../../src/answers/messageQuotations.ts';
+import { plainWords, quotationsIn } from '../../src/answers/quotations/messageQuotations.ts';
 import { askerOf, DISPUTE, said, shown } from './record.ts';
 
 describe('the quotations in a message', () => {

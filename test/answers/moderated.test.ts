@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/answer.ts';
-import { cardFromReceipt, copyLines } from '../../src/answers/cards.ts';
-import { openCollection } from '../../src/answers/openCollection.ts';
-import { wordsOfLine } from '../../src/answers/pieces.ts';
-import { suggest } from '../../src/answers/suggest.ts';
+import { suggest } from '../../src/answers/asking/suggest.ts';
+import { cardFromReceipt, copyLines } from '../../src/answers/cards/cards.ts';
+import { openCollection } from '../../src/answers/collection/openCollection.ts';
+import type { Answer } from '../../src/answers/shown/answer.ts';
+import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { loadCommands } from '../../src/discord/registry.ts';
 import { anchorOf } from '../../src/library/decisions/anchors.ts';
 import { decide } from '../../src/library/decisions/log.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordsOfLine } from '../../src/answers/pieces.ts';
+import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { type Asker, askerOf, said } from './record.ts';
 
 describe('names that no document introduces', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Card } from '../../src/answers/answer.ts';
-import { EXCERPT_CHARACTERS, EXCERPT_WORDS } from '../../src/answers/answer.ts';
-import { cardFromReceipt, contextOf, copyLines } from '../../src/answers/cards.ts';
-import { UserError } from '../../src/answers/command.ts';
-import { LABELS } from '../../src/answers/labels.ts';
-import { Echo, Human, Label, type Line, Meta, type Piece } from '../../src/answers/pieces.ts';
-import { suggest } from '../../src/answers/suggest.ts';
+import { suggest } from '../../src/answers/asking/suggest.ts';
+import { cardFromReceipt, contextOf, copyLines } from '../../src/answers/cards/cards.ts';
+import type { Answer, Card } from '../../src/answers/shown/answer.ts';
+import { EXCERPT_CHARACTERS, EXCERPT_WORDS } from '../../src/answers/shown/answer.ts';
+import { LABELS } from '../../src/answers/shown/labels.ts';
+import { Echo, Human, Label, type Line, Meta, type Piece } from '../../src/answers/shown/pieces.ts';
+import { UserError } from '../../src/answers/shown/userError.ts';
 import { Span } from '../../src/text/span.ts';
 import { type Asker, askerOf, DISPUTE } from './record.ts';
 

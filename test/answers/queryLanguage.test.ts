@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/answer.ts';
-import { wordsOfLine } from '../../src/answers/pieces.ts';
+import type { Answer } from '../../src/answers/shown/answer.ts';
+import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { type Asker, askerOf } from './record.ts';
 
 const GAZETTE = `The depot stays open

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/answer.ts';
-import { Label, type Line, wordsOf, wordsOfLine } from '../../src/answers/pieces.ts';
+import type { Answer } from '../../src/answers/shown/answer.ts';
+import { Label, type Line, wordsOf, wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { MUTATIONS } from './mutations.ts';
 import { type Asker, askerOf, DISPUTE, said, shown, type TestDocument } from './record.ts';
 

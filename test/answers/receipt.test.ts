@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeReceipt, encodeReceipt } from '../../src/answers/receipt.ts';
+import { decodeReceipt, encodeReceipt } from '../../src/answers/shown/receipt.ts';
 
 const part = fc.nat({ max: 50_000_000 });
 const parts = fc.record({ textNumber: part, start: part, length: part.map((n) => n + 1) });

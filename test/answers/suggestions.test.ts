@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../src/answers/suggest.ts';
+import { suggest } from '../../src/answers/asking/suggest.ts';
 import { askerOf, DISPUTE } from './record.ts';
 
 const names = async (kind: Parameters<typeof suggest>[0], typed: string): Promise<readonly string[]> => {

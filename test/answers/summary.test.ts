@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOfLine } from '../../src/answers/pieces.ts';
+import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { summarise } from '../../src/answers/summary.ts';
 import { askerOf, DISPUTE, said, shown } from './record.ts';
 

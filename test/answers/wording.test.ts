@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holds, placesOf, wordingOf } from '../../src/answers/wording.ts';
+import { holds, placesOf, wordingOf } from '../../src/answers/collection/wording.ts';
 
 const found = (content: string, sought: string): string[] => {
 	const wording = wordingOf(content);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Answer, Card, Choice } from '../../src/answers/answer.ts';
-import { cite } from '../../src/answers/citation.ts';
-import { countFact, documentFact, receiptFact } from '../../src/answers/facts.ts';
-import { Echo, Human, type Line, label, Meta } from '../../src/answers/pieces.ts';
+import type { Answer, Card, Choice } from '../../src/answers/shown/answer.ts';
+import { cite } from '../../src/answers/shown/citation.ts';
+import { countFact, documentFact, receiptFact } from '../../src/answers/shown/facts.ts';
+import { Echo, Human, type Line, label, Meta } from '../../src/answers/shown/pieces.ts';
 import type { Key } from '../../src/discord/customId.ts';
 import { shortRevision } from '../../src/discord/customId.ts';
 import type { Address } from '../../src/discord/render.ts';

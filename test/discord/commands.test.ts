@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Command, OptionDefinition } from '../../src/answers/command.ts';
+import type { Command } from '../../src/answers/asking/command.ts';
+import type { OptionDefinition } from '../../src/answers/asking/definition.ts';
 import { assertChoices } from '../../src/discord/assertCommands.ts';
 import { allComponents, assertSendable } from '../../src/discord/assertSendable.ts';
 import { decodeCustomId } from '../../src/discord/customId.ts';

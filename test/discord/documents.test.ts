@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeReceipt } from '../../src/answers/receipt.ts';
+import { encodeReceipt } from '../../src/answers/shown/receipt.ts';
 import { keepCards } from '../../src/discord/cardKeeper.ts';
 import { channelsOver } from '../../src/discord/channels.ts';
 import { tokenRest } from '../../src/discord/rest.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Meta } from '../../src/answers/pieces.ts';
+import { Meta } from '../../src/answers/shown/pieces.ts';
 import { fileOf } from '../../src/discord/files.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Command, forModerators } from '../../src/answers/command.ts';
+import type { Command } from '../../src/answers/asking/command.ts';
+import { forModerators } from '../../src/answers/asking/definition.ts';
 import { canonicalQuery } from '../../src/discord/customId.ts';
 import type { Json } from '../../src/discord/faults.ts';
 import { loadCommands } from '../../src/discord/registry.ts';

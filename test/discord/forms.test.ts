@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, defineGroup, defineMessageCommand, type GivenValues } from '../../src/answers/command.ts';
-import { countFact } from '../../src/answers/facts.ts';
-import { Echo, label } from '../../src/answers/pieces.ts';
+import { defineCommand, defineGroup, defineMessageCommand } from '../../src/answers/asking/command.ts';
+import type { GivenValues } from '../../src/answers/asking/definition.ts';
+import { countFact } from '../../src/answers/shown/facts.ts';
+import { Echo, label } from '../../src/answers/shown/pieces.ts';
 import { assertModal } from '../../src/discord/assertModal.ts';
 import { allComponents, assertSendable } from '../../src/discord/assertSendable.ts';
 import { commandsJson } from '../../src/discord/commandsJson.ts';

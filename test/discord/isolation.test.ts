@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Command } from '../../src/answers/command.ts';
+import type { Command } from '../../src/answers/asking/command.ts';
 import { allComponents } from '../../src/discord/assertSendable.ts';
 import { canonicalQuery } from '../../src/discord/customId.ts';
 import type { Json } from '../../src/discord/faults.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../src/answers/command.ts';
+import { defineCommand } from '../../src/answers/asking/command.ts';
 import type { Ports } from '../../src/discord/door.ts';
 import { UnsendableError } from '../../src/discord/faults.ts';
 import { makeLog } from '../../src/log.ts';

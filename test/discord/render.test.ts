@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Echo, label, Meta, wordsOfLine } from '../../src/answers/pieces.ts';
+import { Echo, label, Meta, wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { allComponents, assertSendable, measure } from '../../src/discord/assertSendable.ts';
 import { decodeCustomId } from '../../src/discord/customId.ts';
 import type { OutMessage } from '../../src/discord/door.ts';

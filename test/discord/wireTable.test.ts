@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Command, forModerators } from '../../src/answers/command.ts';
-import type { Moderation } from '../../src/answers/moderators.ts';
+import type { Command } from '../../src/answers/asking/command.ts';
+import { forModerators } from '../../src/answers/asking/definition.ts';
+import type { Moderation } from '../../src/answers/asking/moderators.ts';
 import { allComponents } from '../../src/discord/assertSendable.ts';
 import { decodeCustomId } from '../../src/discord/customId.ts';
 import { isObject, type Json } from '../../src/discord/faults.ts';

@@ -1,6 +1,6 @@
-import { countFact } from '../../src/answers/facts.ts';
-import { label } from '../../src/answers/pieces.ts';
-import type { TimelinePicture } from '../../src/answers/timelinePicture.ts';
+import { countFact } from '../../src/answers/shown/facts.ts';
+import type { TimelinePicture } from '../../src/answers/shown/picture.ts';
+import { label } from '../../src/answers/shown/pieces.ts';
 import { timelinePicture } from '../../src/answers/timelinePicture.ts';
 import { edtfDays } from '../../src/text/edtf.ts';
 import { cardOf } from '../discord/answers.ts';

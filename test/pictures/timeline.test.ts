@@ -1,9 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LABELS } from '../../src/answers/labels.ts';
-import { type Line, wordsOf, wordsOfLine } from '../../src/answers/pieces.ts';
-import { pictureInWords, type TimelinePicture } from '../../src/answers/timelinePicture.ts';
+import { LABELS } from '../../src/answers/shown/labels.ts';
+import type { TimelinePicture } from '../../src/answers/shown/picture.ts';
+import { type Line, wordsOf, wordsOfLine } from '../../src/answers/shown/pieces.ts';
+import { pictureInWords } from '../../src/answers/timelinePicture.ts';
 import { lettering, openDrawer } from '../../src/pictures/drawer.ts';
 import { type Box, type Layout, type Lettering, layOutTimeline } from '../../src/pictures/timelineLayout.ts';
 import { timelineSvg } from '../../src/pictures/timelineSvg.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defineCommand, defineGroup, defineMessageCommand } from '../../src/answers/command.ts';
-import { countFact } from '../../src/answers/facts.ts';
-import { Echo, label } from '../../src/answers/pieces.ts';
+import { defineCommand, defineGroup, defineMessageCommand } from '../../src/answers/asking/command.ts';
+import { countFact } from '../../src/answers/shown/facts.ts';
+import { Echo, label } from '../../src/answers/shown/pieces.ts';
 import type { Ports } from '../../src/discord/handler.ts';
 import { fetchFromHere } from '../../src/discord/uploads.ts';
 import { violations } from './axe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAt } from '../../src/answers/citation.ts';
+import { pageAt } from '../../src/answers/shown/citation.ts';
 import { UNKNOWN } from '../../src/reading/facts.ts';
 import { type ReadDocument, readDocument } from '../../src/reading/readDocument.ts';
 import { Span } from '../../src/text/span.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandDefinition } from '../../src/answers/command.ts';
+import type { CommandDefinition } from '../../src/answers/asking/definition.ts';
 import { readTypedLine, TypedLineError } from '../../src/terminal/typedLine.ts';
 
 const definitions = new Map<string, CommandDefinition>(

@@ -1,0 +1,50 @@
+import type { Act, Decision } from '../../library/decisions/decision.ts';
+import type { Settings } from '../../library/decisions/settings.ts';
+import type { Draft } from '../../library/drafts.ts';
+import type { Found } from '../../library/found.ts';
+import type { Reported, Unanswered } from '../../library/queues.ts';
+import type { Shelved } from '../../library/shelved.ts';
+import type { Query } from '../shown/answer.ts';
+
+/** Where moderators decide: the port to the log of their decisions, and to what waits for them. */
+export interface Desk {
+	/**
+	 * Writes a decision down. What it changes is answered from when this is done.
+	 *
+	 * @param by - who decides
+	 * @throws UserError where it is about a document that is not here
+	 */
+	decide(libraryId: string, by: string, act: Act): Promise<Decision>;
+	/** Undoes a decision; null where there is none of this number that stands. */
+	undo(libraryId: string, by: string, number: number): Promise<Decision | null>;
+	/** All decisions of a library, undone ones too, in order. */
+	log(libraryId: string): Promise<readonly Decision[]>;
+	/** At once, from memory. */
+	settings(libraryId: string): Settings;
+	documents(libraryId: string): Promise<readonly Shelved[]>;
+	reports(libraryId: string): Promise<readonly Reported[]>;
+	questions(libraryId: string): Promise<readonly (Unanswered & { readonly query: Query })[]>;
+	/**
+	 * Reads a document, in a thread of its own, and keeps it aside until it is saved or thrown away.
+	 *
+	 * @throws UserError where it cannot be read
+	 */
+	look(libraryId: string, draft: Draft): Promise<{ readonly key: string; readonly found: Found }>;
+	/**
+	 * Takes a document that was looked at into the library, as a decision of `by`.
+	 *
+	 * @throws UserError where it is no longer there, or cannot be read
+	 */
+	save(libraryId: string, by: string, key: string): Promise<Saved>;
+	/** Throws a document away that was looked at. */
+	drop(libraryId: string, key: string): Promise<void>;
+}
+
+/** What became of a document that was saved. */
+export interface Saved {
+	readonly outcome: 'added' | 'unchanged' | 'revised' | 'restored';
+	readonly number: number;
+	readonly revision: number;
+	/** Numbers of our digests of it that step aside. */
+	readonly stepsAside: readonly number[];
+}

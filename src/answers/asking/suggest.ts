@@ -1,0 +1,138 @@
+import type { Held } from '../../library/holdings.ts';
+import { shortStrings } from '../../search/shortStrings.ts';
+import { foldName } from '../../text/folding.ts';
+import type { Collection } from '../collection/collection.ts';
+import { documentsNaming } from '../naming/choices.ts';
+import type { Suggestions } from './definition.ts';
+
+/** A choice for autocomplete. */
+export interface Suggestion {
+	/** What a person reads. */
+	readonly name: string;
+	/** What is sent; free text is always taken as well. */
+	readonly value: string;
+}
+
+/** As many as Discord shows (25), less would hide what fits. */
+const MOST = 25;
+/** Names offered before anything is typed. */
+const CURATED = 10;
+
+const asIs = (text: string): Suggestion => ({ name: text, value: text });
+
+function names(collection: Collection, typed: string, only: 'person' | null): readonly Suggestion[] {
+	const wanted = (kind: string): boolean => only === null || kind === only;
+	if (typed === '') {
+		// Whoever has words on the record first, then whoever is named in most documents.
+		return collection.holdings.entities
+			.filter((entity) => wanted(entity.kind))
+			.map((entity) => ({
+				entity,
+				said: collection.statementsOf(entity.id).length,
+				named: documentsNaming(collection, entity).length,
+			}))
+			.sort((a, b) => b.said - a.said || b.named - a.named || (a.entity.name < b.entity.name ? -1 : 1))
+			.slice(0, CURATED)
+			.map(({ entity }) => asIs(entity.name));
+	}
+	const found = collection.similarNames(typed).filter(({ entity }) => wanted(entity.kind));
+	return [...new Set(found.map(({ entity }) => entity.name))].map(asIs);
+}
+
+const titleOf = ({ source }: Held): string => {
+	const title = source.title.value ?? source.file;
+	return `Document ${source.number}: ${title}`;
+};
+
+function documents(collection: Collection, typed: string): readonly Suggestion[] {
+	const held = collection.holdings.documents;
+	const choice = (one: Held): Suggestion => ({ name: titleOf(one), value: String(one.source.number) });
+	if (typed === '') return held.map(choice);
+	const titles = held.map((one) => `${titleOf(one)} ${one.source.publisher.value ?? ''}`);
+	return shortStrings(titles)
+		.match(typed)
+		.flatMap(({ index }) => held[index] ?? [])
+		.map(choice);
+}
+
+/** The words typed so far with the last one completed to a word that the documents print. */
+function completions(collection: Collection, typed: string): readonly Suggestion[] {
+	return collection
+		.complete(typed)
+		.filter((words) => !completesHidden(collection, words))
+		.map(asIs);
+}
+
+/** Whether the last word is one of a private person's names, and of nobody else's. */
+function completesHidden({ holdings: { hidden, entities } }: Collection, words: string): boolean {
+	const last = foldName(words).split(' ').at(-1) ?? '';
+	const named = (people: typeof hidden): boolean =>
+		people.some(({ names }) => names.some(({ text }) => foldName(text).split(' ').includes(last)));
+	return named(hidden) && !named(entities);
+}
+
+function topics(collection: Collection, typed: string): readonly Suggestion[] {
+	const found = [...completions(collection, typed), ...names(collection, typed, null)];
+	const seen = new Set<string>();
+	return found.filter(({ value }) => {
+		const key = value.toLowerCase();
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+/** Quoted words that hold what was typed, to be checked as they stand. */
+function quotations(collection: Collection, typed: string): readonly Suggestion[] {
+	const quoted = collection.statements.places.flatMap((place) => {
+		const held = collection.holdings.documents[place.document];
+		const statement = held?.extraction.statements[place.number];
+		if (held === undefined || statement === undefined || statement.mode === 'reported') return [];
+		const [first] = statement.parts;
+		return first === undefined ? [] : [held.text.content.slice(first.start, first.end).replace(/\s+/gu, ' ').trim()];
+	});
+	const wanted = typed.toLowerCase();
+	const unique = [...new Set(quoted)].filter((words) => words.toLowerCase().includes(wanted));
+	return unique.map(asIs);
+}
+
+const BUCKETS = ['exact', 'starts', 'holds', 'close'] as const;
+
+/** How a choice fits what was typed: the same, begun so, with it inside, or only close to it. */
+function bucketOf({ name, value }: Suggestion, typed: string): (typeof BUCKETS)[number] {
+	const wanted = foldName(typed);
+	const [said, sent] = [foldName(name), foldName(value)];
+	if (said === wanted || sent === wanted) return 'exact';
+	if (said.startsWith(wanted)) return 'starts';
+	return said.includes(wanted) ? 'holds' : 'close';
+}
+
+/** Choices by how they fit, in their own order within each; what a person typed stands first, to be sent as it is. */
+function inBuckets(found: readonly Suggestion[], typed: string): readonly Suggestion[] {
+	const sorted = BUCKETS.flatMap((bucket) => found.filter((one) => bucketOf(one, typed) === bucket));
+	const [first] = sorted;
+	const isThere = first !== undefined && bucketOf(first, typed) === 'exact';
+	return isThere ? sorted : [asIs(typed), ...sorted];
+}
+
+/** Choices for what was typed so far, best first; the same for the same library and words. Never more than {@link MOST}. */
+export function suggest(kind: Suggestions, typed: string, collection: Collection): readonly Suggestion[] {
+	const words = typed.trim();
+	const found = choicesFor(kind, words, collection);
+	return (words === '' ? found : inBuckets(found, words)).slice(0, MOST);
+}
+
+function choicesFor(kind: Suggestions, words: string, collection: Collection): readonly Suggestion[] {
+	switch (kind) {
+		case 'names':
+			return names(collection, words, null);
+		case 'people':
+			return names(collection, words, 'person');
+		case 'documents':
+			return documents(collection, words);
+		case 'topics':
+			return topics(collection, words);
+		case 'words':
+			return quotations(collection, words);
+	}
+}

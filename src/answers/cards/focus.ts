@@ -1,0 +1,44 @@
+import { stemOf } from '../../search/stems.ts';
+import type { SearchResult } from '../../search/unitIndex.ts';
+import type { Range } from '../../text/span.ts';
+import { eachWord } from '../collection/wording.ts';
+
+/** What a search looked for, by stem. */
+export interface Sought {
+	/** Whether anything was looked for. */
+	readonly any: boolean;
+	/** Whether a folded word is one of those looked for. */
+	matches(word: string): boolean;
+}
+
+/** Nothing was looked for. */
+export const NOTHING_SOUGHT: Sought = { any: false, matches: () => false };
+
+/** The words that a search looked for: as typed, their corrections, and the words that they were bridged to. */
+export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'>): Sought {
+	const used = [...result.changed, ...result.also].flatMap((one) => one.used);
+	const stems = new Set([...result.words, ...used].flatMap((words) => words.split(/[\s-]+/u)).map(stemOf));
+	// Stemming costs more than everything else here: texts repeat their words, and a stem begins as its word does.
+	const known = new Map<string, boolean>();
+	const initials = new Set([...stems].map((stem) => stem.charAt(0)));
+	const mayMatch = (word: string): boolean => !/^[a-z]/.test(word) || initials.has(word.charAt(0));
+	return {
+		any: stems.size > 0,
+		matches(word) {
+			const before = known.get(word);
+			if (before !== undefined) return before;
+			const now = mayMatch(word) && stems.has(stemOf(word));
+			known.set(word, now);
+			return now;
+		},
+	};
+}
+
+/** Where sought words stand in a stretch of a content, in order. */
+export function focusIn(content: string, range: Range, sought: Sought): readonly Range[] {
+	const focus: Range[] = [];
+	eachWord(content, range, (word, start, end) => {
+		if (sought.matches(word)) focus.push({ start, end });
+	});
+	return focus;
+}

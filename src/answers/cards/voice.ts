@@ -1,0 +1,183 @@
+import type { Speaker, Statement } from '../../extraction/extraction.ts';
+import type { Held } from '../../library/holdings.ts';
+import { type Range, slice } from '../../text/span.ts';
+import type { Collection } from '../collection/collection.ts';
+import { isDocumentItself } from '../collection/itself.ts';
+import { blocksIn } from '../shown/citation.ts';
+import { countFact, documentFact, nameFact } from '../shown/facts.ts';
+import { type Label, label, type Slot } from '../shown/pieces.ts';
+
+/**
+ * Whose words an excerpt is, decided by its position in the document alone: inside marks with a speaker = quoted; attributed
+ * without marks = reported; everything else = the document's own words. Headings are nobody's; captions are only captions.
+ */
+export interface Voice {
+	readonly labels: readonly Label[];
+	readonly mode: Statement['mode'] | null;
+	readonly speaker: { readonly name: string; readonly printed: Range } | null;
+	/** The stretches that are that voice's own: of a quotation without the cue in its middle. */
+	readonly own: readonly Range[];
+}
+
+/** Share of an excerpt's letters that a statement must cover for the excerpt to count as that statement's words. */
+const COVERS = 0.9;
+/** The same for a sentence that reports speech: its asides ("on Twitter today") are the document's, its point is not. */
+const COVERS_SENTENCE = 0.6;
+
+/**
+ * Passive phrases that hide who said it: house style of British papers for unattributed news ("is understood to", "it was
+ * reported that"). Own list.
+ */
+const NO_ONE_NAMED =
+	/\b(?:is|are|was|were|has been|have been) (?:understood|believed|thought|reported|rumoured|alleged|said|claimed|expected) to\b|\bit (?:is|was|has been) (?:understood|believed|reported|rumoured|alleged|claimed|said)\b|\breportedly\b|\ballegedly\b/iu;
+
+const PRONOUN = /^(?:he|she|they|it|who|we|i)$/iu;
+
+const letters = (content: string, { start, end }: Range): number =>
+	content.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '').length;
+
+const cutTo = (range: Range, bounds: Range): Range => ({
+	start: Math.max(range.start, bounds.start),
+	end: Math.min(range.end, bounds.end),
+});
+
+const within = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+const lettersInside = (content: string, ranges: readonly Range[], bounds: Range): number =>
+	ranges
+		.map((range) => cutTo(range, bounds))
+		.filter((range) => range.start < range.end)
+		.reduce((sum, range) => sum + letters(content, range), 0);
+
+/** What a card calls a speaker, or null where nobody is clear. */
+function speakerName(
+	collection: Collection,
+	held: Held,
+	speaker: Speaker | null,
+): { readonly slot: Slot; readonly name: string; readonly known: boolean } | null {
+	if (speaker === null) return null;
+	const printed = slice(held.text, speaker.printed.start, speaker.printed.end);
+	const id = speaker.entity;
+	// A text that has been replaced is in no library any more, and speaks for itself.
+	const entity =
+		id === null ? null : (collection.entityOf(held, id) ?? held.extraction.entities.find((one) => one.id === id));
+	if (entity) return { slot: nameFact(entity), name: entity.name, known: true };
+	if (PRONOUN.test(printed.words)) return null;
+	return { slot: printed, name: printed.words, known: false };
+}
+
+/** Labels that say how the speaker of a statement is known, after the label that names the voice. */
+function speakerLabels(collection: Collection, held: Held, speaker: Speaker | null): readonly Label[] {
+	if (speaker === null) return [label('speakerNotClear')];
+	const printed = slice(held.text, speaker.printed.start, speaker.printed.end);
+	const who = speakerName(collection, held, speaker);
+	const labels: Label[] = [];
+	if (who === null) labels.push(label('speakerNotClear'), label('printedAs', { words: printed }));
+	else if (!who.known) labels.push(label('someoneNotNamed', { words: printed }));
+	else if (printed.words !== who.name) labels.push(label('printedAs', { words: printed }));
+	if (speaker.toldTo !== null) {
+		labels.push(label('toldTo', { name: slice(held.text, speaker.toldTo.start, speaker.toldTo.end) }));
+	}
+	return labels;
+}
+
+function statementLabels(collection: Collection, held: Held, statement: Statement): readonly Label[] {
+	const who = speakerName(collection, held, statement.speaker);
+	const digest = held.source.rendition === 'digest';
+	const name = who?.known === true ? who.slot : null;
+	const first: Label[] = [];
+	switch (statement.mode) {
+		case 'verbatim':
+			first.push(name === null ? label('quotedWords') : label('quotedWordsOf', { name }));
+			break;
+		case 'written':
+			if (name !== null) {
+				if (statement.signatories.length > 0) first.push(label('groupStatement'));
+				first.push(label('statementOf', { name }));
+			} else first.push(...printedStatementLabels(held, statement));
+			break;
+		case 'mixed':
+			first.push(name === null ? label('partQuoted') : label('partQuotedOf', { name }));
+			break;
+		case 'reported':
+			first.push(name === null ? label('reportedNotQuoted') : label('reportedAs', { name }));
+			break;
+	}
+	if (digest) first.push(label(statement.mode === 'reported' ? 'ourDigest' : 'copiedIntoDigest'));
+	// Who stands behind a printed statement is said by the names under it, or by nobody.
+	if (statement.mode === 'written' && statement.speaker === null) return first;
+	return [...first, ...speakerLabels(collection, held, statement.speaker)];
+}
+
+/** A statement printed whole within a document: neither the document's own words nor, for all that is known, signed. */
+function printedStatementLabels(held: Held, { signatories }: Statement): readonly Label[] {
+	const printed = label('statementPrintedIn', { document: documentFact(held) });
+	if (signatories.length === 0) return [printed];
+	const allGroups = signatories.every(
+		(id) => held.extraction.entities.find((one) => one.id === id)?.kind === 'organisation',
+	);
+	return [printed, label(allGroups ? 'organisationsListed' : 'namesListed', { n: countFact(signatories.length) })];
+}
+
+/** For words of several voices: one label for each speaker in them, in order. */
+function insideLabels(collection: Collection, held: Held, statements: readonly Statement[]): readonly Label[] {
+	const labels = new Map<string, Label>();
+	for (const statement of statements) {
+		const who = speakerName(collection, held, statement.speaker);
+		const key =
+			who === null ? 'withWordsNotClear' : statement.mode === 'reported' ? 'withReportedWords' : 'withQuotedWords';
+		const one = who === null ? label('withWordsNotClear') : label(key, { name: who.slot });
+		labels.set(`${key} ${who?.name ?? ''}`, one);
+	}
+	return [...labels.values()];
+}
+
+/** Whose words one statement's are, where they are shown as such. @param range - the words shown */
+export function voiceOfStatement(collection: Collection, held: Held, range: Range, statement: Statement): Voice {
+	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
+	const who = speakerName(collection, held, statement.speaker);
+	const quoted = statement.mode === 'verbatim' || statement.mode === 'written';
+	const own = statement.parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end);
+	return {
+		labels: [...opinion, ...statementLabels(collection, held, statement)],
+		mode: statement.mode,
+		speaker: who === null || statement.speaker === null ? null : { name: who.name, printed: statement.speaker.printed },
+		own: quoted && own.length > 0 ? own : [range],
+	};
+}
+
+/**
+ * @param range - the words shown
+ * @returns labels in reading order, and the mode and speaker where the words are one statement's
+ */
+export function voiceOf(collection: Collection, held: Held, range: Range): Voice {
+	const { content } = held.text;
+	const blocks = blocksIn(held.text, range);
+	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
+	const nobody = blocks.length > 0 && blocks.every((one) => ['headline', 'heading', 'standfirst'].includes(one.kind));
+	if (nobody) return { labels: [label('heading'), label('nobodysWords')], mode: null, speaker: null, own: [range] };
+	if (blocks.length > 0 && blocks.every((one) => one.kind === 'caption')) {
+		return { labels: [label('photoCaption')], mode: null, speaker: null, own: [range] };
+	}
+
+	const all = letters(content, range);
+	const inside = held.extraction.statements.filter(
+		(one) => lettersInside(content, one.parts, range) > 0 && !isDocumentItself(held, one),
+	);
+	const owner = inside.find((one) => lettersInside(content, one.parts, range) >= COVERS * all);
+	const attributed = inside.find(
+		(one) =>
+			(one.mode === 'reported' || one.mode === 'mixed') &&
+			lettersInside(content, one.attribution === null ? one.parts : [...one.parts, one.attribution], range) >=
+				COVERS_SENTENCE * all &&
+			// Words of somebody else beside it would be put into the wrong mouth.
+			inside.every((other) => other === one || other.parts.every((part) => one.parts.some((own) => within(part, own)))),
+	);
+	const statement = owner ?? attributed;
+	if (statement !== undefined) return voiceOfStatement(collection, held, range, statement);
+
+	const own: Label[] = [...opinion, label(held.source.rendition === 'digest' ? 'ourDigest' : 'ownWords')];
+	own.push(...insideLabels(collection, held, inside));
+	if (inside.length === 0 && NO_ONE_NAMED.test(content.slice(range.start, range.end))) own.push(label('noOneNamed'));
+	return { labels: own, mode: null, speaker: null, own: [range] };
+}

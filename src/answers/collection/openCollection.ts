@@ -1,0 +1,264 @@
+import type { Held, Holdings, KnownEntity } from '../../library/holdings.ts';
+import {
+	buildDocumentSegment,
+	type DocumentSegment,
+	type UnitKind,
+	wordsOfUnit,
+} from '../../search/documentSegment.ts';
+import { fingerprintOf, type IndexedDocument } from '../../search/indexedDocument.ts';
+import { lexiconOf } from '../../search/lexicon.ts';
+import { openUnitIndex } from '../../search/openUnitIndex.ts';
+import { type Part, vocabularyOf } from '../../search/parts.ts';
+import type { Shelf } from '../../search/shelf.ts';
+import { type ShelvedUnits, shelve } from '../../search/shelving.ts';
+import { makeShortStrings } from '../../search/shortStrings.ts';
+import { wordsOf } from '../../search/tokens.ts';
+import type { UnitText } from '../../search/unitIndex.ts';
+import { unitsHolding } from '../../search/unitsHolding.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { atOnce, inSlices, type Slices } from '../../text/slices.ts';
+import type { Range } from '../../text/span.ts';
+import { blockAt } from '../shown/citation.ts';
+import type { Collection, Findable, NumberedPlace } from './collection.ts';
+import { holdingsWith } from './holdingsWith.ts';
+import { isDocumentItself } from './itself.ts';
+import { type QuotationIndex, quotationIndexOf } from './quotationIndex.ts';
+import { bodyWording, captionWording, holds, type Wording } from './wording.ts';
+
+/** Completions offered for one word. */
+const MOST_COMPLETIONS = 8;
+
+/** What the index is given of a document. */
+function indexedOf(held: Held): IndexedDocument {
+	const parts = {
+		title: held.source.title.value ?? '',
+		text: held.text,
+		statements: held.extraction.statements.flatMap((statement, number) =>
+			isDocumentItself(held, statement) ? [] : { start: statement.start, end: statement.end, number },
+		),
+		events: held.extraction.events.map(({ start, end }, number) => {
+			const block = blockAt(held.text, start);
+			return { start, end, number, block: block === null ? null : { start: block.start, end: block.end } };
+		}),
+	};
+	return { id: fingerprintOf(parts, held.source.id), ...parts };
+}
+
+function* indexedDocuments({ documents }: Holdings): Slices<readonly IndexedDocument[]> {
+	const indexed: IndexedDocument[] = [];
+	for (const held of documents) {
+		indexed.push(indexedOf(held));
+		yield;
+	}
+	return indexed;
+}
+
+/** A number in a word: the index may have it as part of a longer one. */
+const WITH_DIGIT = /\p{N}/u;
+
+/** Worked out when it is first asked for: most documents of a large library never are. */
+function wordingsOf({ text }: Held): Collection['wordings'][number] {
+	let body: Wording | null = null;
+	let captions: Wording | null = null;
+	return {
+		get body() {
+			body ??= bodyWording(text);
+			return body;
+		},
+		get captions() {
+			captions ??= captionWording(text);
+			return captions;
+		},
+	};
+}
+
+/** So many of the longest words, mostly the rarest, leave next to no document that does not hold the others too. */
+const TELLING_WORDS = 12;
+
+/** The documents that hold these words in this order, beside one: only those that hold the telling ones are looked into. */
+function documentsHolding(
+	words: Wording,
+	beside: number | null,
+	wordings: Collection['wordings'],
+	parts: readonly Part[],
+): readonly number[] {
+	const typed = words.joined.trim();
+	if (typed === '') return [];
+	const indexed = [...new Set(typed.split(' '))].filter((word) => !WITH_DIGIT.test(word)).flatMap(wordsOf);
+	const telling = indexed.toSorted((a, b) => b.length - a.length).slice(0, TELLING_WORDS);
+	const candidates = unitsHolding(parts, telling, beside) ?? wordings.keys();
+	return [...candidates].filter((document) => {
+		const wording = wordings[document];
+		return document !== beside && wording !== undefined && holds(wording.body, words);
+	});
+}
+
+/** The words that a unit is found by, for the few that a search looks into. */
+const textsOf =
+	(
+		kind: UnitKind,
+		{ places }: ShelvedUnits,
+		documents: readonly IndexedDocument[],
+		sentencesOf: (document: number) => readonly Range[],
+	): ((number: number) => UnitText) =>
+	(number) => {
+		const place = places[number];
+		const document = place === undefined ? undefined : documents[place.document];
+		if (place === undefined || document === undefined) return { title: '', text: '' };
+		const range = kind === 'events' ? (document.events[place.number] ?? place) : place;
+		return {
+			title: document.title,
+			text: wordsOfUnit(kind, document, range, kind === 'statements' ? sentencesOf(place.document) : []),
+		};
+	};
+
+/** A library made ready to answer, from what is indexed of it. */
+function* opening(
+	holdings: Holdings,
+	indexed: readonly IndexedDocument[],
+	segments: readonly DocumentSegment[],
+): Slices<Collection> {
+	const { documents } = holdings;
+	const sentences = new Map<string, readonly Range[]>();
+	const sentencesIn = (held: Held): readonly Range[] => {
+		const known = sentences.get(held.text.id);
+		if (known !== undefined) return known;
+		const found = sentencesOf(held.text);
+		sentences.set(held.text.id, found);
+		return found;
+	};
+	const sentencesAt = (document: number): readonly Range[] => {
+		const held = documents[document];
+		return held === undefined ? [] : sentencesIn(held);
+	};
+
+	const shelved = yield* shelve(
+		indexed.map(({ id }) => id),
+		segments,
+	);
+	const textOf = (kind: UnitKind) => textsOf(kind, shelved[kind], indexed, sentencesAt);
+	const whole = shelved.documents.parts;
+	const lexicon = lexiconOf(whole, vocabularyOf(whole, textOf('documents')));
+	const findable = (kind: UnitKind): Findable<NumberedPlace> => ({
+		places: shelved[kind].places,
+		index: openUnitIndex({
+			parts: shelved[kind].parts,
+			textOf: textOf(kind),
+			lexicon,
+		}),
+	});
+
+	const entities = new Map<string, KnownEntity>();
+	for (const known of holdings.entities) {
+		for (const { document, entity } of known.places) entities.set(`${document}/${entity.id}`, known);
+		yield;
+	}
+	const numberOf = new Map(documents.map((held, i) => [held, i]));
+	const entityOf = (held: Held, entityId: string): KnownEntity | null =>
+		entities.get(`${numberOf.get(held)}/${entityId}`) ?? null;
+
+	const statements = findable('statements');
+	const said = new Map<string, NumberedPlace[]>();
+	for (const place of statements.places) {
+		const held = documents[place.document];
+		const statement = held?.extraction.statements[place.number];
+		if (held === undefined || statement === undefined) continue;
+		const ids = [statement.speaker?.entity ?? null, ...statement.signatories];
+		const people = new Set(ids.flatMap((id) => (id === null ? [] : (entityOf(held, id)?.id ?? []))));
+		for (const id of people) {
+			const known = said.get(id);
+			if (known === undefined) said.set(id, [place]);
+			else known.push(place);
+		}
+		yield;
+	}
+
+	const named = holdings.entities.flatMap((entity) => entity.names.map((name) => ({ entity, name: name.text })));
+	const names = yield* makeShortStrings(named.map((one) => one.name));
+
+	const passages = findable('passages');
+	const wordings = documents.map(wordingsOf);
+	let quotations: QuotationIndex | null = null;
+	return {
+		holdings,
+		passages,
+		statements,
+		events: findable('events'),
+		wordings,
+		documentsHolding: (words, beside) => documentsHolding(words, numberOf.get(beside) ?? null, wordings, whole),
+		quotations: () => {
+			quotations ??= quotationIndexOf(wordings);
+			return quotations;
+		},
+		only: onlySome(holdings),
+		sentencesOf: sentencesIn,
+		entityOf,
+		statementsOf: (entityId) => said.get(entityId) ?? [],
+		complete: (typed) => passages.index.complete(typed, MOST_COMPLETIONS),
+		similarNames: (typed) =>
+			names.match(typed).flatMap(({ index, bucket, score }) => {
+				const one = named[index];
+				return one === undefined ? [] : [{ ...one, bucket, distance: score }];
+			}),
+	};
+}
+
+/** A library with some of its documents made ready in memory; the one that was asked for last is kept. */
+function onlySome(holdings: Holdings): Collection['only'] {
+	let last: { readonly key: string; readonly opening: Promise<Collection> } | null = null;
+	return (wanted) => {
+		const key = holdings.documents.map((held) => (wanted.has(held) ? 1 : 0)).join('');
+		if (last?.key !== key) last = { key, opening: openInSlices(holdingsWith(holdings, wanted)) };
+		return last.opening;
+	};
+}
+
+async function openInSlices(holdings: Holdings): Promise<Collection> {
+	const indexed = await inSlices(indexedDocuments(holdings));
+	return inSlices(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)]));
+}
+
+/** Makes a library ready to answer, in memory and at once. Linear in the library's size. */
+export function openCollection(holdings: Holdings): Collection {
+	const indexed = atOnce(indexedDocuments(holdings));
+	return atOnce(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)]));
+}
+
+/** A library made ready from the segments on its shelf, and what is left to do about them. */
+export interface Shelved {
+	readonly collection: Collection;
+	/**
+	 * Joins segments in a worker thread where that is due.
+	 *
+	 * @returns whether the library is best opened again
+	 */
+	tidy(): Promise<boolean>;
+}
+
+/**
+ * Makes a library ready to answer from the segments on a shelf; what is new is indexed first. The event loop is never held
+ * for long.
+ */
+export async function openCollectionFrom(holdings: Holdings, shelf: Shelf): Promise<Shelved> {
+	const indexed = await inSlices(indexedDocuments(holdings));
+	const ownerOf = ({ source, moderation }: Held): string =>
+		// A document of the house whose words a server holds back is another one for the index, and of that server.
+		moderation.holds.length > 0 || moderation.withdrawn !== null ? holdings.libraryId : source.libraryId;
+	const owners = holdings.documents.map(ownerOf);
+	const wanted = [...new Set(owners)].map((owner) => ({
+		owner,
+		documents: indexed.filter((_, i) => owners[i] === owner),
+		// A server may have hidden documents of the house, which others still see.
+		all: owner === holdings.libraryId,
+	}));
+	const segments: DocumentSegment[] = [];
+	for (const one of wanted) segments.push(...(await shelf.segmentsFor(one)));
+	return {
+		collection: await inSlices(opening(holdings, indexed, segments)),
+		async tidy() {
+			let changed = false;
+			for (const one of wanted) changed = (await shelf.tidy(one)) || changed;
+			return changed;
+		},
+	};
+}

@@ -1,0 +1,121 @@
+import type { Act, ActOf, Decision } from '../../library/decisions/decision.ts';
+import type { Shelved } from '../../library/shelved.ts';
+import { joined } from '../cards/cards.ts';
+import type { Choice, Reply } from '../shown/answer.ts';
+import {
+	amountFact,
+	countFact,
+	dateFact,
+	decidedNameFact,
+	decisionFact,
+	numbersFact,
+	receiptFact,
+} from '../shown/facts.ts';
+import { Human, type Line, label } from '../shown/pieces.ts';
+import { encodeReceipt } from '../shown/receipt.ts';
+import { settingName, settingValue } from './settings.ts';
+
+/** The log of moderators' decisions in words, and a button that undoes each. */
+
+/** So many of the latest have a button; any other is undone by its number. */
+const MOST_BUTTONS = 25;
+
+const day = (at: string) => dateFact(at.slice(0, 'YYYY-MM-DD'.length));
+
+/** The reference of the words that a decision is about. */
+const referenceOf = ({ anchor }: ActOf<'hold' | 'correction'>): string =>
+	encodeReceipt({ textNumber: anchor.textNumber, start: anchor.start, length: anchor.end - anchor.start });
+
+/** What was decided. */
+function actLine(act: Act, by: string, documents: readonly Shelved[]): Line {
+	const human = (words: string): Human => new Human(words, by);
+	const numbersOf = (ids: readonly string[]) =>
+		numbersFact(documents.filter(({ source }) => ids.includes(source.id)).map(({ source }) => source.number));
+	switch (act.kind) {
+		case 'rename':
+			return [label('actRename', { name: decidedNameFact(act), words: human(act.to) })];
+		case 'alias':
+			return [label('actAlias', { name: decidedNameFact(act), words: human(act.alias) })];
+		case 'merge':
+			return [label('actMerge', { name: decidedNameFact(act), words: human(act.into) })];
+		case 'split': {
+			const slots = { name: decidedNameFact(act), documents: numbersOf(act.sourceIds), words: human(act.to) };
+			return [label('actSplit', slots)];
+		}
+		case 'not-a-name':
+			return [label('actNotAName', { name: decidedNameFact(act) })];
+		case 'hide':
+			return [label('actHide', { name: decidedNameFact(act) })];
+		case 'hold':
+			return [label('actHold', { reference: receiptFact(referenceOf(act)) })];
+		case 'correction':
+			return [label('actCorrection', { reference: receiptFact(referenceOf(act)), words: human(act.words) })];
+		case 'add': {
+			const document = numbersOf([act.sourceId]);
+			return act.before === null
+				? [label('actAdd', { document })]
+				: [label('actUpdate', { document, n: countFact(act.revision) })];
+		}
+		case 'withdraw': {
+			const document = numbersOf([act.sourceId]);
+			return act.reason === ''
+				? [label('actWithdraw', { document })]
+				: [label('actWithdrawBecause', { document, words: human(act.reason) })];
+		}
+		case 'restore':
+			return [label('actRestore', { document: numbersOf([act.sourceId]) })];
+		case 'pin':
+			return [label('actPin', { reference: receiptFact(act.receipt) })];
+		case 'setting': {
+			const place = act.of === null ? [] : [label('inChannel', { words: human(act.of) })];
+			if (act.value === null) return [label('actUnset'), settingName(act.key), ...place];
+			return [label('actSet'), settingName(act.key), ...place, label('colon'), settingValue(act.key, act.value)];
+		}
+		case 'reports-settled':
+			return [label('actReportsSettled', { reference: receiptFact(act.receipt) })];
+		case 'unanswered-settled':
+			return [label('actQuestionSettled')];
+	}
+}
+
+function decisionLine(decision: Decision, documents: readonly Shelved[]): Line {
+	const { act, by, at, undone } = decision;
+	const signed = label('decisionLine', { n: decisionFact(decision), date: day(at), name: new Human('', by) });
+	const line: Line = [signed, ...actLine(act, by, documents)];
+	if (undone === null) return line;
+	return [...line, label('dot'), label('undoneBy', { date: day(undone.at), name: new Human('', undone.by) })];
+}
+
+const undoChoice = (decision: Decision): Choice => ({
+	label: [label('buttonUndo', { n: decisionFact(decision) })],
+	detail: null,
+	query: { command: 'undo', options: { decision: decision.number } },
+});
+
+/** All decisions, the latest first. */
+export function auditOf(log: readonly Decision[], documents: readonly Shelved[]): Reply {
+	if (log.length === 0) return { heading: [[label('auditEmpty')]] };
+	const latest = log.toReversed();
+	return {
+		heading: [[label('auditHeading', { decisions: amountFact(log.length, 'decision') })]],
+		body: latest.map((decision) => decisionLine(decision, documents)),
+		choices: latest
+			.filter(({ undone }) => undone === null)
+			.slice(0, MOST_BUTTONS)
+			.map(undoChoice),
+	};
+}
+
+/** What a moderator is told of a decision just made, with the button that undoes it. */
+export function decided(decision: Decision, more: readonly Line[] = []): Reply {
+	return {
+		heading: [[label('decided', { n: decisionFact(decision) })], ...more],
+		choices: [undoChoice(decision)],
+	};
+}
+
+/** The same in one line for several decisions. */
+export const decidedAll = (decisions: readonly Decision[]): Reply => ({
+	heading: [joined(decisions.map((decision) => label('decided', { n: decisionFact(decision) })))],
+	choices: decisions.map(undoChoice),
+});

@@ -1,0 +1,49 @@
+import type { Decision } from '../../library/decisions/decision.ts';
+import type { Settings } from '../../library/decisions/settings.ts';
+import type { Where } from '../asking/where.ts';
+import type { Permission } from '../shown/facts.ts';
+import { countFact, permissionFact } from '../shown/facts.ts';
+import type { LabelKey } from '../shown/labels.ts';
+import { type Line, label } from '../shown/pieces.ts';
+
+/** A server's first five minutes: three steps, each turning to "done", and what the bot may do here. */
+
+function step(n: number, key: LabelKey, done: boolean): Line {
+	return [label(done ? 'stepDone' : 'stepOpen', { n: countFact(n) }), label(key)];
+}
+
+const ABILITIES: readonly (readonly [Permission, LabelKey])[] = [
+	['see', 'canSee'],
+	['send', 'canSend'],
+	['attach', 'canAttach'],
+	['pin', 'canPin'],
+];
+
+/** What a moderator has still to do, and what Discord lets the bot do in this channel. */
+export function setUpLines({
+	settings,
+	log,
+	where,
+}: {
+	readonly settings: Settings;
+	readonly log: readonly Decision[];
+	readonly where: Where;
+}): readonly Line[] {
+	const standing = log.filter(({ undone }) => undone === null).map(({ act }) => act);
+	const added = standing.some(({ kind }) => kind === 'add');
+	const seen = standing.some((act) => act.kind === 'setting' && (act.key === 'answers' || act.key === 'answers-in'));
+	const may: readonly Line[] =
+		where.place !== 'server'
+			? []
+			: ABILITIES.map(([permission, key]) => [
+					label(key),
+					where.may.has(permission) ? label('yesItCan') : label('noItCannot', { words: permissionFact(permission) }),
+				]);
+	return [
+		[label('setUp')],
+		step(1, 'stepDocuments', added || settings.digests !== null),
+		step(2, 'stepWho', seen),
+		step(3, 'stepContact', settings.contact !== null),
+		...may,
+	];
+}

@@ -1,0 +1,59 @@
+import type { KnownEntity, UnsettledName } from '../../library/holdings.ts';
+import { joined } from '../cards/cards.ts';
+import type { Collection } from '../collection/collection.ts';
+import type { Choice, Query, Reply } from '../shown/answer.ts';
+import { countFact, documentsFact, nameFact } from '../shown/facts.ts';
+import { Echo, type Line, label } from '../shown/pieces.ts';
+import { onlyPrinted, onlyPrintedChoice } from './printedNames.ts';
+
+/** Documents in which a person or organisation is named. */
+export const documentsNaming = (collection: Collection, entity: KnownEntity) =>
+	[...new Set(entity.places.map((place) => place.document))].flatMap((i) => collection.holdings.documents[i] ?? []);
+
+/** "2 statements, named in Documents 1 and 3": what there is to read of somebody. */
+function whatThereIs(collection: Collection, entity: KnownEntity): Line {
+	const said = collection.statementsOf(entity.id).length;
+	const count =
+		said === 0
+			? label('chooseSaidNone')
+			: said === 1
+				? label('chooseSaidOne')
+				: label('chooseSaid', { n: countFact(said) });
+	const documents = documentsNaming(collection, entity);
+	return joined(
+		[count, ...(documents.length > 0 ? [label('chooseNamed', { documents: documentsFact(documents) })] : [])],
+		'comma',
+	);
+}
+
+/** One choice for a person or organisation. */
+export const choiceOf = (collection: Collection, entity: KnownEntity, query: Query): Choice => ({
+	label: [nameFact(entity)],
+	detail: whatThereIs(collection, entity),
+	query,
+});
+
+/**
+ * The answer to a name that fits several: which one is meant, with what there is of each, and as a last choice the places
+ * that fit nobody for certain.
+ */
+export function chooseName(
+	collection: Collection,
+	{ entities, unsettled }: { readonly entities: readonly KnownEntity[]; readonly unsettled: UnsettledName | null },
+	typed: string,
+	queryFor: (name: string) => Query,
+): Reply {
+	const choices = entities.map((entity) => choiceOf(collection, entity, queryFor(entity.name)));
+	if (unsettled !== null) {
+		choices.push(onlyPrintedChoice(unsettled.name, unsettled.places.length));
+	}
+	return {
+		heading: [[label('fitsPeople', { words: new Echo(typed), n: countFact(entities.length) })]],
+		choices,
+	};
+}
+
+/** The unsettled name that was asked for as {@link onlyPrinted}, or null. */
+export function unsettledAskedFor(collection: Collection, typed: string): UnsettledName | null {
+	return collection.holdings.unsettled.find((one) => onlyPrinted(one.name) === typed) ?? null;
+}
