@@ -40,6 +40,18 @@ export interface Speaker {
 	readonly basis: SpeakerBasis;
 	/** "... told the Mail on Sunday": to whom, as printed. */
 	readonly toldTo: Range | null;
+	/** For a speaker without a name, the organisation that the printed words put him in: "a Labour spokeswoman". Else null. */
+	readonly belongsTo: BelongsTo | null;
+}
+
+/** An unnamed speaker's organisation. It is a link, no resolution: what its spokeswoman says stays hers, under her printed words. */
+export interface BelongsTo {
+	/** Id of the {@link Entity}, an organisation. */
+	readonly organisation: string;
+	/** The words that name it, within the speaker's own: "Labour" of "a Labour spokeswoman", "council" of "a council spokesman". */
+	readonly printed: Range;
+	/** Whether the words say that he speaks for it ("spokesman"), or only that he is one of it ("a Labour source"). */
+	readonly role: 'spokesperson' | 'member';
 }
 
 export interface Statement extends Range {

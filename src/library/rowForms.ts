@@ -58,6 +58,9 @@ const speaker: z.ZodType<Speaker> = z.object({
 	entity: z.string().nullable(),
 	basis: z.enum(['named', 'same-sentence', 'pronoun', 'block', 'byline', 'moderator']),
 	toldTo: range.nullable(),
+	belongsTo: z
+		.object({ organisation: z.string(), printed: range, role: z.enum(['spokesperson', 'member']) })
+		.nullable(),
 });
 
 const statement: z.ZodType<Statement> = z.looseObject({

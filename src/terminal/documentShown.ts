@@ -84,7 +84,10 @@ function speakerWords(statement: Statement, content: string, entities: ReadonlyM
 	if (statement.speaker === null) return null;
 	const printed = oneLine(content.slice(statement.speaker.printed.start, statement.speaker.printed.end));
 	const entity = statement.speaker.entity === null ? undefined : entities.get(statement.speaker.entity);
-	if (entity === undefined) return `printed as “${printed}”`;
+	const { belongsTo } = statement.speaker;
+	const body = belongsTo === null ? undefined : entities.get(belongsTo.organisation)?.name;
+	const beside = body === undefined ? '' : ` (${belongsTo?.role === 'spokesperson' ? 'speaks for' : 'of'} ${body})`;
+	if (entity === undefined) return `printed as “${printed}”${beside}`;
 	return entity.name === printed ? entity.name : `${entity.name}, printed as “${printed}”`;
 }
 
@@ -153,7 +156,8 @@ export function documentShown(document: ReadDocument, extraction: Extraction, co
 			.map((entity) => {
 				const others = entity.names.map((one) => one.text).filter((name) => name !== entity.name);
 				const also = others.length === 0 ? '' : colours.faint(` (also ${others.join(', ')})`);
-				return `  ${entity.name}${also}`;
+				const roles = [...new Set(entity.roles.map(words))].join('; ');
+				return `  ${entity.name}${also}${roles === '' ? '' : `: ${roles}`}`;
 			});
 	const section = (title: string, lines: readonly string[]): readonly string[] => [
 		'',

@@ -21,12 +21,21 @@ const dateJson = ({ edtf, basis, printed }: When, back: Back): object => ({ ...b
 
 function extractionJson(content: string, { statements, entities, dates, events }: Extraction, back: Back): object {
 	const names = new Map(entities.map(({ id, name }) => [id, name]));
-	const speakerJson = ({ printed, entity, basis, toldTo }: Speaker): object => ({
+	const speakerJson = ({ printed, entity, basis, toldTo, belongsTo }: Speaker): object => ({
 		text: content.slice(printed.start, printed.end),
 		...back(printed),
 		entity: entity === null ? null : { id: entity, name: names.get(entity) ?? '' },
 		basis,
 		toldTo: toldTo === null ? null : back(toldTo),
+		belongsTo:
+			belongsTo === null
+				? null
+				: {
+						...back(belongsTo.printed),
+						id: belongsTo.organisation,
+						name: names.get(belongsTo.organisation) ?? '',
+						role: belongsTo.role,
+					},
 	});
 	return {
 		statements: statements.map((one) => ({

@@ -169,6 +169,43 @@ describe('who it was', () => {
 			statements('A Harbour Trust spokeswoman said: ‘The boat will be repaired before the spring.’')[0],
 		).toMatchObject({ printed: 'A Harbour Trust spokeswoman', who: null });
 	});
+
+	test.each([
+		['A Harbour Trust spokeswoman said the boat was safe.', 'Harbour Trust, spokesperson'],
+		['A spokesman for the Harbour Trust said the boat was safe.', 'Harbour Trust, spokesperson'],
+		['The Harbour Trust’s press spokesperson said the boat was safe.', 'Harbour Trust, spokesperson'],
+		['One Harbour Trust source said the boat was safe.', 'Harbour Trust, member'],
+		['Members of the Harbour Trust said the boat was safe.', 'Harbour Trust, member'],
+		['Critics of the Harbour Trust said the boat was not safe.', null],
+		['A Harbour Trust critic said the boat was not safe.', null],
+		['Two passengers said the boat was safe.', null],
+	])('but the link to it is kept, with the words that show it: %s', (sentence, expected) => {
+		const { extraction } = read(sentence);
+		const link = extraction.statements[0]?.speaker?.belongsTo ?? null;
+		const body = extraction.entities.find((one) => one.id === link?.organisation);
+		expect(link && `${sentence.slice(link.printed.start, link.printed.end)}, ${link.role}`).toBe(expected);
+		expect(body?.name ?? null).toBe(expected === null ? null : 'Harbour Trust');
+	});
+
+	test('a body that is only named by its kind, where the text has one of that kind', () => {
+		const link = (content: string) => read(content).extraction.statements.at(-1)?.speaker?.belongsTo ?? null;
+		const one = article('Harbour Borough Council sold the boat.', 'A council spokeswoman said the money was needed.');
+		const organisation = read(one).extraction.entities.find(({ name }) => name === 'Harbour Borough Council')?.id;
+		expect(organisation).toBeDefined();
+		expect(link(one)).toEqual({
+			organisation,
+			printed: { start: one.lastIndexOf('council '), end: one.lastIndexOf('council ') + 'council'.length },
+			role: 'spokesperson',
+		});
+		expect(
+			link(
+				article(
+					'Harbour Borough Council sold the boat to Kent County Council.',
+					'A council spokeswoman said the money was needed.',
+				),
+			),
+		).toBeNull();
+	});
 });
 
 describe('written statements', () => {

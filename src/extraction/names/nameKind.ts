@@ -34,14 +34,16 @@ export interface Part {
 
 /** Words that begin a sentence and no name, but for the ones of `NEVER_NAMES`. */
 const OPENING =
-	/^(?:The|A|An|In|On|At|But|And|For|From|By|To|As|With|When|While|After|Before|If|Since|Although|Both|Former|His|Her|Their|Its)$/u;
+	/^(?:The|A|An|In|On|At|But|And|For|From|By|To|As|With|When|While|After|Before|If|Since|Although|Both|Former|His|Her|Their|Its|Some|Several|Another|Every|Each|This|That|These|Those|Many|Most)$/u;
+/** "One Harbour Trust source"; but One Nation is a party. */
+const ONE_BEHIND = /^(?:Nation|World|Voice|Love)$/u;
 
 /** Whether the first word of a sentence is no part of the name behind it. */
 function opensOnly(opening: Word, following: string, last: string, known: TextWords): boolean {
 	if (opening.text === 'The' && following !== '') return true;
 	if (!opening.first) return false;
 	const { text } = opening;
-	if (OPENING.test(text)) return true;
+	if (OPENING.test(text) || (text === 'One' && following !== '' && !ONE_BEHIND.test(following))) return true;
 	if (following === '') return false;
 	if (TITLES.has(text)) return false;
 	if (NEVER_NAMES.has(text)) return !isHead(last);

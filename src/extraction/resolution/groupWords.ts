@@ -19,3 +19,15 @@ export const RELATIONS = words(
 	barrister spokesman spokeswoman spokesperson aide adviser advisor assistant biographer agent boss employer neighbour
 	critic supporter running-mate campaign family parents children office team`,
 );
+
+/** Nouns for somebody who speaks for a body without a name of his own. */
+export const SPOKESPEOPLE = words(
+	'spokesman spokeswoman spokesperson spokespersons spokesmen spokeswomen spokespeople representative representatives',
+);
+
+/** Nouns for somebody who belongs to a body without speaking for it. Its critics and rivals do not. */
+export const MEMBER_NOUNS = words(
+	`source sources insider insiders official officials member members activist activists councillor councillors MP MPs MEP MEPs peer
+	peers figure figures staff staffer staffers worker workers employee employees organiser organisers delegate delegates executive
+	executives officer officers minister ministers leader leaders aide aides director directors volunteer volunteers`,
+);

@@ -2,6 +2,7 @@ import type { Range } from '../../text/span.ts';
 import { UTTERANCE_NOUNS, WRITTEN_NOUNS } from '../cues/cueWords.ts';
 import type { Entity, Speaker, SpeakerBasis } from '../extraction.ts';
 import type { Unit } from '../sentences/units.ts';
+import { belongsTo } from './belongsTo.ts';
 import { GROUP_NOUNS, RELATIONS } from './groupWords.ts';
 import { namesIn, type Placed, placedNames } from './placedNames.ts';
 import { type Pronoun, pronounOf } from './pronounOf.ts';
@@ -289,6 +290,8 @@ export class Resolver {
 			entity: entity?.id ?? null,
 			basis: inherited && basis === 'named' ? 'same-sentence' : basis,
 			toldTo,
+			belongsTo:
+				entity === null && basis === 'named' ? belongsTo(this.#content, this.#entities, this.#placed, subject) : null,
 		});
 		const pronoun = heOrShe(words);
 		if (pronoun !== null) return made(this.#person(pronoun, subject), 'pronoun');
