@@ -50,6 +50,15 @@ const fits = (entity: Entity): readonly string[] => {
 	return [...all, ...surnames, keyOf(entity.name)];
 };
 
+/** Words that an organisation's one-word name leaves out wherever it is printed: "Harbour Party" is Harbour, "Ferrico Ltd" is Ferrico. */
+const LEFT_OUT = / (?:party|university|ltd|limited|inc|plc|corp|corporation|company)$/;
+
+/** The one word that a full name comes down to without its legal form, or null. */
+function wordAlone(name: string): string | null {
+	const short = name.replace(LEFT_OUT, '');
+	return short === name || short.includes(' ') ? null : short;
+}
+
 /** Groups of places that are joined step by step. */
 class Groups {
 	readonly #parent: number[] = [];
@@ -137,6 +146,8 @@ export function* knownEntities(extractions: readonly Extraction[]): Slices<{
 	const isPart = new Set(parts);
 	/** Which whole ones each name could mean. */
 	const fitting = new Map<string, Set<number>>();
+	/** Which ones a word alone could mean of which nobody prints that it does. */
+	const byWordAlone = new Map<string, Set<number>>();
 	const inDocument = new Map<number, Set<number>>();
 	for (const [index, { entity, document }] of places.entries()) {
 		yield;
@@ -145,6 +156,12 @@ export function* knownEntities(extractions: readonly Extraction[]): Slices<{
 		for (const name of fits(entity)) {
 			const key = `${entity.kind} ${name}`;
 			fitting.set(key, (fitting.get(key) ?? new Set()).add(group));
+		}
+		if (entity.kind === 'organisation') {
+			for (const name of fullNames(entity)) {
+				const alone = wordAlone(name);
+				if (alone !== null) byWordAlone.set(alone, (byWordAlone.get(alone) ?? new Set()).add(group));
+			}
 		}
 		inDocument.set(group, (inDocument.get(group) ?? new Set()).add(document));
 	}
@@ -160,6 +177,10 @@ export function* knownEntities(extractions: readonly Extraction[]): Slices<{
 				...(fitting.get(`${entity.kind} ${keyOf(name)}`) ?? []),
 			]),
 		);
+		if (candidates.size === 0 && entity.kind === 'organisation') {
+			const meant = byWordAlone.get(keyOf(entity.name)) ?? [];
+			for (const group of meant) candidates.add(group);
+		}
 		const near = [...candidates].filter((group) => inDocument.get(group)?.has(document));
 		const [only] = near.length === 1 ? near : candidates;
 		const key = `${entity.kind} ${keyOf(entity.name)}`;

@@ -64,4 +64,23 @@ The council was told on 12 May 2024.
 			['12 May 2024', 'The council was told on 12 May 2024.'],
 		]);
 	});
+
+	it('is one entry where one document prints “Labour” and the other “Labour Party”', async () => {
+		const { ask } = await askerOf([
+			{
+				name: 'gazette.txt',
+				given: { published: '2024-05-14' },
+				words: 'Helen Marsh was expelled from Labour on 12 May 2024.\n',
+			},
+			{
+				name: 'echo.txt',
+				given: { published: '2024-05-15' },
+				words: 'On 12 May 2024 the Labour Party told Helen Marsh that she was no longer a member.\n',
+			},
+		]);
+		expect(shown(await ask('timeline')).map(({ under }) => under.split('\n')[0])).toEqual([
+			'12 May 2024',
+			'12 May 2024 · The same day and names as in Document 1',
+		]);
+	});
 });

@@ -56,6 +56,19 @@ describe('one person or organisation over all documents', () => {
 		expect(summary(...documents).entities).toEqual(['Ferry Lane Tenants in 0 and 1']);
 	});
 
+	it('knows a party by its one word, though each document prints only one of the two', () => {
+		expect(summary(namesIn(['organisation', 'Harbour']), namesIn(['organisation', 'Harbour Party'])).entities).toEqual([
+			'Harbour Party in 0 and 1',
+		]);
+		// A body of its own may be called after it.
+		expect(
+			summary(namesIn(['organisation', 'Harbour']), namesIn(['organisation', 'Harbour Foundation'])).entities,
+		).toHaveLength(2);
+		// It fits two, and is taken for neither.
+		const two = namesIn(['organisation', 'Harbour Party'], ['organisation', 'Harbour University']);
+		expect(summary(namesIn(['organisation', 'Harbour']), two).entities).toHaveLength(3);
+	});
+
 	it('never takes a person for an organisation', () => {
 		const documents = [namesIn(['person', 'Rowan Field']), namesIn(['organisation', 'Rowan Field'])];
 		expect(summary(...documents).entities).toHaveLength(2);

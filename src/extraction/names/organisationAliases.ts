@@ -1,6 +1,7 @@
 import { type Group, GroupIndex, initialsOf, join, key, namesOf, root } from './nameGroup.ts';
 import type { NameMention } from './nameMention.ts';
 import { NEVER_NAMES } from './notNames.ts';
+import { ONE_WORD_ORGANISATIONS } from './organisationWords.ts';
 import { PEOPLES } from './peoples.ts';
 import { PLACES } from './places.ts';
 import { isHead } from './words.ts';
@@ -23,6 +24,8 @@ const LAND: Readonly<Record<string, string>> = {
 /** Words that the short form of an organisation's name leaves out. */
 const LEFT_OUT =
 	/\s(?:Party|University|College|School|Council|Group|Company|Corporation|Foundation|Institute|Trust|Union|Ltd|Limited|Inc|plc|PLC)\.?$/u;
+/** Of these, the ones that a body keeps its own name without: "Labour Group" and "Google Foundation" are not Labour and Google. */
+const OWN_FORM = /\s(?:Party|University|Company|Corporation|Ltd|Limited|Inc|plc|PLC)\.?$/u;
 
 /** The forms by which a body may be called once its name stands in the text. */
 export function shortForms(name: string): {
@@ -39,7 +42,8 @@ export function shortForms(name: string): {
 	if (joint !== null && main.includes(' ')) fronts.push(main);
 	if (main === 'University' && joint !== null) fronts.push(`${joint[2]} University`);
 	const bare = name.replace(LEFT_OUT, '');
-	if (bare !== name && !PLACES.has(bare) && !PEOPLES.has(bare) && !NEVER_NAMES.has(bare)) fronts.push(bare);
+	const another = ONE_WORD_ORGANISATIONS.has(bare) && !OWN_FORM.test(name);
+	if (bare !== name && !another && !PLACES.has(bare) && !PEOPLES.has(bare) && !NEVER_NAMES.has(bare)) fronts.push(bare);
 	const tail = joint?.[2] ?? '';
 	const words = main.split(' ');
 	const last = words.at(-1) ?? '';
