@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { z } from 'zod';
-import type { Json } from '../src/discord/faults.ts';
-import { FIRST_ANSWER_MS } from '../src/discord/limits.ts';
+import type { Json } from '../src/discord/referee/faults.ts';
+import { FIRST_ANSWER_MS } from '../src/discord/referee/limits.ts';
 import { type Exchange, FakeDiscord } from '../test/discord/fake/fakeDiscord.ts';
 import { questionsOn } from './answeringCorpus.ts';
 

@@ -2,10 +2,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { openCollection } from '../src/answers/collection/openCollection.ts';
-import { connect } from '../src/discord/gateway.ts';
 import type { Ports } from '../src/discord/handler.ts';
-import { DEFER_AFTER_MS } from '../src/discord/limits.ts';
-import { loadCommands } from '../src/discord/registry.ts';
+import { DEFER_AFTER_MS } from '../src/discord/referee/limits.ts';
+import { loadCommands } from '../src/discord/registering/registry.ts';
+import { connect } from '../src/discord/wire/gateway.ts';
 import { TOKEN } from '../test/discord/fake/fakeDiscord.ts';
 import { madeUpHoldings } from './answeringCorpus.ts';
 

@@ -4,7 +4,7 @@ import type { CardBook, Moderation } from './answers/asking/moderators.ts';
 import { reasonFact } from './answers/shown/facts.ts';
 import { label } from './answers/shown/pieces.ts';
 import { UserError } from './answers/shown/userError.ts';
-import { canonicalQuery, readQuery } from './discord/customId.ts';
+import { canonicalQuery, readQuery } from './discord/messages/customId.ts';
 import { decide, logOf, undo } from './library/decisions/log.ts';
 import { DEFAULT_SETTINGS, everySettings, type Settings } from './library/decisions/settings.ts';
 import { dropDraft, findDraft, keepDraft } from './library/drafts.ts';

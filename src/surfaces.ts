@@ -12,7 +12,7 @@ export const surfaces: Surfaces = {
 			const close = async (): Promise<void> => undefined;
 			return { address: null, monitor: NO_MONITOR, want: nothing, entered: nothing, fault: nothing, close };
 		}
-		const { watch } = await import('./discord/health.ts');
+		const { watch } = await import('./discord/wire/health.ts');
 		const { address, health, monitor, fault, close } = await atPort('HEALTH_PORT', healthPort, watch);
 		return {
 			address,
@@ -32,7 +32,7 @@ export const surfaces: Surfaces = {
 	async openPage({ ports, held }, { port }) {
 		const [{ startPreview }, { commandsJson }, { examplesFrom }, { fetchFromHere }] = await Promise.all([
 			import('./preview/server.ts'),
-			import('./discord/commandsJson.ts'),
+			import('./discord/registering/commandsJson.ts'),
 			import('./answers/finding/examples.ts'),
 			import('./discord/uploads.ts'),
 		]);
@@ -46,7 +46,7 @@ export const surfaces: Surfaces = {
 
 	async openEndpoint({ ports }, config, { monitor }) {
 		const { publicKey, interactionsHost: host, interactionsPort, discordApi, discordToken } = config;
-		const { openEndpoint } = await import('./discord/httpEndpoint.ts');
+		const { openEndpoint } = await import('./discord/wire/httpEndpoint.ts');
 		const token = discordToken === null ? {} : { token: discordToken };
 		return atPort('INTERACTIONS_PORT', interactionsPort, (port) =>
 			openEndpoint({ publicKey, ports, host, port, api: discordApi ?? undefined, monitor, ...token }),
@@ -55,11 +55,11 @@ export const surfaces: Surfaces = {
 
 	async connectDiscord(house, { token, applicationId, api }, { monitor }, lost) {
 		const [{ connect }, { inviteLink }] = await Promise.all([
-			import('./discord/gateway.ts'),
-			import('./discord/invite.ts'),
+			import('./discord/wire/gateway.ts'),
+			import('./discord/registering/invite.ts'),
 		]);
 		return inPersonalWords(async () => {
-			const { register } = await import('./discord/registration.ts');
+			const { register } = await import('./discord/registering/registration.ts');
 			const base = api ?? undefined;
 			const commands = house.ports.commands.values();
 			const registered = await register({ token, applicationId, commands, api: base });
@@ -75,9 +75,9 @@ export const surfaces: Surfaces = {
 
 	async registerCommands({ token, applicationId, api }) {
 		const [{ register }, { loadCommands }, { inviteLink }] = await Promise.all([
-			import('./discord/registration.ts'),
-			import('./discord/registry.ts'),
-			import('./discord/invite.ts'),
+			import('./discord/registering/registration.ts'),
+			import('./discord/registering/registry.ts'),
+			import('./discord/registering/invite.ts'),
 		]);
 		return inPersonalWords(async () => {
 			const commands = (await loadCommands()).values();
@@ -89,7 +89,7 @@ export const surfaces: Surfaces = {
 
 /** Discord's troubles come with a sentence already; the terminal knows them under its own name. */
 async function inPersonalWords<T>(work: () => Promise<T>): Promise<T> {
-	const { ConnectError } = await import('./discord/connectError.ts');
+	const { ConnectError } = await import('./discord/wire/connectError.ts');
 	try {
 		return await work();
 	} catch (error) {

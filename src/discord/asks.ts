@@ -8,11 +8,13 @@ import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../library/decisions/settings.ts';
 import { HOUSE, libraryOfServer } from '../library/libraries.ts';
-import { fitsOnButton, type Key, shortRevision } from './customId.ts';
 import type { Ports } from './door.ts';
 import { fail } from './edge.ts';
 import type { Incoming } from './interaction.ts';
-import type { Address, Audience, Standing } from './render.ts';
+import type { Standing } from './messages/cardActions.ts';
+import { fitsOnButton, type Key, shortRevision } from './messages/customId.ts';
+import type { Audience } from './messages/message.ts';
+import type { Address } from './messages/renderAnswer.ts';
 
 /** Asking a command, and finding the question behind a button again. */
 

@@ -6,9 +6,10 @@ import type { Collection } from '../answers/collection/collection.ts';
 import { receiptFact } from '../answers/shown/facts.ts';
 import { type Line, label, wordsOfLine } from '../answers/shown/pieces.ts';
 import type { KeptCard } from '../library/sharedCards.ts';
-import type { Channels, OutMessage, Ports } from './door.ts';
+import type { Channels, Ports } from './door.ts';
 import { fail } from './edge.ts';
-import { renderGone, renderShared } from './render.ts';
+import type { OutMessage } from './messages/outMessage.ts';
+import { renderGone, renderShared } from './messages/renderCard.ts';
 
 /**
  * Keeps cards that stand in channels in step with what moderators decide and with the documents: words that are put on hold or

@@ -13,13 +13,16 @@ import {
 	settingsOf,
 	standingOf,
 } from './asks.ts';
-import { decodeCustomId } from './customId.ts';
-import type { OutMessage, Ports } from './door.ts';
+import type { Ports } from './door.ts';
 import { notice } from './edge.ts';
 import type { FirstAnswer, Manner } from './firstAnswer.ts';
-import { formJson } from './forms.ts';
 import type { CommandCall, FilledForm, Incoming } from './interaction.ts';
-import { type Audience, renderAnswer, type Showing, type Standing } from './render.ts';
+import type { Standing } from './messages/cardActions.ts';
+import { decodeCustomId } from './messages/customId.ts';
+import { formJson } from './messages/forms.ts';
+import type { Audience } from './messages/message.ts';
+import type { OutMessage } from './messages/outMessage.ts';
+import { renderAnswer, type Showing } from './messages/renderAnswer.ts';
 import { reportWrong } from './wrong.ts';
 
 /** Commands as they are called, the forms that some open first, and those forms filled in. */

@@ -1,9 +1,9 @@
 import { suggest } from '../answers/asking/suggest.ts';
-import { cutLabel, cutValue } from './cutting.ts';
 import type { Ports, Reply } from './door.ts';
 import { fail } from './edge.ts';
 import type { Typing } from './interaction.ts';
-import { CHOICE_CHARACTERS, CHOICES_MS, OPTION_CHOICES } from './limits.ts';
+import { cutLabel, cutValue } from './messages/cutting.ts';
+import { CHOICE_CHARACTERS, CHOICES_MS, OPTION_CHOICES } from './referee/limits.ts';
 
 /** What is there within {@link CHOICES_MS}, or null: a list that comes late is no use to somebody who types. */
 async function inTime<T>(coming: Promise<T>): Promise<T | null> {

@@ -1,36 +1,17 @@
-import type {
-	APIApplicationCommandOptionChoice,
-	APIModalInteractionResponseCallbackData,
-	RESTPostAPIWebhookWithTokenJSONBody,
-} from 'discord-api-types/v10';
+import type { APIApplicationCommandOptionChoice, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Command } from '../answers/asking/command.ts';
 import type { Meetings } from '../answers/asking/meetings.ts';
 import type { Moderation } from '../answers/asking/moderators.ts';
 import type { Collection } from '../answers/collection/collection.ts';
 import type { Answer, Query } from '../answers/shown/answer.ts';
 import type { TimelinePicture } from '../answers/shown/picture.ts';
+import type { OutMessage } from './messages/outMessage.ts';
 import type { FetchUpload } from './uploads.ts';
 
 /**
  * The one door: the gateway, signed HTTP, the preview page and the terminal all hand `APIInteraction` JSON to
  * `handle(interaction, reply, ports)` and implement {@link Reply}.
  */
-
-/** A message's JSON as Discord takes it: Components V2, `flags`, `allowed_mentions`. */
-export type MessageBody = RESTPostAPIWebhookWithTokenJSONBody;
-
-/** A file that goes with a message and is shown through `attachment://name`. */
-export interface OutFile {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-	/** Media type. */
-	readonly type: string;
-}
-
-export interface OutMessage {
-	readonly body: MessageBody;
-	readonly files: readonly OutFile[];
-}
 
 /**
  * How a surface carries an answer back. Acknowledge exactly once, with one of the first six; then any number of the others.

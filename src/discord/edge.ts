@@ -3,10 +3,11 @@ import { errorFact } from '../answers/shown/facts.ts';
 import type { LabelKey } from '../answers/shown/labels.ts';
 import { type Line, label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
-import type { OutMessage, Ports } from './door.ts';
-import { RefusedError, type RefusedWhy } from './faults.ts';
+import type { Ports } from './door.ts';
 import type { FirstAnswer } from './firstAnswer.ts';
-import { renderNotice } from './render.ts';
+import type { OutMessage } from './messages/outMessage.ts';
+import { renderNotice } from './messages/renderCard.ts';
+import { RefusedError, type RefusedWhy } from './referee/faults.ts';
 
 /** The one error edge: people see a sentence made for them, everything else is told to `ports.failed` under a short id. */
 

@@ -1,7 +1,8 @@
 import { type APIModalInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
-import type { OutMessage, Reply } from './door.ts';
-import { RefusedError } from './faults.ts';
-import { DEFER_AFTER_MS } from './limits.ts';
+import type { Reply } from './door.ts';
+import type { OutMessage } from './messages/outMessage.ts';
+import { RefusedError } from './referee/faults.ts';
+import { DEFER_AFTER_MS } from './referee/limits.ts';
 
 /**
  * How an interaction will be answered: with a new message, that only the asker sees or everyone, or by changing the message

@@ -14,7 +14,8 @@ export type {
 	APIModalInteractionResponseCallbackData,
 	APIStringSelectComponent,
 } from 'discord-api-types/v10';
-export type { OutMessage, Ports, Reply } from './door.ts';
+export type { Ports, Reply } from './door.ts';
+export type { OutMessage } from './messages/outMessage.ts';
 export type { Monitor } from './monitor.ts';
 
 /**

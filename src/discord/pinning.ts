@@ -5,7 +5,7 @@ import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { mayDo, type Settings } from '../library/decisions/settings.ts';
 import type { Channels, Ports } from './door.ts';
-import { renderShared } from './render.ts';
+import { renderShared } from './messages/renderCard.ts';
 
 /** Posting a card in a channel and pinning it there. */
 

@@ -9,23 +9,23 @@ import { UserError } from '../answers/shown/userError.ts';
 import { mayDo } from '../library/decisions/settings.ts';
 import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf, standingOf } from './asks.ts';
 import { answered, openForm } from './commandCall.ts';
-import { type CustomId, decodeCustomId, type Key, type ReceiptAction, shortRevision } from './customId.ts';
-import type { OutMessage, Ports } from './door.ts';
+import type { Ports } from './door.ts';
 import { notice } from './edge.ts';
 import type { FirstAnswer, Manner } from './firstAnswer.ts';
-import { formJson } from './forms.ts';
 import type { Press } from './interaction.ts';
+import { type CustomId, decodeCustomId, type Key, type ReceiptAction, shortRevision } from './messages/customId.ts';
+import { formJson } from './messages/forms.ts';
+import type { Audience } from './messages/message.ts';
+import type { OutMessage } from './messages/outMessage.ts';
+import { openable, renderAnswer } from './messages/renderAnswer.ts';
 import {
-	type Audience,
-	openable,
-	renderAnswer,
 	renderContext,
 	renderCopy,
 	renderNotice,
 	renderOpened,
 	renderShared,
 	renderSharedNote,
-} from './render.ts';
+} from './messages/renderCard.ts';
 import { WRONG_FORM } from './wrong.ts';
 
 /** Buttons and selects. Nothing is remembered between a message and a press on it but what the `custom_id` says. */

@@ -4,7 +4,7 @@ import { cardFromReceipt, copyLines } from '../../src/answers/cards/cards.ts';
 import { openCollection } from '../../src/answers/collection/openCollection.ts';
 import type { Answer } from '../../src/answers/shown/answer.ts';
 import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { loadCommands } from '../../src/discord/registering/registry.ts';
 import { anchorOf } from '../../src/library/decisions/anchors.ts';
 import { decide } from '../../src/library/decisions/log.ts';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';

@@ -8,7 +8,7 @@ import type { Collection } from '../../src/answers/collection/collection.ts';
 import { openCollection } from '../../src/answers/collection/openCollection.ts';
 import type { Answer } from '../../src/answers/shown/answer.ts';
 import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { loadCommands } from '../../src/discord/registering/registry.ts';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { importFiles } from '../../src/library/importFiles.ts';
 import { HOUSE } from '../../src/library/libraries.ts';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/answers/asking/command.ts';
 import type { OptionDefinition } from '../../src/answers/asking/definition.ts';
-import { assertChoices } from '../../src/discord/assertCommands.ts';
-import { allComponents, assertSendable } from '../../src/discord/assertSendable.ts';
-import { decodeCustomId } from '../../src/discord/customId.ts';
-import type { Json } from '../../src/discord/faults.ts';
 import { handle, type OutMessage, type Ports } from '../../src/discord/handler.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { decodeCustomId } from '../../src/discord/messages/customId.ts';
+import { assertChoices } from '../../src/discord/referee/assertCommands.ts';
+import { allComponents, assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
+import { loadCommands } from '../../src/discord/registering/registry.ts';
 import { CONTENTS, worldOf } from './library.ts';
 
 /** Every command that the project has, with any options and with every button of its answer pressed. */

@@ -8,7 +8,7 @@ import {
 	fitsOnButton,
 	type Key,
 	shortRevision,
-} from '../../src/discord/customId.ts';
+} from '../../src/discord/messages/customId.ts';
 
 const receipt = fc.stringMatching(/^[0-9A-Z]{1,4}-[0-9A-Z]{1,6}-[0-9A-Z]{1,4}-[0-9A-Z*]$/);
 const options = fc.dictionary(

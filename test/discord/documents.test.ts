@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeReceipt } from '../../src/answers/shown/receipt.ts';
 import { keepCards } from '../../src/discord/cardKeeper.ts';
-import { channelsOver } from '../../src/discord/channels.ts';
-import { tokenRest } from '../../src/discord/rest.ts';
+import { channelsOver } from '../../src/discord/wire/channels.ts';
+import { tokenRest } from '../../src/discord/wire/rest.ts';
 import { anchorOf } from '../../src/library/decisions/anchors.ts';
 import { libraryOfServer } from '../../src/library/libraries.ts';
 import { type FakeDiscord, TOKEN } from './fake/fakeDiscord.ts';

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { httpReply } from '../../src/discord/httpReply.ts';
-import { InteractionRest } from '../../src/discord/rest.ts';
+import { httpReply } from '../../src/discord/wire/httpReply.ts';
+import { InteractionRest } from '../../src/discord/wire/rest.ts';
 import type { FakeDiscord, Shown } from './fake/fakeDiscord.ts';
 import { ANN, closeAfterEach, command, discord, member, runningOver, words } from './wire.ts';
 

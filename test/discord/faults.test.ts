@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { faultsIn } from '../../src/discord/assertSendable.ts';
-import type { Json } from '../../src/discord/faults.ts';
-import { ready } from '../../src/discord/rest.ts';
+import { faultsIn } from '../../src/discord/referee/assertSendable.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
+import { ready } from '../../src/discord/wire/rest.ts';
 import { BY_DESCRIPTION, callbackFaults, commandsFaults, editFaults } from './fake/referee.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Meta } from '../../src/answers/shown/pieces.ts';
-import { fileOf } from '../../src/discord/files.ts';
+import { fileOf } from '../../src/discord/messages/files.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const words = (said: string) => [Meta.fromRecord(said)];

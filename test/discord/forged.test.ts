@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/answers/asking/command.ts';
 import { forModerators } from '../../src/answers/asking/definition.ts';
-import { canonicalQuery } from '../../src/discord/customId.ts';
-import type { Json } from '../../src/discord/faults.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { canonicalQuery } from '../../src/discord/messages/customId.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
+import { loadCommands } from '../../src/discord/registering/registry.ts';
 import type { FakeDiscord, Shown } from './fake/fakeDiscord.ts';
 import { type ModeratedWorld, moderatedWorld, referenceOn, SEE_SEND_PIN, Server } from './moderating.ts';
 import { ANN, BEN, member, words } from './wire.ts';

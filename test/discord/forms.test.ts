@@ -4,11 +4,12 @@ import { defineCommand, defineGroup, defineMessageCommand } from '../../src/answ
 import type { GivenValues } from '../../src/answers/asking/definition.ts';
 import { countFact } from '../../src/answers/shown/facts.ts';
 import { Echo, label } from '../../src/answers/shown/pieces.ts';
-import { assertModal } from '../../src/discord/assertModal.ts';
-import { allComponents, assertSendable } from '../../src/discord/assertSendable.ts';
-import { commandsJson } from '../../src/discord/commandsJson.ts';
-import type { OutMessage, Ports, Reply } from '../../src/discord/door.ts';
+import type { Ports, Reply } from '../../src/discord/door.ts';
 import { handle } from '../../src/discord/handler.ts';
+import type { OutMessage } from '../../src/discord/messages/outMessage.ts';
+import { assertModal } from '../../src/discord/referee/assertModal.ts';
+import { allComponents, assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { commandsJson } from '../../src/discord/registering/commandsJson.ts';
 import { fetchFromDiscord, fetchFromHere } from '../../src/discord/uploads.ts';
 import { commandsFaults } from './fake/referee.ts';
 import { worldOf } from './library.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assertChoices } from '../../src/discord/assertCommands.ts';
-import { allComponents, assertSendable } from '../../src/discord/assertSendable.ts';
 import { handle, type OutMessage, type Reply } from '../../src/discord/handler.ts';
+import { assertChoices } from '../../src/discord/referee/assertCommands.ts';
+import { allComponents, assertSendable } from '../../src/discord/referee/assertSendable.ts';
 import { type World, worldOf } from './library.ts';
 import { shown } from './shown.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { watch } from '../../src/discord/health.ts';
+import { watch } from '../../src/discord/wire/health.ts';
 import type { FakeDiscord } from './fake/fakeDiscord.ts';
 import { closeAfterEach, closeLater, command, onGateway } from './wire.ts';
 

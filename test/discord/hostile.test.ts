@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/discord/faults.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
 import type { FakeDiscord } from './fake/fakeDiscord.ts';
 import { ANN, BEN, closeAfterEach, command, member, pressed, runningOver, TRANSPORTS, typing, words } from './wire.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '../../src/answers/asking/command.ts';
-import { allComponents } from '../../src/discord/assertSendable.ts';
-import { canonicalQuery } from '../../src/discord/customId.ts';
-import type { Json } from '../../src/discord/faults.ts';
 import { handle, type OutMessage } from '../../src/discord/handler.ts';
+import { canonicalQuery } from '../../src/discord/messages/customId.ts';
+import { allComponents } from '../../src/discord/referee/assertSendable.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
 import { libraryOfServer } from '../../src/library/libraries.ts';
 import type { FakeDiscord } from './fake/fakeDiscord.ts';
 import { added, MODERATOR, type ModeratedWorld, moderatedWorld, referenceOn, Server, TRAM } from './moderating.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/answers/asking/command.ts';
 import type { Ports } from '../../src/discord/door.ts';
-import { UnsendableError } from '../../src/discord/faults.ts';
+import { UnsendableError } from '../../src/discord/referee/faults.ts';
 import { makeLog } from '../../src/log.ts';
 import { TOKEN } from './fake/fakeDiscord.ts';
 import { worldOf } from './library.ts';

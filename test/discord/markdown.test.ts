@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bold, plain, quoteLines } from '../../src/discord/markdown.ts';
+import { bold, plain, quoteLines } from '../../src/discord/messages/markdown.ts';
 import { shown } from './shown.ts';
 
 /** Pieces that mean something to Discord, and the words between them. */

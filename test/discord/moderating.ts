@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Json } from '../../src/discord/faults.ts';
-import { connect } from '../../src/discord/gateway.ts';
 import type { Ports } from '../../src/discord/handler.ts';
-import { openEndpoint } from '../../src/discord/httpEndpoint.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
 import { fetchFromHere } from '../../src/discord/uploads.ts';
+import { connect } from '../../src/discord/wire/gateway.ts';
+import { openEndpoint } from '../../src/discord/wire/httpEndpoint.ts';
 import { openHouse } from '../../src/house.ts';
 import type { House } from '../../src/terminal/surfaces.ts';
 import { type Exchange, FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';

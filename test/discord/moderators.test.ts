@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeCustomId } from '../../src/discord/customId.ts';
-import type { Json } from '../../src/discord/faults.ts';
+import { encodeCustomId } from '../../src/discord/messages/customId.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
 import { DATABASE_FILE } from '../../src/library/store.ts';
 import { CHANNEL_PINS, type FakeDiscord, type Shown } from './fake/fakeDiscord.ts';
 import {

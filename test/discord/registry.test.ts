@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { assertCommands } from '../../src/discord/assertCommands.ts';
-import { commandsHash, commandsJson } from '../../src/discord/commandsJson.ts';
-import { inviteLink } from '../../src/discord/invite.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { assertCommands } from '../../src/discord/referee/assertCommands.ts';
+import { commandsHash, commandsJson } from '../../src/discord/registering/commandsJson.ts';
+import { inviteLink } from '../../src/discord/registering/invite.ts';
+import { loadCommands } from '../../src/discord/registering/registry.ts';
 import { commandsFaults } from './fake/referee.ts';
 import { find } from './library.ts';
 

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Echo, label, Meta, wordsOfLine } from '../../src/answers/shown/pieces.ts';
-import { allComponents, assertSendable, measure } from '../../src/discord/assertSendable.ts';
-import { decodeCustomId } from '../../src/discord/customId.ts';
-import type { OutMessage } from '../../src/discord/door.ts';
+import { decodeCustomId } from '../../src/discord/messages/customId.ts';
+import type { OutMessage } from '../../src/discord/messages/outMessage.ts';
+import { openable, renderAnswer } from '../../src/discord/messages/renderAnswer.ts';
 import {
-	openable,
-	renderAnswer,
 	renderContext,
 	renderCopy,
 	renderNotice,
 	renderOpened,
 	renderShared,
-} from '../../src/discord/render.ts';
+} from '../../src/discord/messages/renderCard.ts';
+import { allComponents, assertSendable, measure } from '../../src/discord/referee/assertSendable.ts';
 import { addressOf, answerOf, anyAnswer, anyCard, anyLine, cardOf, referenceOf } from './answers.ts';
 import { shown } from './shown.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandsHash, commandsJson } from '../../src/discord/commandsJson.ts';
-import { connect } from '../../src/discord/gateway.ts';
-import { register } from '../../src/discord/registration.ts';
-import { loadCommands } from '../../src/discord/registry.ts';
+import { commandsHash, commandsJson } from '../../src/discord/registering/commandsJson.ts';
+import { register } from '../../src/discord/registering/registration.ts';
+import { loadCommands } from '../../src/discord/registering/registry.ts';
+import { connect } from '../../src/discord/wire/gateway.ts';
 import { SERVER, TOKEN } from './fake/fakeDiscord.ts';
 import { COMMANDS, worldOf } from './library.ts';
 import {

@@ -1,9 +1,9 @@
 import { afterEach } from 'vitest';
-import { allComponents } from '../../src/discord/assertSendable.ts';
-import type { Json } from '../../src/discord/faults.ts';
-import { type Connection, connect } from '../../src/discord/gateway.ts';
-import { openEndpoint } from '../../src/discord/httpEndpoint.ts';
 import type { Monitor } from '../../src/discord/monitor.ts';
+import { allComponents } from '../../src/discord/referee/assertSendable.ts';
+import type { Json } from '../../src/discord/referee/faults.ts';
+import { type Connection, connect } from '../../src/discord/wire/gateway.ts';
+import { openEndpoint } from '../../src/discord/wire/httpEndpoint.ts';
 import { type Exchange, FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';
 import { type World, worldOf } from './library.ts';
 import { shown } from './shown.ts';

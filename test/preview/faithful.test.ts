@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { allComponents } from '../../src/discord/assertSendable.ts';
-import { connect } from '../../src/discord/gateway.ts';
 import { handle, type OutMessage, type Reply } from '../../src/discord/handler.ts';
-import { plain } from '../../src/discord/markdown.ts';
+import { plain } from '../../src/discord/messages/markdown.ts';
+import { allComponents } from '../../src/discord/referee/assertSendable.ts';
+import { connect } from '../../src/discord/wire/gateway.ts';
 import { FakeDiscord, TOKEN } from '../discord/fake/fakeDiscord.ts';
 import { shown } from '../discord/shown.ts';
 import { last, messages, pageOpener, ports, seen } from './opened.ts';

@@ -8,8 +8,8 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.ts';
-import { commandsJson } from '../../src/discord/commandsJson.ts';
 import type { Ports } from '../../src/discord/handler.ts';
+import { commandsJson } from '../../src/discord/registering/commandsJson.ts';
 import { type PreviewParts, previewApp } from '../../src/preview/app.ts';
 import type { Greeting } from '../../src/preview/greeting.ts';
 import { readPageFiles } from '../../src/preview/pageFiles.ts';

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isObject, type Json } from '../../../src/discord/faults.ts';
+import { isObject, type Json } from '../../../src/discord/referee/faults.ts';
 import {
 	callbackFaults,
 	channelEditFaults,

@@ -10,10 +10,10 @@ import {
 	UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
-import { assertChoices, assertCommands } from '../../../src/discord/assertCommands.ts';
-import { assertModal } from '../../../src/discord/assertModal.ts';
-import { assertSendable } from '../../../src/discord/assertSendable.ts';
-import { isObject, UnsendableError } from '../../../src/discord/faults.ts';
+import { assertChoices, assertCommands } from '../../../src/discord/referee/assertCommands.ts';
+import { assertModal } from '../../../src/discord/referee/assertModal.ts';
+import { assertSendable } from '../../../src/discord/referee/assertSendable.ts';
+import { isObject, UnsendableError } from '../../../src/discord/referee/faults.ts';
 
 /**
  * Says whether Discord would take a request's body. Two judges: Discord's own description of its API (the package

@@ -1,15 +1,15 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { keepCards } from './cardKeeper.ts';
+import { keepCards } from '../cardKeeper.ts';
+import type { Ports } from '../door.ts';
+import { type Monitor, NO_MONITOR } from '../monitor.ts';
+import { withChannels } from '../pinning.ts';
+import { isObject } from '../referee/faults.ts';
 import { channelsOver } from './channels.ts';
 import { ConnectError, closeSentence, connectSentence, endsForGood } from './connectError.ts';
-import type { Ports } from './door.ts';
-import { isObject } from './faults.ts';
 import { FrontDesk, soon } from './frontDesk.ts';
-import { type Monitor, NO_MONITOR } from './monitor.ts';
 import { patientRequest } from './patientRequest.ts';
-import { withChannels } from './pinning.ts';
 import { type ApiBase, discordReply, InteractionRest } from './rest.ts';
 
 export interface GatewayOptions {

@@ -1,7 +1,7 @@
-import type { AnswerFile } from '../answers/shown/answer.ts';
-import { type Line, wordsOfLine } from '../answers/shown/pieces.ts';
-import type { OutFile } from './door.ts';
+import type { AnswerFile } from '../../answers/shown/answer.ts';
+import { type Line, wordsOfLine } from '../../answers/shown/pieces.ts';
 import { plain } from './markdown.ts';
+import type { OutFile } from './outMessage.ts';
 
 /** Files of an answer as bytes. */
 

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { LabelKey } from '../answers/shown/labels.ts';
-import { label } from '../answers/shown/pieces.ts';
-import { UserError } from '../answers/shown/userError.ts';
-import type { Channels, OutMessage } from './door.ts';
+import type { LabelKey } from '../../answers/shown/labels.ts';
+import { label } from '../../answers/shown/pieces.ts';
+import { UserError } from '../../answers/shown/userError.ts';
+import type { Channels } from '../door.ts';
+import type { OutMessage } from '../messages/outMessage.ts';
 import { raw, ready } from './rest.ts';
 
 /** What the bot does in channels with its own token. */

@@ -10,10 +10,10 @@ import {
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 	type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command } from '../answers/asking/command.ts';
-import { type CommandDefinition, forModerators, type OptionDefinition } from '../answers/asking/definition.ts';
-import { assertCommands } from './assertCommands.ts';
-import { STRING_OPTION_CHARACTERS } from './limits.ts';
+import type { Command } from '../../answers/asking/command.ts';
+import { type CommandDefinition, forModerators, type OptionDefinition } from '../../answers/asking/definition.ts';
+import { assertCommands } from '../referee/assertCommands.ts';
+import { STRING_OPTION_CHARACTERS } from '../referee/limits.ts';
 import { type Spoken, spokenIn, type Translations } from './translations.ts';
 
 /** A date as people type it is never longer. */

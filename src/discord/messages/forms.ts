@@ -4,10 +4,10 @@ import {
 	ComponentType,
 	TextInputStyle,
 } from 'discord-api-types/v10';
-import type { FieldDefinition, FormDefinition } from '../answers/asking/definition.ts';
+import type { FieldDefinition, FormDefinition } from '../../answers/asking/definition.ts';
+import { TEXT_INPUT_CHARACTERS } from '../referee/limits.ts';
 import { type CustomId, encodeCustomId } from './customId.ts';
 import { cutValue } from './cutting.ts';
-import { TEXT_INPUT_CHARACTERS } from './limits.ts';
 
 function fieldJson(name: string, field: FieldDefinition, value: string | undefined) {
 	const base = { custom_id: name, required: field.required === true };

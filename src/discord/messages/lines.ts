@@ -1,4 +1,4 @@
-import { Echo, Human, Label, type Line, Meta, type Piece, type Slot, wordsOf } from '../answers/shown/pieces.ts';
+import { Echo, Human, Label, type Line, Meta, type Piece, type Slot, wordsOf } from '../../answers/shown/pieces.ts';
 import { splitWords } from './cutting.ts';
 import { bold, plain } from './markdown.ts';
 

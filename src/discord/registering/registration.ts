@@ -1,10 +1,10 @@
 import { DiscordAPIError } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command } from '../answers/asking/command.ts';
+import type { Command } from '../../answers/asking/command.ts';
+import { ConnectError, connectSentence, WRONG_APPLICATION, WRONG_TOKEN } from '../wire/connectError.ts';
+import { type ApiBase, tokenRest } from '../wire/rest.ts';
 import { commandsHash, commandsJson } from './commandsJson.ts';
-import { ConnectError, connectSentence, WRONG_APPLICATION, WRONG_TOKEN } from './connectError.ts';
-import { type ApiBase, tokenRest } from './rest.ts';
 
 export interface RegistrationOptions {
 	readonly token: string;

@@ -8,12 +8,13 @@ import {
 	Routes,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { assertChoices } from './assertCommands.ts';
-import { assertModal } from './assertModal.ts';
-import { assertSendable, type Way } from './assertSendable.ts';
-import type { MessageBody, OutFile, OutMessage, Reply } from './door.ts';
-import { RefusedError, type RefusedWhy } from './faults.ts';
-import { FIRST_ANSWER_MS } from './limits.ts';
+import type { Reply } from '../door.ts';
+import type { MessageBody, OutFile, OutMessage } from '../messages/outMessage.ts';
+import { assertChoices } from '../referee/assertCommands.ts';
+import { assertModal } from '../referee/assertModal.ts';
+import { assertSendable, type Way } from '../referee/assertSendable.ts';
+import { RefusedError, type RefusedWhy } from '../referee/faults.ts';
+import { FIRST_ANSWER_MS } from '../referee/limits.ts';
 import { patientRequest, Repeating } from './patientRequest.ts';
 
 /** Sweeps handlers of used-up interaction tokens, in milliseconds; the library's own hour lets them pile up. */

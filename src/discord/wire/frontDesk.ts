@@ -1,7 +1,7 @@
-import type { Ports, Reply } from './door.ts';
-import { RefusedError } from './faults.ts';
-import { handle, turnAway } from './handler.ts';
-import { type FirstOutcome, type Monitor, NO_MONITOR, type Transport } from './monitor.ts';
+import type { Ports, Reply } from '../door.ts';
+import { handle, turnAway } from '../handler.ts';
+import { type FirstOutcome, type Monitor, NO_MONITOR, type Transport } from '../monitor.ts';
+import { RefusedError } from '../referee/faults.ts';
 
 /** Time for answers under way when the bot shuts down, in milliseconds. */
 const DRAIN_MS = 3_000;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { type Served, serve } from '../serving.ts';
+import { type Served, serve } from '../../serving.ts';
+import type { Monitor, Transport } from '../monitor.ts';
 import { makeMetrics } from './metrics.ts';
-import type { Monitor, Transport } from './monitor.ts';
 
 /** Whoever may see the figures is on this computer; there is no option for another address. */
 const LOOPBACK = '127.0.0.1';

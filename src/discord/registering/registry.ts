@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Command, CommandGroup } from '../answers/asking/command.ts';
-import { isObject } from './faults.ts';
+import type { Command, CommandGroup } from '../../answers/asking/command.ts';
+import { isObject } from '../referee/faults.ts';
 
 /** Where commands live: one file each, its default export the command. */
 const COMMANDS = new URL('../../commands/', import.meta.url);

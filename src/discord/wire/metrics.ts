@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Monitor, Transport } from './monitor.ts';
+import type { Monitor, Transport } from '../monitor.ts';
 
 /** Bounds of the first answers' times, in seconds: half a second, when answers are promised, and when Discord gives up stand out. */
 const ANSWER_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Query } from '../answers/shown/answer.ts';
-import { CUSTOM_ID_CHARACTERS } from './limits.ts';
+import type { Query } from '../../answers/shown/answer.ts';
+import { CUSTOM_ID_CHARACTERS } from '../referee/limits.ts';
 
 /**
  * What a button or a select remembers. Nothing is kept in memory: a press carries all that is needed, so buttons work for

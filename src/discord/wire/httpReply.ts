@@ -1,7 +1,8 @@
 import timers from 'node:timers/promises';
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import type { MessageBody, Reply } from './door.ts';
-import { RefusedError } from './faults.ts';
+import type { Reply } from '../door.ts';
+import type { MessageBody } from '../messages/outMessage.ts';
+import { RefusedError } from '../referee/faults.ts';
 import { type Callback, discordReply, type InteractionIds, type InteractionRest } from './rest.ts';
 
 /** Puts a first answer into the response; resolves when it has left for Discord. */

@@ -1,0 +1,17 @@
+import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/v10';
+
+/** A message's JSON as Discord takes it: Components V2, `flags`, `allowed_mentions`. */
+export type MessageBody = RESTPostAPIWebhookWithTokenJSONBody;
+
+/** A file that goes with a message and is shown through `attachment://name`. */
+export interface OutFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** Media type. */
+	readonly type: string;
+}
+
+export interface OutMessage {
+	readonly body: MessageBody;
+	readonly files: readonly OutFile[];
+}
