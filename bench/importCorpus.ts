@@ -69,3 +69,15 @@ export async function writeReports(folder: string, count: number): Promise<void>
 		await writeFile(join(inside, `report-${String(i + 1).padStart(6, '0')}.txt`), `${text}\n`);
 	}
 }
+
+/** Prose of about so many bytes, at most: paragraphs parted by blank lines. */
+export function paragraphsOf(bytes: number): string {
+	const kept: string[] = [];
+	let length = 0;
+	for (const paragraph of paragraphs(Number.POSITIVE_INFINITY)) {
+		length += Buffer.byteLength(paragraph) + 2;
+		if (length > bytes) break;
+		kept.push(paragraph);
+	}
+	return kept.join('\n\n');
+}
