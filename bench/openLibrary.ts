@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { openCollectionFrom } from '../src/answers/collection/openCollection.ts';
+import { makeWordBook } from '../src/answers/collection/wordBook.ts';
 import type { Holdings } from '../src/library/holdings.ts';
 import { openShelf } from '../src/search/shelf.ts';
 import { heldOf } from '../test/discord/answers.ts';
@@ -44,7 +45,7 @@ async function opened(what: string, holdings: Holdings, folder: string): Promise
 	const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
 	const start = performance.now();
 	delay.enable();
-	const { collection } = await openCollectionFrom(holdings, shelf);
+	const { collection } = await openCollectionFrom(holdings, shelf, makeWordBook());
 	delay.disable();
 	const took = (performance.now() - start).toFixed(0);
 	const longest = (delay.max / NANOSECONDS).toFixed(0);

@@ -1,7 +1,9 @@
 import process from 'node:process';
-import { quotationIndexOf } from '../src/answers/collection/quotationIndex.ts';
-import { wordingOf } from '../src/answers/collection/wording.ts';
+import { makeQuotationIndex } from '../src/answers/collection/quotationIndex.ts';
+import { makeWordBook } from '../src/answers/collection/wordBook.ts';
 import { readQuotation, verdictOn } from '../src/answers/quotations/verdict.ts';
+import { atOnce } from '../src/text/slices.ts';
+import { heldOf } from '../test/discord/answers.ts';
 import { numbersFrom } from '../test/search/corpus.ts';
 import { passagesFrom } from './madeUpCorpus.ts';
 
@@ -35,13 +37,14 @@ for (const { text } of passagesFrom(3, PASSAGES)) {
 if (passages.length > 0) documents.push(passages.join('\n\n'));
 
 const began = performance.now();
-const nothing = wordingOf('');
-const wordings = documents.map((content) => ({ body: wordingOf(content), captions: nothing }));
-const folded = performance.now();
-const index = quotationIndexOf(wordings);
-const built = performance.now();
+const index = atOnce(
+	makeQuotationIndex(
+		documents.map((content) => heldOf(content).text),
+		makeWordBook(),
+	),
+);
 process.stdout.write(
-	`${PASSAGES} passages, ${documents.length} documents; words folded in ${Math.round(folded - began)} ms, index built in ${Math.round(built - folded)} ms\n`,
+	`${PASSAGES} passages, ${documents.length} documents; words read and indexed in ${Math.round(performance.now() - began)} ms\n`,
 );
 
 interface Asked {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Collection } from './answers/collection/collection.ts';
 import { openCollectionFrom } from './answers/collection/openCollection.ts';
+import { makeWordBook } from './answers/collection/wordBook.ts';
 import type { Config } from './config.ts';
 import type { Ports } from './discord/door.ts';
 import { canonicalQuery, readQuery } from './discord/messages/customId.ts';
@@ -111,6 +112,7 @@ class Shelves {
 	readonly #store: Store;
 	readonly #shelf: Shelf;
 	readonly #failed: (error: unknown) => void;
+	readonly #book = makeWordBook();
 	readonly #open = new Map<string, Promise<Collection>>();
 
 	constructor(store: Store, shelf: Shelf, failed: (error: unknown) => void) {
@@ -139,17 +141,22 @@ class Shelves {
 	}
 
 	async #make(libraryId: string, holdings: Holdings): Promise<Collection> {
-		const { collection, tidy } = await openCollectionFrom(holdings, this.#shelf);
-		void this.#tidy(libraryId, collection, tidy).catch(this.#failed);
+		const { collection, tidy } = await openCollectionFrom(holdings, this.#shelf, this.#book);
+		void this.#finish(libraryId, collection, tidy).catch(this.#failed);
 		return collection;
 	}
 
-	/** Joins the library's segments where that is due; meanwhile it answers as it is. */
-	async #tidy(libraryId: string, collection: Collection, tidy: () => Promise<boolean>): Promise<void> {
-		if (!(await tidy())) return;
-		const again = await openCollectionFrom(collection.holdings, this.#shelf);
-		// A newer revision may have been opened in the meantime.
-		if ((await this.#open.get(libraryId)) === collection) this.#open.set(libraryId, Promise.resolve(again.collection));
+	/** Joins the library's segments where that is due, and gets ready for quotations; meanwhile it answers as it is. */
+	async #finish(libraryId: string, collection: Collection, tidy: () => Promise<boolean>): Promise<void> {
+		const isCurrent = async (): Promise<boolean> => (await this.#open.get(libraryId)) === collection;
+		let latest = collection;
+		if (await tidy()) {
+			latest = (await openCollectionFrom(collection.holdings, this.#shelf, this.#book)).collection;
+			// A newer revision may have been opened in the meantime.
+			if (!(await isCurrent())) return;
+			this.#open.set(libraryId, Promise.resolve(latest));
+		}
+		await latest.quotations();
 	}
 }
 

@@ -5,6 +5,7 @@ import { overlaps } from './cards/moderation.ts';
 import { cardsOf } from './cards/quotationPlace.ts';
 import { statementRanges } from './cards/statementRanges.ts';
 import type { Collection } from './collection/collection.ts';
+import type { QuotationIndex } from './collection/quotationIndex.ts';
 import { emptyLibrary, nothingLines, searchNotes } from './finding/notes.ts';
 import { nameNotes } from './naming/nameNotes.ts';
 import { resolveName } from './naming/resolveName.ts';
@@ -65,10 +66,13 @@ function printedOn(collection: Collection, topic: string): Compared {
 }
 
 /** Where the words of an excerpt are printed, here and in other documents, the excerpt's own place first; or nothing. */
-function printingsOf(collection: Collection, { citation, words }: Card): readonly [Found, ...Found[]] | null {
+function printingsOf(
+	collection: Collection,
+	index: QuotationIndex,
+	{ citation, words }: Card,
+): readonly [Found, ...Found[]] | null {
 	const quotation = readQuotation(words.words);
 	if (quotation.words.length < FEWEST_WORDS) return null;
-	const index = collection.quotations();
 	const exact = verdictOn(index, quotation);
 	const near = verdictOn(index, quotation, ({ stream }) => {
 		const held = collection.holdings.documents[stream.document];
@@ -92,8 +96,8 @@ function printingsOf(collection: Collection, { citation, words }: Card): readonl
 }
 
 /** Other documents' prints of an excerpt's words that are not just the same, each with what differs. One a document. */
-function variantsOf(collection: Collection, card: Card): readonly Card[] {
-	const printings = printingsOf(collection, card);
+function variantsOf(collection: Collection, index: QuotationIndex, card: Card): readonly Card[] {
+	const printings = printingsOf(collection, index, card);
 	if (printings === null) return [];
 	const [own, ...others] = printings;
 	const documents = new Set([own.place.held]);
@@ -110,7 +114,7 @@ function variantsOf(collection: Collection, card: Card): readonly Card[] {
  * What each document prints of an event or of a speaker, side by side, oldest first; the same words as another document prints
  * them stand behind them, with what differs; which documents print nothing on it. No judgement.
  */
-export function compare(collection: Collection, topic: string): Reply {
+export async function compare(collection: Collection, topic: string): Promise<Reply> {
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return { nothing: true, heading: empty };
 	const { list, notes, missing, understood } = spokenBy(collection, topic) ?? printedOn(collection, topic);
@@ -126,13 +130,14 @@ export function compare(collection: Collection, topic: string): Reply {
 		}
 		return own;
 	});
+	const index = await collection.quotations();
 	const cards: Card[] = [];
 	for (const { card } of best.toSorted(oldestFirst)) {
 		const shown = cards.some(
 			(one) => one.citation.held === card.citation.held && overlaps(one.citation, card.citation),
 		);
 		if (shown) continue;
-		cards.push(card, ...variantsOf(collection, card));
+		cards.push(card, ...variantsOf(collection, index, card));
 	}
 	const printing = [...new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]))];
 	const without = documents.filter((held) => !printing.includes(held));

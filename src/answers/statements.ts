@@ -63,7 +63,7 @@ function statementCards(collection: Collection, { held, statement }: Sorted, sou
 }
 
 /** The honest nothing of `/statement by:`: named, but no words of theirs. */
-function noWordsOf(collection: Collection, resolved: ResolvedName & { kind: 'one' }): Reply {
+async function noWordsOf(collection: Collection, resolved: ResolvedName & { kind: 'one' }): Promise<Reply> {
 	const { entity } = resolved;
 	const documents = documentsNaming(collection, entity);
 	const heading: Line[] = [
@@ -80,13 +80,17 @@ function noWordsOf(collection: Collection, resolved: ResolvedName & { kind: 'one
 		heading,
 		choices: [
 			{ label: [label('seeWhereNamed')], detail: null, query: { command: 'who', options: { name: entity.name } } },
-			...surnameChoices(collection, entity),
+			...(await surnameChoices(collection, entity)),
 		],
 	};
 }
 
 /** Who said what: the statements that fit, in order of fit where something was sought, else in order of document and place. */
-export function findStatements(collection: Collection, question: StatementQuestion, query: Query): Reply {
+export async function findStatements(
+	collection: Collection,
+	question: StatementQuestion,
+	query: Query,
+): Promise<Reply> {
 	const { by, about, days, documents, mode } = question;
 	const resolved = by === null ? null : resolveName(collection, by);
 	if (by !== null && resolved?.kind === 'several') {
@@ -121,7 +125,7 @@ export function findStatements(collection: Collection, question: StatementQuesti
 					: [];
 	const heading: Line[] = by === null || resolved === null ? [] : [...nameNotes(resolved, by)];
 	if (resolved?.kind === 'one' && spoken.length === 0) {
-		const none = noWordsOf(collection, resolved);
+		const none = await noWordsOf(collection, resolved);
 		return { ...none, heading: [...heading, ...(none.heading ?? [])] };
 	}
 

@@ -124,7 +124,7 @@ function saidLine(collection: Collection, entity: KnownEntity): Line {
 	return joined(pieces);
 }
 
-function aboutEntity(collection: Collection, entity: KnownEntity, notes: readonly Line[]): Reply {
+async function aboutEntity(collection: Collection, entity: KnownEntity, notes: readonly Line[]): Promise<Reply> {
 	const documents = documentsNaming(collection, entity);
 	const others = entity.names.filter((one) => one.text !== entity.name);
 	const beside = namedWith(collection, entity);
@@ -138,7 +138,7 @@ function aboutEntity(collection: Collection, entity: KnownEntity, notes: readonl
 		...(beside.length > 0 ? [[label('namedWith', { names: namesFact(beside) })]] : []),
 	];
 	const hasSaid = collection.statementsOf(entity.id).length > 0;
-	const alone = surnameChoices(collection, entity);
+	const alone = await surnameChoices(collection, entity);
 	return {
 		heading,
 		cards: mentionCards(collection, namedSentences(collection, entity.places)),
@@ -178,14 +178,14 @@ function aboutUnsettled(collection: Collection, unsettled: UnsettledName): Reply
 }
 
 /** The places that print only a person's surname, where no document says whose it is. */
-const aboutSurname = (collection: Collection, surname: string, entity: KnownEntity): Reply => ({
+const aboutSurname = async (collection: Collection, surname: string, entity: KnownEntity): Promise<Reply> => ({
 	heading: [[label('nameNotSettled', { words: namesFact([{ text: surname, kind: 'short', unique: false }]) })]],
-	cards: printedNameCards(collection, printedNames(collection, surname)),
+	cards: printedNameCards(collection, await printedNames(collection, surname)),
 	choices: [choiceOf(collection, entity, { command: 'who', options: { name: entity.name } })],
 });
 
 /** A person or organisation: names, roles as printed, words, where and with whom named. */
-export function whoIs(collection: Collection, typed: string, query: Query): Reply {
+export async function whoIs(collection: Collection, typed: string, query: Query): Promise<Reply> {
 	const asked = unsettledAskedFor(collection, typed);
 	if (asked !== null) return aboutUnsettled(collection, asked);
 	const alone = onlyPrintedIn(typed);
@@ -203,7 +203,7 @@ export function whoIs(collection: Collection, typed: string, query: Query): Repl
 				query,
 			);
 		case 'none': {
-			const places = printedNames(collection, typed);
+			const places = await printedNames(collection, typed);
 			const [first] = places;
 			if (first !== undefined) {
 				const documents = documentsFact([...new Set(places.map(({ held }) => held))]);

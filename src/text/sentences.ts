@@ -1,3 +1,4 @@
+import { atOnce, type Slices } from './slices.ts';
 import { type Range, splitsSurrogatePair, type Text } from './span.ts';
 
 /**
@@ -52,7 +53,15 @@ function sentencesIn(content: string, block: Range, segmenter: Intl.Segmenter): 
  * The sentences of a text, in order; none crosses a block, and none has white space at its ends. Block by block, since the
  * segmenter's time grows with the square of what it is given.
  */
-export function sentencesOf({ content, blocks }: Text): readonly Range[] {
+export function* readSentences({ content, blocks }: Text): Slices<readonly Range[]> {
 	const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
-	return blocks.flatMap((block) => sentencesIn(content, block, segmenter));
+	const sentences: Range[] = [];
+	for (const block of blocks) {
+		sentences.push(...sentencesIn(content, block, segmenter));
+		yield;
+	}
+	return sentences;
 }
+
+/** As {@link readSentences}, at once. */
+export const sentencesOf = (text: Text): readonly Range[] => atOnce(readSentences(text));

@@ -10,6 +10,8 @@ describe('the quotations in a message', () => {
 		['> The lift\n> is broken again\nI heard it myself', ['The lift\nis broken again']],
 		['> He said “the lift is broken” again\nyes', ['He said “the lift is broken” again']],
 		['«La línea está cerrada» und „alle Züge fallen aus“', ['La línea está cerrada', 'alle Züge fallen aus']],
+		['> He said “the lift\n> is broken” again', ['He said “the lift\nis broken” again']],
+		['Look: “the lift\n> is broken”', ['the lift\nis broken']],
 		['That’s the so-called “lift”', []],
 		['', []],
 	])('%j', (message, quotations) => {

@@ -33,7 +33,7 @@ function stretchesOf(held: Held, { stream, first, end }: StreamRun): readonly Ra
 	const stretches: Range[] = [];
 	const skips = held.text.blocks.filter((block) => block.kind === 'caption' || block.kind === 'metadata');
 	for (let i = first; i < end; i++) {
-		const word = stream.wording.ranges[i];
+		const word = stream.words.rangeOf(i);
 		if (word === undefined) continue;
 		const last = stretches.at(-1);
 		const skipped = last !== undefined && skips.some((block) => block.start >= last.end && block.end <= word.start);

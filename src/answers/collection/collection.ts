@@ -30,12 +30,10 @@ export interface Collection {
 	readonly statements: Findable<NumberedPlace>;
 	/** Dated events. */
 	readonly events: Findable<NumberedPlace>;
-	/** The folded words of document `i`: of its body, and of its photo captions. */
-	readonly wordings: readonly { readonly body: Wording; readonly captions: Wording }[];
 	/** Indexes of the documents beside this one whose body holds these words in this order, after folding. */
 	documentsHolding(words: Wording, beside: Held): readonly number[];
-	/** Where quotations stand, also approximate ones. Built when it is first asked for. */
-	quotations(): QuotationIndex;
+	/** Where quotations stand, also approximate ones. Built in slices when it is first asked for. */
+	quotations(): Promise<QuotationIndex>;
 	/** The same library with these of its documents only, for questions of which the others are no part. */
 	only(documents: ReadonlySet<Held>): Promise<Collection>;
 	/** Sentences of a text, in order, none across a block. */

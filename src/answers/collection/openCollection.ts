@@ -15,15 +15,15 @@ import { makeShortStrings } from '../../search/shortStrings.ts';
 import { wordsOf } from '../../search/tokens.ts';
 import type { UnitText } from '../../search/unitIndex.ts';
 import { unitsHolding } from '../../search/unitsHolding.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { atOnce, inSlices, type Slices } from '../../text/slices.ts';
 import type { Range } from '../../text/span.ts';
 import { blockAt } from '../shown/citation.ts';
 import type { Collection, Findable, NumberedPlace } from './collection.ts';
 import { holdingsWith } from './holdingsWith.ts';
 import { isDocumentItself } from './itself.ts';
-import { type QuotationIndex, quotationIndexOf } from './quotationIndex.ts';
-import { bodyWording, captionWording, holds, type Wording } from './wording.ts';
+import { makeQuotationIndex, type QuotationIndex } from './quotationIndex.ts';
+import { makeWordBook, standIn, type WordBook } from './wordBook.ts';
+import type { Wording } from './wording.ts';
 
 /** Completions offered for one word. */
 const MOST_COMPLETIONS = 8;
@@ -56,22 +56,6 @@ function* indexedDocuments({ documents }: Holdings): Slices<readonly IndexedDocu
 /** A number in a word: the index may have it as part of a longer one. */
 const WITH_DIGIT = /\p{N}/u;
 
-/** Worked out when it is first asked for: most documents of a large library never are. */
-function wordingsOf({ text }: Held): Collection['wordings'][number] {
-	let body: Wording | null = null;
-	let captions: Wording | null = null;
-	return {
-		get body() {
-			body ??= bodyWording(text);
-			return body;
-		},
-		get captions() {
-			captions ??= captionWording(text);
-			return captions;
-		},
-	};
-}
-
 /** So many of the longest words, mostly the rarest, leave next to no document that does not hold the others too. */
 const TELLING_WORDS = 12;
 
@@ -79,17 +63,21 @@ const TELLING_WORDS = 12;
 function documentsHolding(
 	words: Wording,
 	beside: number | null,
-	wordings: Collection['wordings'],
+	{ documents }: Holdings,
+	book: WordBook,
 	parts: readonly Part[],
 ): readonly number[] {
 	const typed = words.joined.trim();
 	if (typed === '') return [];
-	const indexed = [...new Set(typed.split(' '))].filter((word) => !WITH_DIGIT.test(word)).flatMap(wordsOf);
+	const sought = typed.split(' ');
+	const indexed = [...new Set(sought)].filter((word) => !WITH_DIGIT.test(word)).flatMap(wordsOf);
 	const telling = indexed.toSorted((a, b) => b.length - a.length).slice(0, TELLING_WORDS);
-	const candidates = unitsHolding(parts, telling, beside) ?? wordings.keys();
-	return [...candidates].filter((document) => {
-		const wording = wordings[document];
-		return document !== beside && wording !== undefined && holds(wording.body, words);
+	const candidates = unitsHolding(parts, telling, beside) ?? documents.keys();
+	return [...candidates].filter((number) => {
+		const held = documents[number];
+		if (held === undefined || number === beside) return false;
+		const { body } = book.streamsOf(held.text);
+		return standIn(body, sought.map(book.numberOf));
 	});
 }
 
@@ -117,16 +105,12 @@ function* opening(
 	holdings: Holdings,
 	indexed: readonly IndexedDocument[],
 	segments: readonly DocumentSegment[],
+	book: WordBook,
 ): Slices<Collection> {
 	const { documents } = holdings;
-	const sentences = new Map<string, readonly Range[]>();
-	const sentencesIn = (held: Held): readonly Range[] => {
-		const known = sentences.get(held.text.id);
-		if (known !== undefined) return known;
-		const found = sentencesOf(held.text);
-		sentences.set(held.text.id, found);
-		return found;
-	};
+	const texts = documents.map((held) => held.text);
+	yield* book.readLong(texts);
+	const sentencesIn = (held: Held): readonly Range[] => book.sentencesOf(held.text);
 	const sentencesAt = (document: number): readonly Range[] => {
 		const held = documents[document];
 		return held === undefined ? [] : sentencesIn(held);
@@ -177,20 +161,18 @@ function* opening(
 	const names = yield* makeShortStrings(named.map((one) => one.name));
 
 	const passages = findable('passages');
-	const wordings = documents.map(wordingsOf);
-	let quotations: QuotationIndex | null = null;
+	let quotations: Promise<QuotationIndex> | null = null;
 	return {
 		holdings,
 		passages,
 		statements,
 		events: findable('events'),
-		wordings,
-		documentsHolding: (words, beside) => documentsHolding(words, numberOf.get(beside) ?? null, wordings, whole),
+		documentsHolding: (words, beside) => documentsHolding(words, numberOf.get(beside) ?? null, holdings, book, whole),
 		quotations: () => {
-			quotations ??= quotationIndexOf(wordings);
+			quotations ??= inSlices(makeQuotationIndex(texts, book));
 			return quotations;
 		},
-		only: onlySome(holdings),
+		only: onlySome(holdings, book),
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],
@@ -204,24 +186,25 @@ function* opening(
 }
 
 /** A library with some of its documents made ready in memory; the one that was asked for last is kept. */
-function onlySome(holdings: Holdings): Collection['only'] {
+function onlySome(holdings: Holdings, book: WordBook): Collection['only'] {
 	let last: { readonly key: string; readonly opening: Promise<Collection> } | null = null;
 	return (wanted) => {
 		const key = holdings.documents.map((held) => (wanted.has(held) ? 1 : 0)).join('');
-		if (last?.key !== key) last = { key, opening: openInSlices(holdingsWith(holdings, wanted)) };
+		if (last?.key !== key) last = { key, opening: openInSlices(holdingsWith(holdings, wanted), book) };
 		return last.opening;
 	};
 }
 
-async function openInSlices(holdings: Holdings): Promise<Collection> {
+async function openInSlices(holdings: Holdings, book: WordBook): Promise<Collection> {
 	const indexed = await inSlices(indexedDocuments(holdings));
-	return inSlices(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)]));
+	return inSlices(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)], book));
 }
 
 /** Makes a library ready to answer, in memory and at once. Linear in the library's size. */
 export function openCollection(holdings: Holdings): Collection {
 	const indexed = atOnce(indexedDocuments(holdings));
-	return atOnce(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)]));
+	const segments = indexed.length === 0 ? [] : [buildDocumentSegment(indexed)];
+	return atOnce(opening(holdings, indexed, segments, makeWordBook()));
 }
 
 /** A library made ready from the segments on its shelf, and what is left to do about them. */
@@ -238,8 +221,10 @@ export interface Shelved {
 /**
  * Makes a library ready to answer from the segments on a shelf; what is new is indexed first. The event loop is never held
  * for long.
+ *
+ * @param book - where the words of its texts are, or will be
  */
-export async function openCollectionFrom(holdings: Holdings, shelf: Shelf): Promise<Shelved> {
+export async function openCollectionFrom(holdings: Holdings, shelf: Shelf, book: WordBook): Promise<Shelved> {
 	const indexed = await inSlices(indexedDocuments(holdings));
 	const ownerOf = ({ source, moderation }: Held): string =>
 		// A document of the house whose words a server holds back is another one for the index, and of that server.
@@ -254,7 +239,7 @@ export async function openCollectionFrom(holdings: Holdings, shelf: Shelf): Prom
 	const segments: DocumentSegment[] = [];
 	for (const one of wanted) segments.push(...(await shelf.segmentsFor(one)));
 	return {
-		collection: await inSlices(opening(holdings, indexed, segments)),
+		collection: await inSlices(opening(holdings, indexed, segments, book)),
 		async tidy() {
 			let changed = false;
 			for (const one of wanted) changed = (await shelf.tidy(one)) || changed;

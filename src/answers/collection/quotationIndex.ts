@@ -1,10 +1,12 @@
-import type { Wording } from './wording.ts';
+import type { Slices } from '../../text/slices.ts';
+import type { Text } from '../../text/span.ts';
+import type { WordBook, WordStream } from './wordBook.ts';
 
-/** The folded words of one document's body or of its photo captions, in order: a quotation stands within one stream. */
+/** A stream of the library, with its place in the index. */
 interface Stream {
 	/** Index into the library's documents. */
 	readonly document: number;
-	readonly wording: Wording;
+	readonly words: WordStream;
 	/** Where its words begin in the index. */
 	readonly start: number;
 }
@@ -20,7 +22,7 @@ export interface StreamRun {
  * Every word of a library with every place where it stands, function words included: "We are many" is made of nothing else.
  *
  * All streams lie behind one another in one array of word numbers, 0 between two of them. Postings are one array too,
- * ordered by word (a counting sort). Eight bytes a word of the library; built in one pass over it.
+ * ordered by word (a counting sort). Eight bytes a word of the library, beside the four of the streams themselves.
  */
 export interface QuotationIndex {
 	/** Every place where these folded words stand, whole and in order; at most so many. */
@@ -42,38 +44,38 @@ const MOST_CANDIDATES = 16;
 /** Stretches with less than this share of the best one's votes are not looked at. */
 const WORTH_COMPARING = 0.5;
 
-export function quotationIndexOf(
-	wordings: readonly { readonly body: Wording; readonly captions: Wording }[],
-): QuotationIndex {
+/** So many words are worked through between two looks at the clock. */
+const WORDS_AT_ONCE = 50_000;
+
+/** Indexes the words of a library's texts, in order of document. */
+export function* makeQuotationIndex(texts: readonly Text[], book: WordBook): Slices<QuotationIndex> {
 	const streams: Stream[] = [];
 	let total = 1;
-	for (const [document, { body, captions }] of wordings.entries()) {
-		for (const wording of [body, captions]) {
-			if (wording.offsets.length === 0) continue;
-			streams.push({ document, wording, start: total });
-			total += wording.offsets.length + 1;
+	for (const [document, text] of texts.entries()) {
+		const { body, captions } = yield* book.readStreams(text);
+		for (const words of [body, captions]) {
+			if (words.numbers.length === 0) continue;
+			streams.push({ document, words, start: total });
+			total += words.numbers.length + 1;
 		}
+		yield;
 	}
 	const words = new Uint32Array(total);
-	const numbers = new Map<string, number>();
-	const spelt: string[] = [''];
-	let at = 1;
-	for (const { wording } of streams) {
-		for (const word of wording.joined.trim().split(' ')) {
-			let number = numbers.get(word);
-			if (number === undefined) {
-				number = spelt.length;
-				numbers.set(word, number);
-				spelt.push(word);
-			}
-			words[at++] = number;
-		}
-		at++;
+	for (const stream of streams) {
+		words.set(stream.words.numbers, stream.start);
+		yield;
 	}
 
-	const from = new Uint32Array(spelt.length + 1);
-	for (const word of words) from[word + 1] = (from[word + 1] ?? 0) + 1;
-	for (let i = 1; i < from.length; i++) from[i] = (from[i] ?? 0) + (from[i - 1] ?? 0);
+	const from = new Uint32Array(book.size + 1);
+	for (let place = 0; place < total; place++) {
+		const word = (words[place] ?? 0) + 1;
+		from[word] = (from[word] ?? 0) + 1;
+		if (place % WORDS_AT_ONCE === 0) yield;
+	}
+	for (let i = 1; i < from.length; i++) {
+		from[i] = (from[i] ?? 0) + (from[i - 1] ?? 0);
+		if (i % WORDS_AT_ONCE === 0) yield;
+	}
 	const postings = new Uint32Array(total);
 	const next = from.slice();
 	for (let place = 0; place < total; place++) {
@@ -81,8 +83,14 @@ export function quotationIndexOf(
 		const slot = next[word] ?? 0;
 		postings[slot] = place;
 		next[word] = slot + 1;
+		if (place % WORDS_AT_ONCE === 0) yield;
 	}
 	const placesOf = (word: number): Uint32Array => postings.subarray(from[word] ?? 0, from[word + 1] ?? 0);
+
+	const wordPlaces = (word: string): Uint32Array => {
+		const number = book.numberOf(word);
+		return number === 0 ? new Uint32Array() : placesOf(number);
+	};
 
 	/** Index of the stream in which a place lies. */
 	const streamAt = (place: number): number => {
@@ -98,7 +106,7 @@ export function quotationIndexOf(
 
 	return {
 		exact(sought, most = Number.POSITIVE_INFINITY) {
-			const ids = sought.map((word) => numbers.get(word) ?? 0);
+			const ids = sought.map((word) => book.numberOf(word));
 			if (ids.length === 0 || ids.includes(0)) return [];
 			let rarest = 0;
 			for (const [i, id] of ids.entries()) {
@@ -122,8 +130,8 @@ export function quotationIndexOf(
 		candidates(sought) {
 			const count = sought.length;
 			const positions = sought
-				.map((word, position) => ({ position, places: placesOf(numbers.get(word) ?? 0), word }))
-				.filter(({ word }) => numbers.has(word))
+				.map((word, position) => ({ position, places: wordPlaces(word) }))
+				.filter(({ places }) => places.length > 0)
 				.sort((a, b) => a.places.length - b.places.length || a.position - b.position);
 			const votes = new Float32Array(((total + count) >> DIAGONALS) + 2);
 			let looked = 0;
@@ -155,7 +163,7 @@ export function quotationIndexOf(
 				const end = Math.min(total, begin + count + (2 << DIAGONALS) + 2 * ROOM);
 				for (const stream of streams.slice(streamAt(begin), streamAt(end) + 1)) {
 					const first = Math.max(0, begin - stream.start);
-					const last = Math.min(stream.wording.offsets.length, end - stream.start);
+					const last = Math.min(stream.words.numbers.length, end - stream.start);
 					if (first < last) runs.push({ stream, first, end: last });
 				}
 			}
@@ -163,7 +171,7 @@ export function quotationIndexOf(
 		},
 
 		wordsIn({ stream, first, end }) {
-			return Array.from(words.subarray(stream.start + first, stream.start + end), (word) => spelt[word] ?? '');
+			return Array.from(words.subarray(stream.start + first, stream.start + end), (word) => book.wordOf(word));
 		},
 	};
 }

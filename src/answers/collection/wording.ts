@@ -1,4 +1,4 @@
-import type { Range, Text } from '../../text/span.ts';
+import type { Range } from '../../text/span.ts';
 
 /**
  * A text as a stream of folded words, to ask whether the same words stand somewhere else. Case, accents, punctuation, kinds
@@ -66,20 +66,6 @@ export function wordingOf(content: string, stretches: readonly Range[] = [{ star
 	}
 	return { joined: words.length > 0 ? ` ${words.join(' ')} ` : ' ', offsets, ranges };
 }
-
-/** The words that people may quote: everything but metadata and captions. Captions would cut a statement in two. */
-export const bodyWording = (text: Text): Wording =>
-	wordingOf(
-		text.content,
-		text.blocks.filter((block) => block.kind !== 'metadata' && block.kind !== 'caption'),
-	);
-
-/** The words of the photo captions alone. */
-export const captionWording = (text: Text): Wording =>
-	wordingOf(
-		text.content,
-		text.blocks.filter((block) => block.kind === 'caption'),
-	);
 
 /** Index of the word that begins at an offset of {@link Wording.joined}. */
 function wordAt(wording: Wording, offset: number): number {

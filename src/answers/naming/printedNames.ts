@@ -37,11 +37,11 @@ const isHidden = ({ holdings: { hidden, documents } }: Collection, words: string
  * Where words are printed like a name, but name nobody who is known: in order of document and place. Nowhere, unless one
  * place at least has the capital within a sentence.
  */
-export function printedNames(collection: Collection, typed: string): readonly NamedPlace[] {
+export async function printedNames(collection: Collection, typed: string): Promise<readonly NamedPlace[]> {
 	const { joined } = wordingOf(typed);
 	const words = joined.trim().split(' ');
 	if (joined.trim() === '' || isHidden(collection, joined)) return [];
-	const index = collection.quotations();
+	const index = await collection.quotations();
 	const runs = [words, [...words.slice(0, -1), `${words.at(-1)}'s`]].flatMap((one) => index.exact(one, MOST_PLACES));
 	const found = runs.flatMap((run): NamedPlace[] => {
 		const place = placeOfRun(collection, run, '');
@@ -92,13 +92,13 @@ export const onlyPrintedChoice = (name: string, places: number): Choice => ({
 });
 
 /** The surname of a person, where documents print it alone and nothing there says whose it is. */
-export function surnameChoices(
+export async function surnameChoices(
 	collection: Collection,
 	{ kind, name }: { readonly kind: 'person' | 'organisation'; readonly name: string },
-): readonly Choice[] {
+): Promise<readonly Choice[]> {
 	const surname = name.split(' ').at(-1) ?? name;
 	if (kind !== 'person' || surname === name) return [];
-	const places = printedNames(collection, surname);
+	const places = await printedNames(collection, surname);
 	return places.length === 0 ? [] : [onlyPrintedChoice(surname, places.length)];
 }
 

@@ -11,12 +11,18 @@ const MOST_QUOTATIONS = 8;
  * Checks each of some quotations. One gets its whole answer; of several each gets its verdict over the first place that prints it, and
  * a choice that leads to its whole answer.
  */
-export function checkQuotations(collection: Collection, quotations: readonly string[], query: Query): Reply {
+export async function checkQuotations(
+	collection: Collection,
+	quotations: readonly string[],
+	query: Query,
+): Promise<Reply> {
 	const [only, ...others] = quotations;
 	if (only === undefined || others.length === 0) return checkQuotation(collection, only ?? '', null, query);
-	const checked = quotations
-		.slice(0, MOST_QUOTATIONS)
-		.map((words) => ({ words, reply: checkQuotation(collection, words, null, query) }));
+	const checked = await Promise.all(
+		quotations
+			.slice(0, MOST_QUOTATIONS)
+			.map(async (words) => ({ words, reply: await checkQuotation(collection, words, null, query) })),
+	);
 	const heading: Line[] = [[label('quotationsInMessage', { n: countFact(quotations.length) })]];
 	const cards: Card[] = [];
 	for (const { reply } of checked) {

@@ -8,17 +8,20 @@ const BLOCK = /(?:^|\n)((?:> ?[^\n]*(?:\n|$))+)/gu;
 /** Fewer words are a name or a scare quote, not a quotation. */
 const FEWEST_WORDS = 3;
 
+/** Without the mark before each line of it, which is Discord's. */
+const withoutMarks = (lines: string): string => lines.replace(/^> ?/gmu, '').trim();
+
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The quotations in a message, in order, each once. None where it has no marks. */
 export function quotationsIn(message: string): readonly string[] {
 	const blocks = [...message.matchAll(BLOCK)].map((found) => ({
 		at: found.index,
-		words: (found[1] ?? '').replace(/^> ?/gmu, '').trim(),
+		words: withoutMarks(found[1] ?? ''),
 	}));
 	const marked = [...message.matchAll(MARKED)].map((found) => ({
 		at: found.index,
-		words: (found.slice(1).find((group) => group !== undefined) ?? '').trim(),
+		words: withoutMarks(found.slice(1).find((group) => group !== undefined) ?? ''),
 	}));
 	const inBlock = (words: string): boolean => blocks.some((block) => block.words.includes(words));
 	const all = [...blocks, ...marked.filter(({ words }) => !inBlock(words))].sort((a, b) => a.at - b.at);

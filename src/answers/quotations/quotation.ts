@@ -4,7 +4,7 @@ import { excerptOf } from '../cards/excerpt.ts';
 import { overlaps } from '../cards/moderation.ts';
 import { cardsOf, placeOfRun } from '../cards/quotationPlace.ts';
 import type { Collection, NumberedPlace } from '../collection/collection.ts';
-import type { StreamRun } from '../collection/quotationIndex.ts';
+import type { QuotationIndex, StreamRun } from '../collection/quotationIndex.ts';
 import { emptyLibrary, searchedLine } from '../finding/notes.ts';
 import { chooseName } from '../naming/choices.ts';
 import { nameNotes } from '../naming/nameNotes.ts';
@@ -133,7 +133,7 @@ function wordingOn(
 		const same = figures ? label('sameWords') : label('notWordForWordFigures');
 		return { verdict: [exact ? label('printedWordForWord') : same], lines: [] };
 	}
-	const hidden = hiddenIn(lead).flatMap((steps) => printedWords(held, lead.match.run.stream.wording, steps) ?? []);
+	const hidden = hiddenIn(lead).flatMap((steps) => printedWords(held, lead.match.run.stream.words, steps) ?? []);
 	if (kind === 'left-out') {
 		const shown = hidden.map((span) => {
 			const { start, end } = excerptOf(held.text.content, span, collection.sentencesOf(held));
@@ -150,6 +150,7 @@ function wordingOn(
 
 function reply(
 	collection: Collection,
+	index: QuotationIndex,
 	asked: Asked,
 	verdict: Exclude<Verdict, { readonly kind: 'joined' | 'none' }>,
 	short: boolean,
@@ -181,7 +182,7 @@ function reply(
 			...digest,
 		],
 		cards,
-		closing: headingLines(collection, typed, cards),
+		closing: headingLines(collection, index, typed, cards),
 	};
 }
 
@@ -189,7 +190,12 @@ function reply(
  * Is this what was printed? One verdict on the wording, whose words they are printed as, and each place that prints them.
  * Wording only; whether a thing is true is nobody's to judge here.
  */
-export function checkQuotation(collection: Collection, text: string, by: string | null, query: Query): Reply {
+export async function checkQuotation(
+	collection: Collection,
+	text: string,
+	by: string | null,
+	query: Query,
+): Promise<Reply> {
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return { nothing: true, heading: empty };
 	const typed = text.trim();
@@ -199,7 +205,7 @@ export function checkQuotation(collection: Collection, text: string, by: string 
 	}
 	const asked = { typed, by, resolved };
 	const quotation = readQuotation(typed);
-	const index = collection.quotations();
+	const index = await collection.quotations();
 	const inText = (run: StreamRun): boolean => placeOfRun(collection, run, '')?.heading === false;
 	const printed = verdictOn(index, quotation);
 	// Headings are nobody's words: where only a heading has them, what somebody said comes first.
@@ -210,5 +216,5 @@ export function checkQuotation(collection: Collection, text: string, by: string 
 	if (verdict.kind === 'none') return notFound(collection, asked, verdict.near);
 	if (short && printed.kind !== 'same') return notFound(collection, asked, null);
 	if (verdict.kind === 'joined') return joinedReply(collection, asked, verdict.pieces);
-	return reply(collection, asked, short && printed.kind === 'same' ? printed : verdict, short);
+	return reply(collection, index, asked, short && printed.kind === 'same' ? printed : verdict, short);
 }

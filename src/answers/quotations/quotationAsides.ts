@@ -11,7 +11,7 @@ export function withoutAsides(collection: Collection, match: Match): Match {
 	const held = collection.holdings.documents[match.run.stream.document];
 	const quoted = held?.extraction.statements.filter(({ mode }) => mode === 'verbatim' || mode === 'written') ?? [];
 	const rangeOf = ({ printed }: WordStep): Range | undefined =>
-		printed === null ? undefined : match.run.stream.wording.ranges[printed];
+		printed === null ? undefined : match.run.stream.words.rangeOf(printed);
 	const within = (word: Range | undefined, ranges: readonly Range[]): boolean =>
 		word !== undefined && ranges.some((one) => one.start <= word.start && word.end <= one.end);
 	const parts = quoted.flatMap((one) => one.parts);

@@ -1,5 +1,6 @@
 import type { Held } from '../../library/holdings.ts';
 import { type Range, type Span, slice } from '../../text/span.ts';
+import type { WordStream } from '../collection/wordBook.ts';
 import { type Wording, wordingOf } from '../collection/wording.ts';
 import { countFact } from '../shown/facts.ts';
 import { Echo, type Label, type Line, label } from '../shown/pieces.ts';
@@ -35,18 +36,18 @@ function differencesIn(steps: readonly WordStep[]): readonly Difference[] {
 	return found;
 }
 
-const ends = (indexes: readonly (number | null)[], ranges: readonly Range[]): Range | null => {
-	const known = indexes.flatMap((i) => (i === null ? [] : (ranges[i] ?? [])));
+const ends = (indexes: readonly (number | null)[], rangeOf: (index: number) => Range | undefined): Range | null => {
+	const known = indexes.flatMap((i) => (i === null ? [] : (rangeOf(i) ?? [])));
 	const [first] = known;
 	const last = known.at(-1);
 	return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 };
 
 /** The words printed in a run of steps, from the first to the last. */
-export function printedWords(held: Held, wording: Wording, steps: readonly WordStep[]): Span | null {
+export function printedWords(held: Held, words: WordStream, steps: readonly WordStep[]): Span | null {
 	const range = ends(
 		steps.map((step) => step.printed),
-		wording.ranges,
+		words.rangeOf,
 	);
 	return range === null ? null : slice(held.text, range.start, range.end);
 }
@@ -56,7 +57,7 @@ function touchesProtected(
 	typed: string,
 	asked: Wording,
 	content: string,
-	wording: Wording,
+	words: WordStream,
 	steps: readonly WordStep[],
 ) {
 	const special = (text: string, range: Range | undefined): boolean => {
@@ -72,7 +73,7 @@ function touchesProtected(
 		({ kind, typed: i, printed: j }) =>
 			kind !== 'same' &&
 			kind !== 'hidden' &&
-			((i !== null && special(typed, asked.ranges[i])) || (j !== null && special(content, wording.ranges[j]))),
+			((i !== null && special(typed, asked.ranges[i])) || (j !== null && special(content, words.rangeOf(j)))),
 	);
 }
 
@@ -82,11 +83,11 @@ export function differenceLines(
 	held: Held,
 	{ run, steps }: Match,
 ): { readonly verdict: Label; readonly lines: readonly Line[] } {
-	const { wording } = run.stream;
+	const printed = run.stream.words;
 	const asked = wordingOf(typed);
 	const differing = steps.filter(isDifference).length;
 	const echo = (from: readonly (number | null)[]): Echo => {
-		const range = ends(from, asked.ranges);
+		const range = ends(from, (i) => asked.ranges[i]);
 		return new Echo(range === null ? '' : typed.slice(range.start, range.end));
 	};
 	const differences = differencesIn(steps);
@@ -98,7 +99,7 @@ export function differenceLines(
 	}
 	for (const one of differences) {
 		if (one.kind === 'added') continue;
-		const words = printedWords(held, wording, one.steps);
+		const words = printedWords(held, printed, one.steps);
 		if (words === null) continue;
 		lines.push([
 			one.kind === 'missing'
@@ -106,7 +107,7 @@ export function differenceLines(
 				: label('changedInYours', { typed: echo(one.steps.map((step) => step.typed)), words }),
 		]);
 	}
-	if (touchesProtected(typed, asked, held.text.content, wording, steps)) lines.push([label('protectedDiffer')]);
+	if (touchesProtected(typed, asked, held.text.content, printed, steps)) lines.push([label('protectedDiffer')]);
 	return {
 		verdict: differing === 1 ? label('notWordForWordOne') : label('notWordForWord', { n: countFact(differing) }),
 		lines,

@@ -63,7 +63,7 @@ export function shownPlace({ match, place }: Found, narration: boolean): Printed
 	const ranges: Range[] = [];
 	let open = false;
 	for (const { kind, printed } of match.steps) {
-		const word = printed === null ? undefined : match.run.stream.wording.ranges[printed];
+		const word = printed === null ? undefined : match.run.stream.words.rangeOf(printed);
 		if (kind === 'hidden') open = false;
 		else if (word !== undefined) {
 			const last = ranges.at(-1);

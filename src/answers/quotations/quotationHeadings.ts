@@ -1,6 +1,7 @@
 import { slice } from '../../text/span.ts';
 import { excerptOf } from '../cards/excerpt.ts';
 import type { Collection } from '../collection/collection.ts';
+import type { QuotationIndex } from '../collection/quotationIndex.ts';
 import { holds, wordingOf } from '../collection/wording.ts';
 import type { Card } from '../shown/answer.ts';
 import { documentFact } from '../shown/facts.ts';
@@ -12,9 +13,14 @@ const HEADING_WORDS = 3;
 const MOST_HEADINGS = 5;
 
 /** Headings whose words the quotation has. They count as nobody's words. */
-export function headingLines(collection: Collection, typed: string, cards: readonly Card[]): readonly Line[] {
+export function headingLines(
+	collection: Collection,
+	index: QuotationIndex,
+	typed: string,
+	cards: readonly Card[],
+): readonly Line[] {
 	const asked = wordingOf(typed);
-	const whole = collection.quotations().exact(asked.joined.trim().split(' '), MOST_HEADINGS);
+	const whole = index.exact(asked.joined.trim().split(' '), MOST_HEADINGS);
 	const documents = new Set([
 		...cards.flatMap((card) => [card.citation.held, ...card.alsoIn]),
 		...whole.flatMap(({ stream }) => collection.holdings.documents[stream.document] ?? []),

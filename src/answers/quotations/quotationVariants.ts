@@ -34,9 +34,9 @@ export function variantLines(lead: Found, other: Found): readonly Line[] {
 	const lines: Line[] = [];
 	// Words under the same typed word, with the marks up to the next one.
 	const piece = ({ place: { held }, match: { run } }: Found, from: number | null, to: number | null) => {
-		const { ranges } = run.stream.wording;
+		const { words } = run.stream;
 		// Behind the last typed word: up to the last printed one, which may be the second half of it.
-		const [a, b] = [from === null ? undefined : ranges[from], ranges[to ?? run.end - 1]];
+		const [a, b] = [from === null ? undefined : words.rangeOf(from), words.rangeOf(to ?? run.end - 1)];
 		return a === undefined || b === undefined || a.start >= b.end || b.end - a.start > 200
 			? null
 			: slice(held.text, a.start, b.end);
