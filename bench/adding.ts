@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Json } from '../src/discord/faults.ts';
+import type { Json } from '../src/discord/referee/faults.ts';
 import { LARGEST_PLAIN_BYTES } from '../src/reading/limits.ts';
 import { type Exchange, FakeDiscord } from '../test/discord/fake/fakeDiscord.ts';
 import { MODERATOR, said } from '../test/discord/moderating.ts';

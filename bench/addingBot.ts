@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { connect } from '../src/discord/gateway.ts';
 import { fetchFromHere } from '../src/discord/uploads.ts';
+import { connect } from '../src/discord/wire/gateway.ts';
 import { openHouse } from '../src/house.ts';
 import { TOKEN } from '../test/discord/fake/fakeDiscord.ts';
 import { measureStretches } from './stretches.ts';
