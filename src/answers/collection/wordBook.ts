@@ -15,7 +15,7 @@ export interface WordStream {
 /**
  * The words that people may quote, metadata left out. Captions are a stream of their own: they would cut a statement in two.
  */
-export interface WordStreams {
+interface WordStreams {
 	readonly body: WordStream;
 	readonly captions: WordStream;
 }
