@@ -1,11 +1,12 @@
 import { defineCommand } from '../src/answers/asking/command.ts';
-import { type CommandDefinition, forModerators } from '../src/answers/asking/definition.ts';
+import { type CommandDefinition, forModerators, forPinning } from '../src/answers/asking/definition.ts';
 import { examplesFrom } from '../src/answers/finding/examples.ts';
 import { emptyLibrary } from '../src/answers/finding/notes.ts';
-import { setUpLines } from '../src/answers/moderating/setUp.ts';
+import { setUp } from '../src/answers/moderating/setUp.ts';
 import { commandFact, documentCountFact, queryFact, settingFact } from '../src/answers/shown/facts.ts';
 import type { LabelKey } from '../src/answers/shown/labels.ts';
 import { type Line, label } from '../src/answers/shown/pieces.ts';
+import { DEFAULT_SETTINGS, mayDo } from '../src/library/decisions/settings.ts';
 
 export default defineCommand(
 	{
@@ -27,12 +28,19 @@ export default defineCommand(
 		const { libraryId } = collection.holdings;
 		const desk = moderation?.desk;
 		const settings = desk?.settings(libraryId);
-		const setUp: readonly Line[] =
+		const steps =
 			moderator && desk !== undefined && settings !== undefined
-				? setUpLines({ settings, log: await desk.log(libraryId), where })
-				: [];
+				? setUp({ settings, log: await desk.log(libraryId), where })
+				: null;
+		const stepLines = steps === null ? [] : [[], ...steps.lines];
 		const contact = settings?.contact ?? null;
 		const open = settings?.answersIn.get(where.channelId ?? '') ?? settings?.answers;
+		// Where the bot can pin nothing, and for whom it would not, the command is not spoken of.
+		const pins =
+			moderation?.pin !== undefined &&
+			where.place === 'server' &&
+			where.askerMay.has('pin') &&
+			mayDo((settings ?? DEFAULT_SETTINGS).pin, { moderator, roles: where.roles });
 		const held = collection.holdings.documents.length;
 		const listed = (heading: LabelKey, which: (one: CommandDefinition) => boolean): readonly Line[] => {
 			const fitting = [...commands.values()].flatMap(({ definition }) =>
@@ -46,11 +54,15 @@ export default defineCommand(
 				[label(open === 'public' ? 'helpPublic' : 'helpPrivate')],
 				...(emptyLibrary(collection) ?? [[label('helpHeld', { documents: documentCountFact(held) })]]),
 				contact === null ? [label('helpWho')] : [label('contactIs', { name: settingFact(contact) })],
+				// What is left to do comes before what can be done; once it is done it only says how things stand.
+				...(steps?.done === false ? stepLines : []),
 				...tries,
-				...listed('helpCommands', (one) => one.on === undefined && !forModerators(one)),
+				...listed('helpCommands', (one) => one.on === undefined && !forModerators(one) && !forPinning(one)),
 				...listed('helpOnMessages', (one) => one.on !== undefined),
-				...(moderator ? listed('helpForModerators', forModerators) : []),
-				...(setUp.length > 0 ? [[], ...setUp] : []),
+				...(moderator
+					? listed('helpForModerators', (one) => forModerators(one) || (pins && forPinning(one)))
+					: listed('helpForPinning', (one) => pins && forPinning(one))),
+				...(steps?.done === true ? stepLines : []),
 			],
 		};
 	},

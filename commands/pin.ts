@@ -8,6 +8,7 @@ export default defineCommand(
 		name: 'pin',
 		description: 'Posts a card in this channel and pins it',
 		answersWith: 'message',
+		for: 'pinning',
 		writes: true,
 		options: {
 			reference: { type: 'text', description: 'The reference on the card', required: true, longest: 60 },

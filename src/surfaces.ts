@@ -30,15 +30,19 @@ export const surfaces: Surfaces = {
 	},
 
 	async openPage({ ports, held }, { port }) {
-		const [{ startPreview }, { commandsJson }, { examplesFrom }, { fetchFromHere }] = await Promise.all([
-			import('./preview/server.ts'),
-			import('./discord/registering/commandsJson.ts'),
-			import('./answers/finding/examples.ts'),
-			import('./discord/uploads.ts'),
-		]);
+		const [{ startPreview }, { commandsJson }, { forPinning }, { examplesFrom }, { fetchFromHere }] = await Promise.all(
+			[
+				import('./preview/server.ts'),
+				import('./discord/registering/commandsJson.ts'),
+				import('./answers/asking/definition.ts'),
+				import('./answers/finding/examples.ts'),
+				import('./discord/uploads.ts'),
+			],
+		);
 		return startPreview({
 			ports: { ...ports, operator: true, fetchUpload: fetchFromHere },
-			commandsJson: commandsJson(ports.commands.values()),
+			// Nothing can be pinned on the page.
+			commandsJson: commandsJson([...ports.commands.values()].filter(({ definition }) => !forPinning(definition))),
 			greeting: async () => ({ held: await held(), examples: examplesFrom(await ports.collection(null)) }),
 			port,
 		});

@@ -6,7 +6,7 @@ import type { Collection } from '../answers/collection/collection.ts';
 import type { Answer, Query } from '../answers/shown/answer.ts';
 import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../library/decisions/settings.ts';
+import { DEFAULT_SETTINGS, mayDo, type Settings } from '../library/decisions/settings.ts';
 import { HOUSE, libraryOfServer } from '../library/libraries.ts';
 import type { Ports } from './door.ts';
 import { fail } from './edge.ts';
@@ -25,10 +25,13 @@ export const moderates = ({ moderator, where }: Incoming, ports: Ports): boolean
 	(where.place === 'server' && where.roles.includes(settingsOf(where, ports).moderate));
 
 /** What the buttons of a card depend on: nothing can be pinned outside of a server. */
-export const standingOf = (incoming: Incoming, ports: Ports): Standing => ({
-	moderation: ports.moderation !== undefined,
-	pins: incoming.where.place === 'server' && moderates(incoming, ports),
-});
+export function standingOf(incoming: Incoming, ports: Ports): Standing {
+	const { where } = incoming;
+	const moderator = moderates(incoming, ports);
+	const may =
+		moderator || (where.askerMay.has('pin') && mayDo(settingsOf(where, ports).pin, { moderator, roles: where.roles }));
+	return { moderation: ports.moderation !== undefined, pins: where.place === 'server' && may };
+}
 
 /** What the moderators of a server have set; the defaults elsewhere. */
 export function settingsOf({ serverId }: Where, ports: Ports): Settings {

@@ -145,10 +145,11 @@ const VOICE: ReadonlySet<number> = new Set([ChannelType.GuildVoice, ChannelType.
 const NEEDED: Readonly<Record<Permission, bigint>> = {
 	see: PermissionFlagsBits.ViewChannel,
 	send: PermissionFlagsBits.SendMessages,
+	history: PermissionFlagsBits.ReadMessageHistory,
 	attach: PermissionFlagsBits.AttachFiles,
 	pin: PermissionFlagsBits.PinMessages,
 };
-const PERMISSIONS = ['see', 'send', 'attach', 'pin'] as const satisfies readonly Permission[];
+const PERMISSIONS = ['see', 'send', 'history', 'attach', 'pin'] as const satisfies readonly Permission[];
 
 function allowed(bits: bigint): ReadonlySet<Permission> {
 	const all = (bits & PermissionFlagsBits.Administrator) !== 0n;

@@ -169,7 +169,8 @@ async function takeBack(
 	if (ports.channels === undefined || where.place !== 'server') return first.tell(notice('cannotTakeBack'));
 	// A button can be made up: what somebody else shared, or a moderator pinned, stays.
 	const sharer = await ports.channels.sharer(where.channelId, messageId);
-	if (sharer !== userId) return first.tell(notice(sharer === null ? 'cannotTakeBack' : 'notYours'));
+	if (sharer === null) return first.tell(notice(where.may.has('history') ? 'cannotTakeBack' : 'cannotTakeBackUnread'));
+	if (sharer !== userId) return first.tell(notice('notYours'));
 	await ports.channels.remove(where.channelId, messageId);
 	await first.give(notice('takenBack'));
 }

@@ -20,7 +20,8 @@ The tram opened on Monday. “The lease of the tram is a swindle,” said Rosa F
 const OTHER_SERVER = '100000000000000099';
 /** Manage Messages, and Pin Messages. */
 export const MODERATOR = member(BEN, String((1n << 13n) | (1n << 51n)));
-export const SEE_SEND_PIN = String((1n << 10n) | (1n << 11n) | (1n << 51n));
+/** View Channel, Send Messages, Read Message History, Pin Messages. */
+export const SEE_SEND_PIN = String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 51n));
 
 export interface ModeratedWorld {
 	readonly fake: FakeDiscord;

@@ -72,9 +72,13 @@ describe('words on hold', () => {
 	it('vanish also from a card whose sharer cannot be looked up, since the bot may not read the channel', async () => {
 		const { fake } = await world();
 		const card = await shared(fake);
-		fake.troubles.push({ on: 'read', status: 403, body: { code: 50_001, message: 'Missing Access' } });
+		const unreadable = { on: 'read', status: 403, body: { code: 50_001, message: 'Missing Access' } } as const;
+		fake.troubles.push(unreadable);
 		await fake.interact(said('hold', { reference: referenceOn(card) }));
 		await expect.poll(() => words(card)).toMatch(/^On hold while moderators look\nReference /);
+		fake.troubles.push(unreadable);
+		await fake.interact(said('undo', { decision: 1 }));
+		await expect.poll(() => words(card)).toMatch(/swindle[\s\S]*Shared by a member\n/);
 	});
 });
 
@@ -164,7 +168,9 @@ describe('documents', () => {
 			'Decision 2',
 		);
 		expect(await reads(fake, ferry)).not.toContain('rotten');
-		expect(await reads(fake, said('documents list'))).toMatch(/Document 1001 .*withdrawn[\s\S]*Reason: A draft/);
+		expect(await reads(fake, said('documents list'))).toMatch(
+			/Document 1001\nWithdrawn on .*Reason: A draft · Note by/,
+		);
 		await fake.interact(said('documents restore', { document: '1001' }));
 		expect(await reads(fake, ferry)).toContain('It was rotten');
 		expect(fake.refused).toEqual([]);
@@ -220,6 +226,38 @@ describe('a pin', () => {
 	});
 });
 
+describe('where the bot may not read back what stands in a channel', () => {
+	const SEE_AND_SEND = String((1n << 10n) | (1n << 11n));
+
+	it('a sharer is told why the card cannot be taken back, and what to do; a moderator’s /help says what is missing', async () => {
+		const { fake } = await world();
+		const card = await shared(fake);
+		const { original: own } = await fake.interact(statement());
+		if (own === null) return expect.unreachable();
+		const there = { ...member(ANN), app_permissions: SEE_AND_SEND };
+		const data = { component_type: 2, custom_id: encodeCustomId({ action: 'unshare', messageId: card.id }) };
+		fake.troubles.push({ on: 'read', status: 403, body: { code: 50_001, message: 'Missing Access' } });
+		const tried = await fake.interact({ type: 3, ...there, data }, own);
+		expect(words(tried.original)).toMatch(/Read Message History.*Press Remove on the card itself/);
+		expect(card.deleted).toBe(false);
+		expect(await reads(fake, { ...said('help'), app_permissions: SEE_AND_SEND })).toContain('Set up, 3 steps');
+	});
+});
+
+describe('/pin', () => {
+	const ABLE = member(ANN, String(1n << 51n));
+	const help = (fake: FakeDiscord, who: Json): Promise<string> => reads(fake, said('help', {}, who));
+
+	it('is spoken of to moderators, and to members whom they let pin', async () => {
+		const { fake } = await world();
+		expect(await help(fake, MODERATOR)).toMatch(/For moderators:[\s\S]*\/pin: /);
+		expect(await help(fake, ABLE)).not.toContain('/pin');
+		await fake.interact(said('settings', { pin: 'everyone' }));
+		expect(await help(fake, ABLE)).toMatch(/For members who may pin here:\n\/pin: /);
+		expect(await help(fake, member(ANN))).not.toContain('/pin');
+	});
+});
+
 describe('moderators only', () => {
 	it('decide: members are told so, and nothing is written down', async () => {
 		const { fake } = await world();
@@ -241,23 +279,14 @@ describe('moderators only', () => {
 	it('see three steps, each turning to done, and what the bot may do here', async () => {
 		const { fake } = await world();
 		const help = { ...said('help'), app_permissions: String((1n << 10n) | (1n << 11n)) };
-		const pages = async (): Promise<string> => {
-			const first = await answer(fake, help);
-			const all = [words(first)];
-			for (let more = true; more; ) {
-				try {
-					await pressed(fake, first, 'Later', MODERATOR);
-					all.push(words(first));
-				} catch {
-					more = false;
-				}
-			}
-			return all.join('\n');
-		};
-		expect(await pages()).toMatch(/Set up, 3 steps[\s\S]*3\. A contact[\s\S]*Can pin, no: allow Pin Messages/);
+		const pages = (): Promise<string> => reads(fake, help);
+		expect(await pages()).toMatch(
+			/Set up, 3 steps[\s\S]*3\. A contact[\s\S]*Can pin, no: allow Pin Messages[\s\S]*For moderators:/,
+		);
 		await fake.interact(said('settings', { contact: 'desk@example.org', answers: 'private', digests: 'hidden' }));
 		const done = await pages();
 		for (const n of [1, 2, 3]) expect(done).toContain(`${n}, done: `);
+		expect(done).toMatch(/For moderators:[\s\S]*Set up, 3 steps/);
 		expect(done).toContain('desk@example.org');
 	});
 });

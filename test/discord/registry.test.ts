@@ -33,6 +33,14 @@ describe('the registry', () => {
 		expect(commandsFaults(json)).toEqual([]);
 	});
 
+	it('lets Discord show /pin to whoever may pin messages in a server, and decisions to whoever may manage them', async () => {
+		const json = commandsJson((await loadCommands()).values());
+		const needed = (name: string) => json.find((one) => one.name === name);
+		expect(needed('pin')).toMatchObject({ contexts: [0], default_member_permissions: String(1n << 51n) });
+		expect(needed('hold')).toMatchObject({ contexts: [0], default_member_permissions: String(1n << 13n) });
+		expect(needed('ask')).toMatchObject({ contexts: [0, 1, 2], default_member_permissions: null });
+	});
+
 	it('takes a new command by its file alone', async () => {
 		await inFolder({ 'hello.ts': COMMAND.replace('NAME', 'hello'), 'notes.txt': 'x' }, async (folder) => {
 			expect([...(await loadCommands(folder)).keys()]).toEqual(['hello']);
@@ -106,11 +114,11 @@ describe('the registry', () => {
 	});
 });
 
-/** View Channel, Send Messages, Pin Messages (https://discord.com/developers/docs/topics/permissions). */
-const PINNING = (1n << 10n) | (1n << 11n) | (1n << 51n);
+/** View Channel, Send Messages, Read Message History, Pin Messages (https://discord.com/developers/docs/topics/permissions). */
+const PINNING = (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 51n);
 
 describe('the invite link', () => {
-	it('asks for the bot and its commands, and for what posting a card and pinning it need, no more', () => {
+	it('asks for the bot and its commands, and for what posting a card, pinning it and looking up who shared it need, no more', () => {
 		const { searchParams } = new URL(inviteLink('100000000000000001'));
 		expect(Object.fromEntries(searchParams)).toEqual({
 			client_id: '100000000000000001',

@@ -82,8 +82,8 @@ const HELP = {
 	type: 2,
 	member: {
 		user: { id: '111111111111111111', username: 'ann', discriminator: '0', avatar: null },
-		// View Channel, Send Messages, Pin Messages.
-		permissions: String((1n << 10n) | (1n << 11n) | (1n << 51n)),
+		// View Channel, Send Messages, Read Message History, Pin Messages.
+		permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 51n)),
 	},
 	data: { id: '300000000000000001', type: 1, name: 'help', options: [] },
 };

@@ -101,8 +101,11 @@ interface DefinitionBase {
 	readonly name: string;
 	readonly description: string;
 	readonly options: Readonly<Record<string, OptionDefinition>>;
-	/** Who may use it; everybody where absent. Discord is told so, and it is checked again with each use. */
-	readonly for?: 'moderators';
+	/**
+	 * Who may use it; everybody where absent. Discord is told so, and it is checked again with each use. `pinning`: whoever may pin in the
+	 * channel, as the settings say; there is nothing to pin outside of a server.
+	 */
+	readonly for?: 'moderators' | 'pinning';
 	/** It stands on the menu of a message, whose words come as the option `message`. */
 	readonly on?: 'message';
 	/** It changes what is kept, so it is never done again to turn a page. */
@@ -165,6 +168,9 @@ export type GivenValues = Readonly<Record<string, GivenValue>>;
 /** Whether only moderators may use a command. */
 export const forModerators = ({ for: whom, group }: CommandDefinition): boolean =>
 	whom === 'moderators' || group?.for === 'moderators';
+
+/** Whether a command pins: of no use where nothing can be pinned. */
+export const forPinning = ({ for: whom }: CommandDefinition): boolean => whom === 'pinning';
 
 /** Whether asking again gives the same and changes nothing, so that pages can be turned. */
 export const isRepeatable = ({ writes, answersWith }: CommandDefinition): boolean =>

@@ -15,12 +15,13 @@ function step(n: number, key: LabelKey, done: boolean): Line {
 const ABILITIES: readonly (readonly [Permission, LabelKey])[] = [
 	['see', 'canSee'],
 	['send', 'canSend'],
+	['history', 'canReadBack'],
 	['attach', 'canAttach'],
 	['pin', 'canPin'],
 ];
 
-/** What a moderator has still to do, and what Discord lets the bot do in this channel. */
-export function setUpLines({
+/** What a moderator has still to do, and what Discord lets the bot do in this channel. `done`: nothing is left to do. */
+export function setUp({
 	settings,
 	log,
 	where,
@@ -28,7 +29,7 @@ export function setUpLines({
 	readonly settings: Settings;
 	readonly log: readonly Decision[];
 	readonly where: Where;
-}): readonly Line[] {
+}): { readonly lines: readonly Line[]; readonly done: boolean } {
 	const standing = log.filter(({ undone }) => undone === null).map(({ act }) => act);
 	const added = standing.some(({ kind }) => kind === 'add');
 	const seen = standing.some((act) => act.kind === 'setting' && (act.key === 'answers' || act.key === 'answers-in'));
@@ -39,11 +40,13 @@ export function setUpLines({
 					label(key),
 					where.may.has(permission) ? label('yesItCan') : label('noItCannot', { words: permissionFact(permission) }),
 				]);
-	return [
-		[label('setUp')],
-		step(1, 'stepDocuments', added || settings.digests !== null),
-		step(2, 'stepWho', seen),
-		step(3, 'stepContact', settings.contact !== null),
-		...may,
-	];
+	const steps = [
+		['stepDocuments', added || settings.digests !== null],
+		['stepWho', seen],
+		['stepContact', settings.contact !== null],
+	] as const;
+	return {
+		lines: [[label('setUp')], ...steps.map(([key, done], i) => step(i + 1, key, done)), ...may],
+		done: steps.every(([, done]) => done),
+	};
 }

@@ -29,28 +29,33 @@ const STANDING = {
 	'left-out': 'standsLeftOut',
 } as const satisfies Record<Shelved['standing'], LabelKey>;
 
-function shelvedLines(one: Shelved): readonly Line[] {
-	const title = sourceFact(one.source, 'title');
-	const { withdrawal } = one;
-	const what: Line = joined([
-		shelvedFact(one),
-		// A title may be charged words: of a document that was taken out it is not repeated.
-		...(one.standing === 'withdrawn'
-			? []
-			: [title === null ? label('titleNotGiven') : label('titled', { title: title.meta })]),
-		label(one.source.libraryId === HOUSE ? 'ofTheHouse' : 'ofThisServer'),
-		label(STANDING[one.standing]),
-		label('added', { date: dateFact(one.source.addedOn) }),
-		...(one.source.revision > 1 ? [label('versionNumber', { n: countFact(one.source.revision) })] : []),
-	]);
-	if (withdrawal === null || withdrawal.act.kind !== 'withdraw') return [what];
+/** Why and since when a document is out, or that it is here: the first that a moderator looks for. */
+function standingLine({ standing, withdrawal }: Shelved): Line {
+	if (withdrawal === null || withdrawal.act.kind !== 'withdraw') return [label(STANDING[standing])];
 	const date = dateFact(withdrawal.at.slice(0, 'YYYY-MM-DD'.length));
 	const { reason } = withdrawal.act;
 	const why =
 		reason === ''
 			? label('withdrawnOn', { date })
 			: label('withdrawnBecause', { date, reason: new Human(reason, withdrawal.by) });
-	return [what, joined([why, label('noteBy', { name: new Human('', withdrawal.by) })])];
+	return joined([why, label('noteBy', { name: new Human('', withdrawal.by) })]);
+}
+
+function shelvedLines(one: Shelved): readonly Line[] {
+	const title = sourceFact(one.source, 'title');
+	return [
+		[shelvedFact(one)],
+		// A title may be charged words: of a document that was taken out it is not repeated.
+		...(one.standing === 'withdrawn'
+			? []
+			: [[title === null ? label('titleNotGiven') : label('titled', { title: title.meta })]]),
+		standingLine(one),
+		joined([
+			label('added', { date: dateFact(one.source.addedOn) }),
+			...(one.source.revision > 1 ? [label('versionNumber', { n: countFact(one.source.revision) })] : []),
+			label(one.source.libraryId === HOUSE ? 'ofTheHouse' : 'ofThisServer'),
+		]),
+	];
 }
 
 /** Every document, also those that no answer comes from. */

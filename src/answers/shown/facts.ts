@@ -10,7 +10,7 @@ import { type CitationStyle, referenceIn, textFragmentLink } from './citing.ts';
 import { Meta } from './pieces.ts';
 
 /** What the bot may be allowed to do in a channel. */
-export type Permission = 'see' | 'send' | 'attach' | 'pin';
+export type Permission = 'see' | 'send' | 'history' | 'attach' | 'pin';
 
 /**
  * Stored facts as words. Every function here takes a stored record, or a number that was counted over stored records; none
@@ -207,6 +207,7 @@ export const permissionFact = (permission: Permission): Meta => Meta.fromRecord(
 const PERMISSION_NAMES: Readonly<Record<Permission, string>> = {
 	see: 'View Channel',
 	send: 'Send Messages',
+	history: 'Read Message History',
 	attach: 'Attach Files',
 	pin: 'Pin Messages',
 };

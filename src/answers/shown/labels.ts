@@ -244,6 +244,7 @@ export const LABELS = {
 
 	// Sharing and people.
 	sharedBy: 'Shared by {name}',
+	sharedByMember: 'Shared by a member',
 	contextHeading: 'Two sentences each side',
 	asMarkdown: 'As Markdown:',
 	markdownQuoted: '> {words}',
@@ -288,6 +289,8 @@ export const LABELS = {
 	sharedTakeBack: 'Shared. To take it back, press Remove on the card.',
 	takenBack: 'Taken back.',
 	cannotTakeBack: 'It cannot be taken back from here. Press Remove on the card itself.',
+	cannotTakeBackUnread:
+		'It cannot be taken back from here: the bot may not look up whose it is in this channel (Read Message History). Press Remove on the card itself.',
 	cannotShareHere:
 		'Here only you see what this bot answers: the server does not have it and does not let members bring apps that answer everyone.',
 	notKeptHere: 'Nobody here keeps what is handed over. Write to whoever runs this bot.',
@@ -305,7 +308,8 @@ export const LABELS = {
 	quotationsInMessage: '{n} quotations in this message. Checks wording only.',
 	quotationsLeft: 'And {n} more that were not checked.',
 	messageEmpty: 'There are no words in this message to look for.',
-	cannotPinHere: 'The bot may not pin here: allow Pin Messages for On the Record in Server Settings, Roles.',
+	cannotPinHere:
+		'The bot may not pin here: allow Pin Messages and Read Message History for On the Record in Server Settings, Roles.',
 
 	// Files that people hand in.
 	fileTooLarge: 'This file is too large.',
@@ -386,13 +390,13 @@ export const LABELS = {
 	documentNotOurs: '{document} is read by every server and cannot be changed here. It can be withdrawn here.',
 	alreadyWithdrawn: '{document} is withdrawn already.',
 	notWithdrawn: '{document} is not withdrawn.',
-	standsHere: 'answers come from it',
-	standsWithdrawn: 'withdrawn',
-	standsGone: 'its file is gone',
-	standsAside: 'our digest, stepped aside for the document itself',
-	standsLeftOut: 'our digest, left out here',
-	ofTheHouse: 'read by every server',
-	ofThisServer: 'of this server only',
+	standsHere: 'Answers come from it',
+	standsWithdrawn: 'Withdrawn',
+	standsGone: 'Its file is gone',
+	standsAside: 'Our digest, stepped aside for the document itself',
+	standsLeftOut: 'Our digest, left out here',
+	ofTheHouse: 'Read by every server',
+	ofThisServer: 'Of this server only',
 	statusDocuments: 'Answers come from {documents}: {own} of this server only, {house} read by every server.',
 	statusRead: 'Read out of them: {statements}, {events}, {names}.',
 	statusWithdrawn: 'Withdrawn here: {n}',
@@ -472,6 +476,7 @@ export const LABELS = {
 	stepContact: 'A contact for corrections: /settings contact:',
 	canSee: 'Can see this channel',
 	canSend: 'Can write here',
+	canReadBack: 'Can look up who shared a card, and take it back',
 	canAttach: 'Can attach files',
 	canPin: 'Can pin',
 	yesItCan: ', yes',
@@ -506,6 +511,7 @@ export const LABELS = {
 	helpOnMessages: 'On the menu of a message (right click or long press, Apps):',
 	helpCommands: 'Commands:',
 	helpForModerators: 'For moderators:',
+	helpForPinning: 'For members who may pin here:',
 	setUp: 'Set up, 3 steps',
 } as const satisfies Record<string, string>;
 

@@ -7,7 +7,7 @@ import type { Audience } from './message.ts';
 export interface Standing {
 	/** Whether somebody keeps what is handed over. */
 	readonly moderation?: boolean;
-	/** Whether the asker may pin here: moderators, where there are pins. */
+	/** Whether the asker may pin here: moderators and whom they let, where there are pins. */
 	readonly pins?: boolean;
 }
 

@@ -89,9 +89,10 @@ export function renderShared(
 		readonly notice?: readonly Line[];
 	} = {},
 ): readonly OutMessage[] {
-	const name = by === null ? null : label(pinned ? 'pinnedBy' : 'sharedBy', { name: new Human('', by) });
+	const signature =
+		by === null ? label('sharedByMember') : label(pinned ? 'pinnedBy' : 'sharedBy', { name: new Human('', by) });
 	const signed: readonly Line[] = [
-		...(name === null ? [] : [[name]]),
+		[signature],
 		[label('reference', { reference: receiptFact(card.citation.receipt) })],
 	];
 	return parts(

@@ -11,7 +11,7 @@ import {
 	type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command } from '../../answers/asking/command.ts';
-import { type CommandDefinition, forModerators, type OptionDefinition } from '../../answers/asking/definition.ts';
+import type { CommandDefinition, OptionDefinition } from '../../answers/asking/definition.ts';
 import { assertCommands } from '../referee/assertCommands.ts';
 import { STRING_OPTION_CHARACTERS } from '../referee/limits.ts';
 import { type Spoken, spokenIn, type Translations } from './translations.ts';
@@ -80,24 +80,27 @@ function optionsJson({ name, options }: CommandDefinition, spoken: Spoken): APIA
 	return [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
 }
 
-/** Where a command can be used and by whom. What only moderators may do belongs to a server that has the bot. */
-const place = (moderatorsOnly: boolean) =>
-	moderatorsOnly
+/** What a member needs to see a command, until a server decides otherwise. */
+const NEEDED = { moderators: PermissionFlagsBits.ManageMessages, pinning: PermissionFlagsBits.PinMessages } as const;
+
+/** Where a command can be used and by whom. What not everybody may do belongs to a server that has the bot. */
+const place = (whom: CommandDefinition['for']) =>
+	whom === undefined
 		? {
-				contexts: [InteractionContextType.Guild],
-				integration_types: [ApplicationIntegrationType.GuildInstall],
-				default_member_permissions: String(PermissionFlagsBits.ManageMessages),
-			}
-		: {
 				contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 				integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 				default_member_permissions: null,
+			}
+		: {
+				contexts: [InteractionContextType.Guild],
+				integration_types: [ApplicationIntegrationType.GuildInstall],
+				default_member_permissions: String(NEEDED[whom]),
 			};
 
 function commandJson(definition: CommandDefinition, all: readonly CommandDefinition[], spoken: Spoken): CommandJson {
 	const { name, description, group, on } = definition;
 	if (on === 'message')
-		return { type: ApplicationCommandType.Message, name, ...spoken(name, 'name'), ...place(forModerators(definition)) };
+		return { type: ApplicationCommandType.Message, name, ...spoken(name, 'name'), ...place(definition.for) };
 	if (group === undefined)
 		return {
 			type: ApplicationCommandType.ChatInput,
@@ -105,7 +108,7 @@ function commandJson(definition: CommandDefinition, all: readonly CommandDefinit
 			description,
 			...spoken(name, 'both'),
 			options: optionsJson(definition, spoken),
-			...place(forModerators(definition)),
+			...place(definition.for),
 		};
 	const subs = all.filter((one) => one.group?.name === group.name);
 	return {
@@ -122,7 +125,7 @@ function commandJson(definition: CommandDefinition, all: readonly CommandDefinit
 				options: optionsJson(sub, spoken),
 			}),
 		),
-		...place(group.for === 'moderators'),
+		...place(group.for),
 	};
 }
 

@@ -2,10 +2,14 @@ import { ApplicationIntegrationType, OAuth2Scopes, PermissionFlagsBits } from 'd
 
 /**
  * Permissions that the bot asks for in a server. Answers to commands and buttons need none; `/pin` posts a card by itself and pins it, and
- * cards that were shared follow a correction or a hold later on.
+ * cards that were shared follow a correction or a hold later on. Who shared a card is looked up in the message itself, which takes the
+ * channel's history where a server does not give it to everyone.
  */
 const PERMISSIONS =
-	PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.PinMessages;
+	PermissionFlagsBits.ViewChannel |
+	PermissionFlagsBits.SendMessages |
+	PermissionFlagsBits.ReadMessageHistory |
+	PermissionFlagsBits.PinMessages;
 
 const AUTHORIZE = 'https://discord.com/oauth2/authorize';
 
