@@ -4,7 +4,7 @@ import type { Command, CommandGroup } from '../../answers/asking/command.ts';
 import { isObject } from '../referee/faults.ts';
 
 /** Where commands live: one file each, its default export the command. */
-const COMMANDS = new URL('../../commands/', import.meta.url);
+const COMMANDS = new URL('../../../commands/', import.meta.url);
 
 const OPTION_TYPES: ReadonlySet<unknown> = new Set([
 	'text',
