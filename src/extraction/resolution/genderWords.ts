@@ -9,6 +9,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const SHE_TITLES = words('Mrs Ms Miss Dame Lady Baroness Queen Princess Duchess Sister Congresswoman');
 export const HE_TITLES = words('Mr Sir Lord King Prince Duke Father Brother Congressman');
 
+/** Nouns for what somebody is, right in front of a name. */
+export const SHE_ROLES = words(
+	'actress chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman headmistress heiress waitress widow queen princess duchess baroness countess nun mum mother',
+);
+export const HE_ROLES = words(
+	'businessman policeman fireman headmaster waiter king prince duke monk dad father clergyman serviceman',
+);
+
 export const SHE_NAMES =
 	words(`Abigail Alexandra Alexis Alice Alison Allison Amanda Amber Amy Ana Andrea Angela Anita Ann Anna Anne
 	Annette Annie April Audrey Ayesha Barbara Beatrice Becky Beth Betty Beverly Brenda Bridget Caitlin Carla Carly Carol Caroline Carolyn
@@ -16,7 +24,7 @@ export const SHE_NAMES =
 	Dawn Deborah Debra Debbie Denise Diana Diane Dianne Donna Doris Dorothy Edith Eileen Elaine Eleanor Elena Elizabeth Ella Ellen Ellie
 	Emily Emma Erica Erin Esther Eva Evelyn Fatima Fiona Florence Frances Gail Gemma Gillian Gina Gloria Grace Hannah Harriet Heather
 	Helen Hilary Hillary Holly Ingrid Irene Iris Isabel Ivanka Jackie Jacqueline Jade Jane Janet Janice Jasmine Jennifer Jenny Jessica
-	Jill Joan Joanna Joanne Joyce Judith Judy Julia Julie June Karen Kate Katherine Kathleen Kathryn Kathy Katie Kellyanne Kimberly
+	Jill Joan Joanna Joanne Joyce Judith Judy Julia Julie June Karen Kate Katherine Kathleen Kathryn Kathy Katie Kellyanne Kimberly Kirsten Kristen Kristin Kristina
 	Kirsty Laura Lauren Leah Lillian Linda Lisa Liz Lois Loretta Lorraine Louise Lucy Lydia Mabel Maggie Mandy Margaret Maria Marian
 	Marie Marilyn Marion Marlene Martha Mary Maureen Maya Meg Megan Melanie Melania Melissa Mercedes Mia Michelle Miranda Miriam Moira
 	Molly Mona Monica Myra Nadia Nancy Naomi Natalie Natasha Nicola Nicole Nina Nora Norma Olga Olivia Pamela Patricia Paula Pauline

@@ -3,10 +3,12 @@ import { UTTERANCE_NOUNS, WRITTEN_NOUNS } from '../cues/cueWords.ts';
 import type { Entity, Speaker, SpeakerBasis } from '../extraction.ts';
 import type { Unit } from '../sentences/units.ts';
 import { belongsTo } from './belongsTo.ts';
-import { GROUP_NOUNS, RELATIONS } from './groupWords.ts';
+import { ANY_GROUP_NOUNS, GROUP_NOUNS, PUBLIC_GROUP_NOUNS } from './groupWords.ts';
+import { onlyOne, PersonMemory } from './personMemory.ts';
 import { namesIn, type Placed, placedNames } from './placedNames.ts';
 import { type Pronoun, pronounOf } from './pronounOf.ts';
 import { nounsBeside, roleNoun } from './roleNouns.ts';
+import type { Writer } from './writerOf.ts';
 
 /** How far behind a description its name can end, in UTF-16 code units. */
 const LONGEST_NAME = 60;
@@ -22,33 +24,15 @@ const UTTERANCE = new RegExp(
 	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${[...WRITTEN_NOUNS, ...UTTERANCE_NOUNS].join('|')}|tweets|posts|book|website|page|account)$`,
 	'iu',
 );
-/** "Mr Hale’s younger brother": who stands to the one that is named. */
-const POSSESSED = /^['’]s?((?:\s[\p{L}-]+){1,3})/u;
 /** ", Gianna," behind "his daughter". */
 const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr)\.?\s)?$/u;
 
 /** A preposition in front of a name, with nothing but forms of address between. */
 const NAMED_BY =
 	/\b(?:for|of|to|with|from|in|at|by|on|against|about|and|near|than|like|['’]s)\s(?:(?:the|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Sen|Rep|Gov|Cllr|Prime|Minister)\.?\s)*$/u;
-/** No pronoun takes up a name that stands further back in its own sentence, in UTF-16 code units. */
-const FAR = 2_000;
-/** How many units back a pronoun reaches. */
-const UNITS_BACK = 5;
-
-interface Seen {
-	/** null: the subject is "he" or "she", and nobody knows who. */
-	readonly entity: Entity | null;
-	readonly pronoun: Pronoun;
-	readonly unit: number;
-	/** Only somebody else is meant by it: "Mr Hale’s brother". */
-	readonly related: boolean;
-}
-
-const onlyOne = (entities: Iterable<Entity | null>): Entity | null => {
-	const set = new Set(entities);
-	const [one] = set;
-	return set.size === 1 ? (one ?? null) : null;
-};
+/** "Harbour Trust": the name says what kind of organisation it is. */
+const isOfAKind = ({ names }: Entity): boolean =>
+	names.some(({ text }) => text.split(/\s+/u).some((word) => GROUP_NOUNS.has(word.toLowerCase())));
 
 /**
  * Who a printed subject is, for one run through a text in order. A pronoun or a description resolves only where one candidate
@@ -62,82 +46,46 @@ export class Resolver {
 	readonly #pronouns = new Map<string, Pronoun>();
 	#nouns: Map<string, Set<Entity>> | null = null;
 	#ages: Map<string, Set<Entity>> | null = null;
-	/** Names outside quotations in the last units, in order. */
-	#seen: Seen[] = [];
-	#unit: Unit | null = null;
-	#index = 0;
-	#last: { readonly entity: Entity; readonly index: number } | null = null;
-	/** Whom the subject of this unit takes up, where it is a pronoun. */
-	#subject: { readonly range: Range; readonly pronoun: Pronoun; readonly entity: Entity | null } | null = null;
-	readonly #writer: Entity | null;
+	readonly #people: PersonMemory;
+	/** Whom the last units’ main clauses are about: of the one before, and of the one that is being read. */
+	#about: Entity | null = null;
+	#subject: Entity | null = null;
+	/** Whether the paragraph ends with a question. */
+	#isQuestion = false;
+	readonly #writer: Writer | null;
 
-	/** @param writer - who "I" is outside of quotation marks */
-	constructor(content: string, entities: readonly Entity[], writer: Entity | null) {
+	constructor(content: string, entities: readonly Entity[], writer: Writer | null) {
 		this.#writer = writer;
 		this.#content = content;
 		this.#entities = entities;
 		this.#placed = placedNames(entities);
 		this.#byId = new Map(entities.map((one) => [one.id, one]));
+		this.#people = new PersonMemory(content, this.#placed, (entity) => this.#pronoun(entity));
 	}
 
 	/** Begins a unit. @param subject - of its main clause */
 	enter(unit: Unit, index: number, subject: Range | null): void {
-		this.#unit = unit;
-		this.#index = index;
-		this.#seen = this.#seen.filter((one) => index - one.unit <= UNITS_BACK);
-		this.#subject = null;
-		const pronoun = subject === null ? null : heOrShe(this.#content.slice(subject.start, subject.end));
-		if (subject !== null && pronoun !== null)
-			this.#subject = { range: subject, pronoun, entity: this.#person(pronoun, subject) };
+		const words = subject === null ? '' : this.#content.slice(subject.start, subject.end);
+		this.#people.enter(unit, index, subject, heOrShe(words));
+		this.#isQuestion = /\?["”’']?$/u.test(this.#content.slice(unit.block.start, unit.block.end).trimEnd().slice(-2));
+		this.#about = this.#subject;
+		this.#subject = subject === null || IT.test(words) ? this.#subject : this.#head(subject);
 	}
 
 	/** Ends a unit: its names can be meant from now on. */
 	leave(unit: Unit): void {
-		if (this.#subject !== null) this.#seen.push({ ...this.#subject, unit: this.#index, related: false });
-		for (const one of this.#namesOutside(unit, unit.end)) this.#seen.push(one);
+		this.#people.leave(unit);
 	}
 
 	/** Remembers who spoke. */
 	spoke(speaker: Speaker | null): void {
 		const entity = speaker?.entity == null ? undefined : this.#byId.get(speaker.entity);
-		if (entity !== undefined) this.#last = { entity, index: this.#index };
+		if (entity !== undefined) this.#people.spoke(entity);
 	}
 
 	/** Whether a stretch is the name of somebody known. */
 	namedIn(range: Range): boolean {
 		return namesIn(this.#placed, range).length > 0;
-	}
-
-	/** Names of a unit outside its quotations, up to an offset. */
-	#namesOutside(unit: Unit, until: number): readonly Seen[] {
-		const found: Seen[] = [];
-		const { outside } = unit;
-		let from = 0;
-		for (let high = outside.length; from < high; ) {
-			const middle = (from + high) >> 1;
-			if ((outside[middle]?.end ?? 0) <= until - FAR) from = middle + 1;
-			else high = middle;
-		}
-		for (let i = from; i < outside.length; i++) {
-			const range = outside[i];
-			if (range === undefined || range.start >= until) break;
-			for (const { entity, end } of namesIn(this.#placed, {
-				start: range.start,
-				end: Math.min(range.end, until),
-			})) {
-				const words =
-					POSSESSED.exec(this.#content.slice(end, end + 60))?.[1]
-						?.toLowerCase()
-						.trim() ?? '';
-				found.push({
-					entity,
-					pronoun: null,
-					unit: this.#index,
-					related: words.split(/\s+/u).some((word) => RELATIONS.has(word)),
-				});
-			}
-		}
-		return found;
 	}
 
 	#pronoun(entity: Entity): Pronoun {
@@ -148,41 +96,23 @@ export class Resolver {
 		return pronoun;
 	}
 
-	/** Who "he" or "she" is. */
-	#person(pronoun: 'he' | 'she', subject: Range): Entity | null {
-		const fits = ({ entity, pronoun: printed }: Pick<Seen, 'entity' | 'pronoun'>): boolean =>
-			entity === null
-				? printed === pronoun
-				: entity.kind === 'person' && (this.#pronoun(entity) ?? pronoun) === pronoun;
-		const here: Pick<Seen, 'entity' | 'related'>[] =
-			this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(fits);
-		const own = this.#subject;
-		if (own !== null && own.range.start < subject.start && fits(own)) here.push({ entity: own.entity, related: false });
-		// "Mr Hale’s brother, who was there, said he": it may be either.
-		if (here.length > 0) return here.some((one) => !one.related) ? onlyOne(here.map((one) => one.entity)) : null;
-		const before = this.#seen.filter(fits);
-		const last = this.#last;
-		const lastFits =
-			last !== null && this.#index - last.index <= UNITS_BACK && fits({ entity: last.entity, pronoun: null });
-		for (let back = 1; back <= UNITS_BACK; back++) {
-			const there = before.filter((one) => one.unit === this.#index - back);
-			const spokeSince = lastFits && last !== null && last.index >= this.#index - back;
-			const one = onlyOne(there.map((each) => each.entity));
-			if (spokeSince && there.length === 0) return last.entity;
-			if (one !== null) return spokeSince && last !== null && last.index > this.#index - back ? last.entity : one;
-			if (there.length > 0) return null;
-		}
-		return null;
+	/** "They": the organisation that the sentence before was about, or that spoke in it, where nobody else was named. */
+	#many(subject: Range): Entity | null {
+		const near = [this.#people.namesHere(subject.start), ...this.#people.namesBefore(1)].flat();
+		const named = new Set(near.map(({ entity }) => entity));
+		const last = this.#people.lastSpeaker();
+		const about = last !== null && last.back <= 1 ? last.entity : this.#about;
+		if (about === null || about.kind !== 'organisation') return null;
+		const others = [...named].filter((one) => one !== about);
+		return others.every(({ kind }) => kind === 'person') && others.length < 2 ? about : null;
 	}
 
 	/** The only organisation that was named close before, "it". */
 	#organisation(subject: Range): Entity | null {
-		const is = ({ entity }: Seen): boolean => entity?.kind === 'organisation';
-		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start).filter(is);
-		if (here.length > 0) return onlyOne(here.map((one) => one.entity));
-		for (let back = 1; back <= 2; back++) {
-			const there = this.#seen.filter((one) => is(one) && one.unit === this.#index - back);
-			if (there.length > 0) return onlyOne(there.map((one) => one.entity));
+		const here = this.#people.namesHere(subject.start);
+		for (const names of [here, ...this.#people.namesBefore(2)]) {
+			const there = names.filter(({ entity }) => entity.kind === 'organisation');
+			if (there.length > 0) return onlyOne(there.map(({ entity }) => entity));
 		}
 		return null;
 	}
@@ -233,7 +163,10 @@ export class Resolver {
 				(one) =>
 					one.kind === 'organisation' && one.names.some(({ text }) => text.toLowerCase().split(/\s+/u).includes(group)),
 			);
-			return named.length > 0 ? onlyOne(named) : this.#organisation(subject);
+			if (named.length > 0) return onlyOne(named);
+			if (PUBLIC_GROUP_NOUNS.has(group)) return null;
+			const near = this.#organisation(subject);
+			return near === null || ANY_GROUP_NOUNS.has(group) || !isOfAKind(near) ? near : null;
 		}
 		const noun = roleNoun(words.split(/\s+/u).at(-1) ?? '');
 		return noun === null ? null : onlyOne(this.#byNoun(noun));
@@ -241,8 +174,11 @@ export class Resolver {
 
 	/** The one person who was named in the last units, if there is only one. */
 	#onlyPersonNear(subject: Range): Entity | null {
-		const here = this.#unit === null ? [] : this.#namesOutside(this.#unit, subject.start);
-		return onlyOne([...this.#seen, ...here].map((one) => one.entity).filter((one) => one?.kind === 'person'));
+		const names = [
+			...this.#people.namesBefore(Number.POSITIVE_INFINITY).flat(),
+			...this.#people.namesHere(subject.start),
+		];
+		return onlyOne(names.map(({ entity }) => entity).filter(({ kind }) => kind === 'person'));
 	}
 
 	/** The name that a noun phrase is about, not one that only stands beside its noun. */
@@ -282,8 +218,9 @@ export class Resolver {
 	/**
 	 * @param subject - the printed subject
 	 * @param inherited - whether it stands in another clause than the verb
+	 * @param said - what is said: nobody calls himself by his name
 	 */
-	speaker(subject: Range, toldTo: Range | null, inherited: boolean): Speaker | null {
+	speaker(subject: Range, toldTo: Range | null, inherited: boolean, said: readonly Range[] = []): Speaker | null {
 		const words = this.#content.slice(subject.start, subject.end);
 		const made = (entity: Entity | null, basis: SpeakerBasis): Speaker => ({
 			printed: subject,
@@ -294,10 +231,16 @@ export class Resolver {
 				entity === null && basis === 'named' ? belongsTo(this.#content, this.#entities, this.#placed, subject) : null,
 		});
 		const pronoun = heOrShe(words);
-		if (pronoun !== null) return made(this.#person(pronoun, subject), 'pronoun');
-		if (/^(?:I(?:['’](?:m|d|ve|ll))?|me)$/u.test(words))
-			return made(this.#writer, this.#writer === null ? 'pronoun' : 'byline');
-		if (IT.test(words)) return made(/^it/iu.test(words) ? this.#organisation(subject) : null, 'pronoun');
+		if (pronoun !== null) {
+			const others = [...said, ...(toldTo === null ? [] : [toldTo])].flatMap((range) => namesIn(this.#placed, range));
+			return made(this.#people.resolve(pronoun, subject, new Set(others.map(({ entity }) => entity))), 'pronoun');
+		}
+		if (/^(?:I(?:['’](?:m|d|ve|ll))?|me)$/u.test(words)) {
+			const writer = this.#writer;
+			if (writer === null || (writer.answers && this.#isQuestion)) return made(null, 'pronoun');
+			return made(writer.entity, writer.answers ? 'pronoun' : 'byline');
+		}
+		if (IT.test(words)) return made(/^it/iu.test(words) ? this.#organisation(subject) : this.#many(subject), 'pronoun');
 		const head = this.#head(subject);
 		if (head !== null) return made(head, 'named');
 		const behind = this.#namedBehind(subject);

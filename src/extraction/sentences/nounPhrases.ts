@@ -173,7 +173,8 @@ export function subjectBeginningAt(tokens: readonly Token[], start: number): Nou
 			!(token.lower === 'and' && (tokens[to + 2]?.capital ?? false) && (tokens[to]?.capital ?? false))
 		)
 			break;
-		if (PREPOSITIONS.has(token.lower)) {
+		// "the following autumn"
+		if (PREPOSITIONS.has(token.lower) && !(token.lower === 'following' && DETERMINERS.has(tokens[to]?.lower ?? ''))) {
 			const next = tokens[to + 2];
 			const goesOn =
 				/^(?:of|for|at|with|from)$/u.test(token.lower) &&
@@ -236,7 +237,7 @@ export function subjectBeforeAside(tokens: readonly Token[], comma: number): Nou
 /** An aside of more tokens is none. */
 const LONGEST_ASIDE = 40;
 
-const BEGINS_FRONTED = /^(?:asked|speaking|citing|when|here|there|now)$/u;
+const BEGINS_FRONTED = /^(?:asked|born|speaking|citing|when|here|there|now)$/u;
 
 /** Whether a verb follows a noun phrase, with nothing but adverbs and an aside between. */
 function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
@@ -251,12 +252,33 @@ function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
 	);
 }
 
+/** "In 1801 he was sent", "In a statement Ms Okoro said": a subject with its verb, in front of any comma. */
+function subjectWithoutComma(tokens: readonly Token[], from: number, before: number): NounPhrase | null {
+	if (!PREPOSITIONS.has(tokens[from]?.lower ?? '') && !DAY_WORD.test(tokens[from]?.lower ?? '')) return null;
+	for (let i = from + 1; i < before && i - from < LONGEST; i++) {
+		const token = tokens[i];
+		if (isMark(token, '“”‘’"\'')) continue;
+		if (token?.kind !== 'word' || CLAUSE_WORDS.has(token.lower)) return null;
+		if (/^(?:he|she|they|we|i)$/u.test(token.lower)) return { from: i, to: i };
+		if (!token.capital || PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') || DETERMINERS.has(tokens[i - 1]?.lower ?? ''))
+			continue;
+		const subject = subjectBeginningAt(tokens, i);
+		if (subject !== null && subject.to < before && hasVerb(tokens, subject) && !TIME_WORD.test(token.lower))
+			return subject;
+		while (tokens[i + 1]?.capital) i++;
+	}
+	return null;
+}
+
 /** The subject of the clause that begins with a token, where what is put in front of it ends with a comma. */
 export function mainSubject(tokens: readonly Token[], before: number, from = 0): NounPhrase | null {
 	let at = from;
 	while (
 		at < before &&
-		(tokens[at]?.kind !== 'word' || /^(?:but|and|so|yet|then|still|also|however)$/u.test(tokens[at]?.lower ?? ''))
+		(tokens[at]?.kind !== 'word' ||
+			// "[17] He left": the mark of a note.
+			(isMark(tokens[at - 1], '[') && isMark(tokens[at + 1], ']')) ||
+			/^(?:but|and|so|yet|then|still|also|however)$/u.test(tokens[at]?.lower ?? ''))
 	) {
 		if (tokens[at]?.kind === 'quotation') return null;
 		at++;
@@ -268,6 +290,8 @@ export function mainSubject(tokens: readonly Token[], before: number, from = 0):
 		CLAUSE_WORDS.has(first.lower) ||
 		isAdverb(first) ||
 		first.lower.endsWith('ing') ||
+		// "Placed under the care of her aunt, she".
+		(first.lower.length > 4 && first.lower.endsWith('ed') && PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) ||
 		BEGINS_FRONTED.test(first.lower);
 	const timed = /^(?:last|this|earlier|later|next)$/u.test(first.lower) && TIME_WORD.test(tokens[at + 1]?.lower ?? '');
 	const inside = (subject: NounPhrase | null): NounPhrase | null =>
@@ -276,6 +300,8 @@ export function mainSubject(tokens: readonly Token[], before: number, from = 0):
 	// "The following autumn, he": a time in front of its clause.
 	const time = begins !== null && TIME_WORD.test(tokens[begins.to]?.lower ?? '') && isMark(tokens[begins.to + 1], ',');
 	if (!fronted && !timed && !time && !DAY_WORD.test(first.lower)) return inside(begins);
+	const plain = subjectWithoutComma(tokens, at, before);
+	if (plain !== null) return plain;
 	let nearest: NounPhrase | null = null;
 	for (let comma = at; comma < before; comma++) {
 		if (isMark(tokens[comma], '(')) {

@@ -5,7 +5,7 @@ import { attributionsIn } from '../cues/findCues.ts';
 import type { DocumentContext, Entity, Speaker, Statement } from '../extraction.ts';
 import { placedNames } from '../resolution/placedNames.ts';
 import { Resolver } from '../resolution/resolver.ts';
-import { writerOf } from '../resolution/writerOf.ts';
+import { type Writer, writerOf } from '../resolution/writerOf.ts';
 import { mainSubject, rangeOf } from '../sentences/nounPhrases.ts';
 import { isMark, type Token, tokensOf } from '../sentences/tokens.ts';
 import type { Unit } from '../sentences/units.ts';
@@ -47,7 +47,7 @@ class StatementFinder {
 	#waiting: Waiting | null = null;
 	#previous: Draft | null = null;
 
-	constructor(content: string, units: readonly Unit[], entities: readonly Entity[], writer: Entity | null) {
+	constructor(content: string, units: readonly Unit[], entities: readonly Entity[], writer: Writer | null) {
 		this.#content = content;
 		this.#units = units;
 		this.#resolver = new Resolver(content, entities, writer);
@@ -81,8 +81,8 @@ class StatementFinder {
 
 	/** @returns how many statements there are */
 	#readTokens(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): number {
-		const reader = new UnitReader(this.#content, unit, tokens, attributions, (attribution) =>
-			this.#speaker(attribution),
+		const reader = new UnitReader(this.#content, unit, tokens, attributions, (attribution, said) =>
+			this.#speaker(attribution, said),
 		);
 		const openBefore =
 			this.#previous?.open === true && unit.blockAt - this.#previous.blockAt === BLOCKS_ON ? this.#previous : null;
@@ -103,8 +103,8 @@ class StatementFinder {
 		return found.length;
 	}
 
-	#speaker({ subject, toldTo, inherited }: Attribution): Speaker | null {
-		return this.#resolver.speaker(subject, toldTo, inherited);
+	#speaker({ subject, toldTo, inherited }: Attribution, said: readonly Range[]): Speaker | null {
+		return this.#resolver.speaker(subject, toldTo, inherited, said);
 	}
 
 	#add(draft: Draft): void {
@@ -180,7 +180,7 @@ class StatementFinder {
 		// "Mr Hale said in a statement." “...”
 		const only = empty && closing?.lead === 'none' && /[cq]/u.test(closing.frames) && !closing.relative;
 		if (!only && !isMark(tokens.at(-1), ':')) return;
-		const speaker = closing === undefined ? null : this.#speaker(closing);
+		const speaker = closing === undefined ? null : this.#speaker(closing, []);
 		if (closing === undefined || speaker === null) return;
 		const attribution = around(closing.subject, closing.cue);
 		this.#waiting = {

@@ -37,7 +37,7 @@ export class UnitReader {
 	readonly #unit: Unit;
 	readonly #tokens: readonly Token[];
 	readonly #attributions: readonly Attribution[];
-	readonly #speakerOf: (attribution: Attribution) => Speaker | null;
+	readonly #speakerOf: (attribution: Attribution, said: readonly Range[]) => Speaker | null;
 	/** Those that these tokens reach over. */
 	readonly #quotations: readonly Quotation[];
 	/** Subject of the main clause. */
@@ -52,7 +52,7 @@ export class UnitReader {
 		unit: Unit,
 		tokens: readonly Token[],
 		attributions: readonly Attribution[],
-		speakerOf: (attribution: Attribution) => Speaker | null,
+		speakerOf: (attribution: Attribution, said: readonly Range[]) => Speaker | null,
 	) {
 		this.#content = content;
 		this.#unit = unit;
@@ -102,7 +102,7 @@ export class UnitReader {
 
 	#push(attribution: Attribution, parts: readonly Range[], mode: Mode, open: boolean): void {
 		if (parts.length === 0) return;
-		const speaker = this.#speakerOf(attribution);
+		const speaker = this.#speakerOf(attribution, parts);
 		if (speaker === null && mode === 'reported') return;
 		const written = mode === 'verbatim' && isWritten(this.#content, this.#unit, attribution);
 		this.#found.push({
