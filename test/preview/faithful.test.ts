@@ -42,7 +42,8 @@ async function exchangesOf(page: Page, act: () => Promise<void>): Promise<readon
 		await route.fulfill({ response, body: text });
 	});
 	await act();
-	await page.unrouteAll();
+	// One that is still on its way is let through first.
+	await page.unrouteAll({ behavior: 'wait' });
 	return exchanges;
 }
 
