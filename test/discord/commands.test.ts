@@ -5,8 +5,9 @@ import type { OptionDefinition } from '../../src/answers/asking/definition.ts';
 import { handle, type OutMessage, type Ports } from '../../src/discord/handler.ts';
 import { decodeCustomId } from '../../src/discord/messages/customId.ts';
 import { assertChoices } from '../../src/discord/referee/assertCommands.ts';
-import { allComponents, assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { assertSendable } from '../../src/discord/referee/assertSendable.ts';
 import type { Json } from '../../src/discord/referee/faults.ts';
+import { allComponents } from '../../src/discord/referee/measure.ts';
 import { loadCommands } from '../../src/discord/registering/registry.ts';
 import { CONTENTS, worldOf } from './library.ts';
 

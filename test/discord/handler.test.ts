@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { handle, type OutMessage, type Reply } from '../../src/discord/handler.ts';
 import { assertChoices } from '../../src/discord/referee/assertCommands.ts';
-import { allComponents, assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { allComponents } from '../../src/discord/referee/measure.ts';
 import { type World, worldOf } from './library.ts';
 import { shown } from './shown.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handle, type OutMessage, type Ports, type Reply } from '../../src/discord/handler.ts';
-import { allComponents, assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { allComponents } from '../../src/discord/referee/measure.ts';
 import { openDrawer } from '../../src/pictures/drawer.ts';
 import { type Asker, askerOf } from '../answers/record.ts';
 import { worldOf } from './library.ts';

@@ -11,7 +11,8 @@ import {
 	renderOpened,
 	renderShared,
 } from '../../src/discord/messages/renderCard.ts';
-import { allComponents, assertSendable, measure } from '../../src/discord/referee/assertSendable.ts';
+import { assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { allComponents, measure } from '../../src/discord/referee/measure.ts';
 import { addressOf, answerOf, anyAnswer, anyCard, anyLine, cardOf, referenceOf } from './answers.ts';
 import { shown } from './shown.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import type { Monitor } from '../../src/discord/monitor.ts';
-import { allComponents } from '../../src/discord/referee/assertSendable.ts';
 import type { Json } from '../../src/discord/referee/faults.ts';
+import { allComponents } from '../../src/discord/referee/measure.ts';
 import { type Connection, connect } from '../../src/discord/wire/gateway.ts';
 import { openEndpoint } from '../../src/discord/wire/httpEndpoint.ts';
 import { type Exchange, FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';

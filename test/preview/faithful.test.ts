@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { handle, type OutMessage, type Reply } from '../../src/discord/handler.ts';
 import { plain } from '../../src/discord/messages/markdown.ts';
-import { allComponents } from '../../src/discord/referee/assertSendable.ts';
+import { allComponents } from '../../src/discord/referee/measure.ts';
 import { connect } from '../../src/discord/wire/gateway.ts';
 import { FakeDiscord, TOKEN } from '../discord/fake/fakeDiscord.ts';
 import { shown } from '../discord/shown.ts';

@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
 import { label } from '../../answers/shown/pieces.ts';
-import { measure } from '../referee/assertSendable.ts';
+import { measure } from '../referee/measure.ts';
 import { type Row, row, secondary } from './buttons.ts';
 import { markdownOf } from './lines.ts';
 import type { OutFile, OutMessage } from './outMessage.ts';

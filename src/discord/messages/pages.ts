@@ -5,8 +5,8 @@ import {
 	ComponentType,
 	SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import { type Measure, measure } from '../referee/assertSendable.ts';
 import { MESSAGE_BYTES, MESSAGE_CHARACTERS, MESSAGE_COMPONENTS, ROW_BUTTONS } from '../referee/limits.ts';
+import { type Measure, measure } from '../referee/measure.ts';
 
 /** A part of an answer that stays together on one page. */
 export type Block =

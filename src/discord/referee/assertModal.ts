@@ -1,5 +1,4 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { allComponents } from './assertSendable.ts';
 import { isObject, isText, type Json, objectsIn, refuse, repeated, UnsendableError } from './faults.ts';
 import {
 	CUSTOM_ID_CHARACTERS,
@@ -12,6 +11,7 @@ import {
 	TEXT_INPUT_CHARACTERS,
 	TEXT_INPUT_PLACEHOLDER_CHARACTERS,
 } from './limits.ts';
+import { allComponents } from './measure.ts';
 
 const isCount = (value: unknown, least: number, most: number): boolean =>
 	value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most);
