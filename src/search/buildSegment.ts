@@ -1,6 +1,6 @@
 import { type Bridges, combinationStart } from './bridges.ts';
-import { BLOCK, type ByteSink, encodeBlock, MOST_UNITS } from './postings.ts';
-import { type Segment, TOP_IMPACT } from './segment.ts';
+import { BLOCK, type ByteSink, encodeBlock, encodeFew, MOST_UNITS } from './postings.ts';
+import { type Segment, TOP_IMPACT, wordsIn } from './segment.ts';
 import { fileForSpelling } from './spelling.ts';
 import type { UnitText } from './unitIndex.ts';
 import { wordListOf } from './wordList.ts';
@@ -156,23 +156,23 @@ export function buildSegment(
 		const start = postingStarts[term] ?? 0;
 		const end = postingStarts[term + 1] ?? 0;
 		byteStarts[term] = sink.length;
-		const long = end - start > BLOCK;
+		if (end - start <= BLOCK) {
+			encodeFew(sink, unitNumbers, start, end);
+			continue;
+		}
 		for (let from = start; from < end; from += BLOCK) {
 			const to = Math.min(end, from + BLOCK);
-			if (long) {
-				blockStarts.push(sink.length);
-				blockLasts.push(unitNumbers[to - 1] ?? 0);
-				let top = 0;
-				for (let i = from; i < to; i++) top = Math.max(top, impacts[i] ?? 0);
-				blockTops.push(top);
-			}
-			encodeBlock(sink, unitNumbers, from, to, from === start ? -1 : (unitNumbers[from - 1] ?? 0));
+			const at = encodeBlock(sink, unitNumbers, from, to, from === start ? -1 : (unitNumbers[from - 1] ?? 0));
+			blockStarts.push(at);
+			blockLasts.push(unitNumbers[to - 1] ?? 0);
+			let top = 0;
+			for (let i = from; i < to; i++) top = Math.max(top, impacts[i] ?? 0);
+			blockTops.push(top);
 		}
-		if (long) {
-			longTerms.push(term);
-			longBlocks.push(blockStarts.length);
-		}
+		longTerms.push(term);
+		longBlocks.push(blockStarts.length);
 	}
+	const unitBytes = sink.bytes.slice(0, (sink.length + 3) & ~3);
 
 	const surfaceList = wordListOf(surfaces);
 	return {
@@ -184,7 +184,8 @@ export function buildSegment(
 		terms: wordListOf(terms),
 		postingStarts,
 		byteStarts,
-		unitBytes: sink.bytes.slice(0, sink.length),
+		unitBytes,
+		unitWords: wordsIn(unitBytes),
 		impacts,
 		longTerms: Uint32Array.from(longTerms),
 		longBlocks: Uint32Array.from(longBlocks),

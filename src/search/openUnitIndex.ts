@@ -1,10 +1,11 @@
 import { makeBridges } from './bridges.ts';
 import { LARGEST_WEIGHT } from './buildSegment.ts';
 import { complete } from './complete.ts';
+import { keeping } from './keeping.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Matching, matchingOf, ROUNDING } from './matching.ts';
-import { type Part, type Vocabulary, vocabularyOf } from './parts.ts';
-import { type PlanningGround, planQuery, type Slot } from './plan.ts';
+import { type Part, vocabularyOf } from './parts.ts';
+import { type Halves, halvesOf, type PlanningGround, planQuery, type Slot } from './plan.ts';
 import { PostingCursor } from './postingCursor.ts';
 import { makeProximity } from './proximity.ts';
 import { parseQuery } from './query.ts';
@@ -26,6 +27,8 @@ const MOST_NEAR = 3;
 const NEAR_DEPTH = 20;
 /** The second stage, which looks into the texts, sees so many. */
 const SECOND_STAGE = 20;
+/** Words of which it is remembered whether they are two joined. */
+const MOST_KEPT = 4_096;
 /** So many units are looked into to see whether two words stand side by side. */
 const MOST_LOOKED_INTO = 50;
 /** Scores are summed as whole numbers, so that they do not depend on the order of summing: factors in steps of 1/1024 or more. */
@@ -50,7 +53,6 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 	const bridges = makeBridges();
 	const stemmer = makeStemmer();
 	const topUnits = makeTopUnits(parts);
-	const unitsWith = (term: string): number => vocabulary.lookUp(term).units;
 
 	const holdsPhrase = (number: number, words: readonly string[]): boolean => {
 		const { title, text } = textOf(number);
@@ -67,25 +69,26 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		});
 		return (_, part, unit) => cursors[part]?.standsIn(unit) === true;
 	};
+	const adjacent = (...words: Halves): boolean => {
+		const terms = words.map((word) => vocabulary.lookUp(stemmer.stemOf(word)));
+		if (terms.some(({ units }) => units === 0)) return false;
+		let looked = 0;
+		const { top } = topUnits({
+			terms: terms.map((one) => ({ terms: one.terms, factor: 1, required: true })),
+			most: 1,
+			accept: (number) => looked < MOST_LOOKED_INTO && ++looked > 0 && holdsPhrase(number, words),
+		});
+		return top.length > 0;
+	};
 	const ground: PlanningGround = {
 		units: vocabulary.units,
-		unitsWith,
+		lookUp: vocabulary.lookUp,
 		stemmer,
 		speller: lexicon.speller,
 		bridges,
 		frequencyOf: lexicon.frequencyOf,
 		knows: lexicon.knows,
-		adjacent(first, second) {
-			const terms = [first, second].map((word) => vocabulary.lookUp(stemmer.stemOf(word)));
-			if (terms.some(({ units }) => units === 0)) return false;
-			let looked = 0;
-			const { top } = topUnits({
-				terms: terms.map((one) => ({ terms: one.terms, factor: 1, required: true })),
-				most: 1,
-				accept: (number) => looked < MOST_LOOKED_INTO && ++looked > 0 && holdsPhrase(number, [first, second]),
-			});
-			return top.length > 0;
-		},
+		halves: keeping(MOST_KEPT, (word) => halvesOf(word, lexicon, adjacent)),
 	};
 
 	return {
@@ -106,7 +109,7 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
 			const best = (most: number, least: number, strict: boolean): Found[] => {
 				const left = without.map(holder);
-				const { terms, steps } = weighted(vocabulary, slots, matching, least);
+				const { terms, steps } = weighted(slots, matching, least);
 				const { top, visited, postings } = topUnits({
 					terms,
 					most,
@@ -177,14 +180,12 @@ const secondStage = (share: number, close: number): number => (share === 1 ? 1.2
  * are not required.
  */
 function weighted(
-	vocabulary: Vocabulary,
 	slots: readonly Slot[],
 	matching: Matching,
 	floor: number,
 ): { readonly terms: readonly WeightedTerm[]; readonly steps: number } {
 	const all = slots.reduce((sum, slot) => sum + slot.weight, 0);
-	const postings = (slot: Slot): number =>
-		slot.alternatives.reduce((sum, { term }) => sum + vocabulary.lookUp(term).units, 0);
+	const postings = (slot: Slot): number => slot.alternatives.reduce((sum, { held }) => sum + held.units, 0);
 	const optional = new Set<Slot>();
 	let carried = 0;
 	for (const slot of slots.toSorted((a, b) => postings(b) - postings(a))) {
@@ -192,24 +193,24 @@ function weighted(
 		carried += slot.weight;
 		optional.add(slot);
 	}
-	const factors = new Map<string, number>();
-	const required = new Set<string>();
+	const wanted = new Map<string, { readonly terms: readonly number[]; factor: number; required: boolean }>();
 	let sum = 0;
 	for (const slot of slots) {
-		for (const { term, factor } of slot.alternatives) {
-			factors.set(term, (factors.get(term) ?? 0) + factor);
+		for (const { term, factor, held } of slot.alternatives) {
+			const known = wanted.get(term) ?? { terms: held.terms, factor: 0, required: false };
+			wanted.set(term, known);
+			known.factor += factor;
+			known.required ||= !optional.has(slot);
 			sum += factor;
-			if (!optional.has(slot)) required.add(term);
 		}
 	}
 	// Half of what there is room for: rounding up to 1 may add to the sum.
 	const steps = Math.min(STEPS, MOST_SCORE / 2 / TOP_IMPACT / Math.max(1, sum));
 	return {
 		steps,
-		terms: matching.terms.map((term) => ({
-			terms: vocabulary.lookUp(term).terms,
-			factor: Math.max(1, Math.round((factors.get(term) ?? 0) * steps)),
-			required: required.has(term),
-		})),
+		terms: matching.terms.flatMap((term) => {
+			const one = wanted.get(term);
+			return one === undefined ? [] : { ...one, factor: Math.max(1, Math.round(one.factor * steps)) };
+		}),
 	};
 }

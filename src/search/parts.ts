@@ -1,3 +1,4 @@
+import { keeping } from './keeping.ts';
 import { eachPosting, type Segment, unitsWith } from './segment.ts';
 import { wordsOf } from './tokens.ts';
 import type { UnitText } from './unitIndex.ts';
@@ -20,7 +21,7 @@ export const numberIn = ({ numbers }: Part, unit: number): number =>
 	numbers === null ? unit : (numbers[unit] ?? GONE);
 
 /** What a term is in each of the parts, and in how many units of all of them it stands, withdrawn ones left out. */
-interface TermInParts {
+export interface TermInParts {
 	/** Number of the term in each part, -1 where that part does not print it. */
 	readonly terms: readonly number[];
 	readonly units: number;
@@ -71,7 +72,7 @@ function firstIn(part: Part, term: number, most: number): readonly number[] {
 const liveUnits = ({ segment, numbers }: Part): number =>
 	numbers === null ? segment.units : numbers.reduce((sum, number) => sum + (number === GONE ? 0 : 1), 0);
 
-/** Looking a term up takes microseconds in each part, counting it where units are withdrawn more: so much is kept. */
+/** So many words and terms are remembered. */
 const MOST_KEPT = 4_096;
 /** Units that are looked into to see whether one that is not withdrawn prints a word in this form. */
 const MOST_LOOKED_INTO = 50;
@@ -80,15 +81,13 @@ const MOST_LOOKED_INTO = 50;
 export function vocabularyOf(parts: readonly Part[], textOf: (number: number) => UnitText): Vocabulary {
 	const live = parts.map(liveUnits);
 	const withdrawn = parts.map(({ segment }, i) => live[i] !== segment.units);
-	const kept = new Map<string, TermInParts>();
-	const lookUp = (term: string): TermInParts => {
-		const known = kept.get(term);
-		if (known !== undefined) return known;
+	const anyWithdrawn = withdrawn.includes(true);
+	const lookUpIn = (term: string): TermInParts => {
 		const terms = parts.map(({ segment }) => segment.terms.numberOf(term));
-		const units = parts.reduce((sum, part, i) => sum + countIn(part, withdrawn[i] ?? false, terms[i] ?? -1), 0);
-		if (kept.size >= MOST_KEPT) kept.clear();
-		kept.set(term, { terms, units });
-		return { terms, units };
+		return {
+			terms,
+			units: parts.reduce((sum, part, i) => sum + countIn(part, withdrawn[i] ?? false, terms[i] ?? -1), 0),
+		};
 	};
 	/** A segment knows the forms of its words, but not which units print which: those are looked into. */
 	const printsIn = (part: Part, i: number, surface: number): boolean => {
@@ -100,24 +99,23 @@ export function vocabularyOf(parts: readonly Part[], textOf: (number: number) =>
 			return wordsOf(title).includes(word) || wordsOf(text).includes(word);
 		});
 	};
-	const printed = new Map<string, readonly boolean[]>();
-	const printedIn = (word: string): readonly boolean[] => {
-		const known = printed.get(word);
-		if (known !== undefined) return known;
-		const found = parts.map((part, i) => printsIn(part, i, part.segment.surfaces.numberOf(word)));
-		if (printed.size >= MOST_KEPT) printed.clear();
-		printed.set(word, found);
-		return found;
+	/** How often a word is printed where it is not withdrawn; -1 where it is not printed at all. */
+	const frequencyIn = (word: string): number => {
+		let sum = -1;
+		for (const [i, part] of parts.entries()) {
+			const surface = part.segment.surfaces.numberOf(word);
+			if (printsIn(part, i, surface)) sum = Math.max(0, sum) + (part.segment.frequencies[surface] ?? 0);
+		}
+		return sum;
 	};
+	// Looking up is as quick as remembering, counting and looking into units is not.
+	const lookUp = anyWithdrawn ? keeping(MOST_KEPT, lookUpIn) : lookUpIn;
+	const frequency = anyWithdrawn ? keeping(MOST_KEPT, frequencyIn) : frequencyIn;
 	return {
 		units: live.reduce((sum, one) => sum + one, 0),
 		lookUp,
-		prints: (word) => printedIn(word).includes(true),
-		frequencyOf: (word) =>
-			printedIn(word).reduce((sum, is, i) => {
-				const segment = parts[i]?.segment;
-				return is && segment !== undefined ? sum + (segment.frequencies[segment.surfaces.numberOf(word)] ?? 0) : sum;
-			}, 0),
+		prints: (word) => frequency(word) >= 0,
+		frequencyOf: (word) => Math.max(0, frequency(word)),
 		beginning(letters, most) {
 			const found = new Map<string, { frequency: number; term: string }>();
 			for (const { segment } of parts) {

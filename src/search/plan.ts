@@ -1,5 +1,6 @@
 import { type Bridges, combinationStart, termOf } from './bridges.ts';
 import { editDistance } from './editDistance.ts';
+import type { TermInParts } from './parts.ts';
 import type { QueryPart } from './query.ts';
 import type { Speller } from './spelling.ts';
 import type { Stemmer } from './stems.ts';
@@ -13,6 +14,8 @@ interface Alternative {
 	readonly factor: number;
 	/** How much of the word a unit with this term matches, 0 to 1; several add up to 1 at most. */
 	readonly share: number;
+	/** Where the term stands. */
+	readonly held: TermInParts;
 }
 
 /** A word of the query (or a combination such as "kicked out"), with all that is looked for on its behalf. */
@@ -33,9 +36,9 @@ export interface Plan {
 
 /** What a plan is made from. */
 export interface PlanningGround {
-	/** Units in all, and how many of them hold a term. */
+	/** Units in all, and where a term stands among them. */
 	readonly units: number;
-	readonly unitsWith: (term: string) => number;
+	readonly lookUp: (term: string) => TermInParts;
 	readonly stemmer: Stemmer;
 	readonly speller: Speller | null;
 	readonly bridges: Bridges | null;
@@ -43,9 +46,11 @@ export interface PlanningGround {
 	readonly frequencyOf: (word: string) => number;
 	/** Whether the word, or another form of it, is printed in the library. */
 	readonly knows: (word: string) => boolean;
-	/** Whether two words stand next to each other anywhere. */
-	readonly adjacent: (first: string, second: string) => boolean;
+	/** The two printed words that a word may be the join of ("witchhunt"), or null ({@link halvesOf}). */
+	readonly halves: (word: string) => Halves | null;
 }
+
+export type Halves = readonly [string, string];
 
 /** What a bridged word counts, against 1 for a typed one. */
 const BRIDGED = { factor: 0.6, share: 0.9 } as const;
@@ -119,23 +124,22 @@ function wantedOf(words: readonly string[], { bridges, stemmer: { stemOf } }: Pl
 
 /** Decides what to look for. Deterministic; does not read postings beyond their counts. */
 export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): Plan {
-	const { units, unitsWith, bridges, stemmer } = ground;
+	const { units, lookUp, bridges, stemmer } = ground;
 	const { stemOf, relativesOf } = stemmer;
 	const changed: Replacement[] = [];
 	const also: Replacement[] = [];
 	const slots = new Map<string, Slot>();
 
-	const rarityOf = (term: string): number => rarity(units, unitsWith(term));
-
 	/** What is looked for on behalf of some words of the same standing (one, or several joined by OR). */
 	const slotFor = (one: Wanted): Slot => {
 		const word = one.words.join(' ');
 		const [only = ''] = one.words;
-		const found = new Map<string, { factor: number; share: number }>();
+		const found = new Map<string, { factor: number; share: number; held: TermInParts }>();
 		const take = (term: string, { factor, share }: { factor: number; share: number }): boolean => {
-			if (unitsWith(term) === 0) return false;
 			const known = found.get(term);
-			if (known === undefined || known.factor < factor) found.set(term, { factor, share });
+			const held = known?.held ?? lookUp(term);
+			if (held.units === 0) return false;
+			if (known === undefined || known.factor < factor) found.set(term, { factor, share, held });
 			return true;
 		};
 		const takeBridged = (from: string, typed: string): void => {
@@ -163,7 +167,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 			const close = relatives.close.filter((other) => take(other, CLOSE_RELATIVE));
 			if (close.length > 0) also.push({ typed: only, used: close });
 			for (const other of relatives.distant) take(other, DISTANT_RELATIVE);
-			const halves = halvesOf(only, ground);
+			const halves = ground.halves(only);
 			if (ground.knows(only) || bridges?.holds(stemOf(only)) === true) {
 				const frequency = ground.frequencyOf(only);
 				const neighbour =
@@ -205,16 +209,15 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 		}
 
 		const main = [...found].filter(([, { factor }]) => factor > BRIDGED.factor);
-		const counts = (main.length > 0 ? main : [...found]).map(([term]) => unitsWith(term));
+		const counts = (main.length > 0 ? main : [...found]).map(([, { held }]) => held.units);
 		const weight = rarity(units, counts.length === 0 ? 0 : Math.max(...counts));
 		return {
 			word,
 			weight,
-			alternatives: [...found].map(([term, { factor, share }]) => ({
-				term,
-				share,
-				factor: factor * (factor > BRIDGED.factor ? rarityOf(term) : Math.min(rarityOf(term), weight)),
-			})),
+			alternatives: [...found].map(([term, { factor, share, held }]) => {
+				const own = rarity(units, held.units);
+				return { term, share, held, factor: factor * (factor > BRIDGED.factor ? own : Math.min(own, weight)) };
+			}),
 		};
 	};
 
@@ -298,12 +301,20 @@ function onceEach(replacements: readonly Replacement[]): Replacement[] {
 
 type Take = (term: string, worth: { factor: number; share: number }) => boolean;
 
-function takeHalves(halves: readonly [string, string], take: Take, { stemOf }: Stemmer): void {
+function takeHalves(halves: Halves, take: Take, { stemOf }: Stemmer): void {
 	for (const half of halves) take(stemOf(half), { factor: 0.6, share: 0.5 });
 }
 
-/** The two printed words that a typed word may be the join of ("witchhunt"), or null. */
-function halvesOf(word: string, { frequencyOf, adjacent }: PlanningGround): readonly [string, string] | null {
+/**
+ * The two printed words that a typed word may be the join of ("witchhunt"), or null.
+ *
+ * @param adjacent - whether two words stand next to each other anywhere
+ */
+export function halvesOf(
+	word: string,
+	{ frequencyOf }: Pick<PlanningGround, 'frequencyOf'>,
+	adjacent: (...halves: Halves) => boolean,
+): Halves | null {
 	if (/\p{N}/u.test(word)) return null;
 	for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
 		const halves = [word.slice(0, at), word.slice(at)] as const;

@@ -1,4 +1,4 @@
-import { BLOCK, decodeBlock } from './postings.ts';
+import { BLOCK, decodeBlock, decodeFew, findInBlock } from './postings.ts';
 import { longNumber, type Segment } from './segment.ts';
 
 const NONE = new Uint32Array(0);
@@ -65,6 +65,21 @@ export class PostingCursor {
 		this.#topOfOnly = top;
 	}
 
+	/** No unit of this term stands at `from` or behind and before this one; Infinity where none is left. `from` never falls. */
+	nextFrom(from: number): number {
+		this.#skipTo(from);
+		if (this.#block >= this.#blocks) return Number.POSITIVE_INFINITY;
+		if (this.#decoded !== this.#block) {
+			if (this.#firstBlock >= 0) return Math.max(from, this.#before() + 1);
+			this.#decode();
+		}
+		const units = this.#units;
+		let at = this.#at;
+		while (at < this.#held && (units[at] ?? 0) < from) at++;
+		this.#at = at;
+		return at < this.#held ? (units[at] ?? 0) : Number.POSITIVE_INFINITY;
+	}
+
 	/** The most that this term can add to a unit of `[from, to)`; 0 where it stands in none. `from` never falls. */
 	mostIn(from: number, to: number): number {
 		this.#skipTo(from);
@@ -86,7 +101,7 @@ export class PostingCursor {
 		return this.#factor * top;
 	}
 
-	/** Adds what the term gives each unit of `[from, to)`. Blocks that give no unit more than `above` are left out. */
+	/** Adds what the term gives each unit of `[from, to)` that it gives more than `above`, leaving out blocks without any. */
 	addTo(tally: Tally, from: number, to: number, above: number): void {
 		const { impacts, blockLasts, blockTops } = this.#segment;
 		const { sums, holds, words, met } = tally;
@@ -112,13 +127,15 @@ export class PostingCursor {
 			for (; at < held; at++) {
 				const unit = units[at] ?? 0;
 				if (unit >= to) break;
+				const more = Math.imul(factor, impacts[base + at] ?? 0);
+				if (more <= above) continue;
 				const place = unit - from;
 				const sum = sums[place] ?? 0;
 				if (sum === 0) {
 					met[size++] = place;
 					for (let i = 0; i < words; i++) holds[place * words + i] = 0;
 				}
-				sums[place] = sum + Math.imul(factor, impacts[base + at] ?? 0);
+				sums[place] = sum + more;
 				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
 			}
 			this.#at = at;
@@ -170,13 +187,10 @@ export class PostingCursor {
 			this.#skipTo(unit);
 			if (this.#block >= this.#blocks) return;
 			const sum = sums[place] ?? 0;
-			if (this.#decoded !== this.#block) {
-				const top = this.#firstBlock < 0 ? this.#topOfOnly : (blockTops[this.#firstBlock + this.#block] ?? 0);
-				if (sum + factor * top <= mark) {
-					sums[place] = 0;
-					continue;
-				}
-				this.#decode();
+			const top = this.#firstBlock < 0 ? this.#topOfOnly : (blockTops[this.#firstBlock + this.#block] ?? 0);
+			if (sum + factor * top <= mark) {
+				sums[place] = 0;
+				continue;
 			}
 			const at = this.#find(unit);
 			if (at < 0) continue;
@@ -189,13 +203,20 @@ export class PostingCursor {
 	/** Whether the term stands in a unit. Units must be asked for in ascending order. */
 	standsIn(unit: number): boolean {
 		this.#skipTo(unit);
-		if (this.#block >= this.#blocks) return false;
-		if (this.#decoded !== this.#block) this.#decode();
-		return this.#find(unit) >= 0;
+		return this.#block < this.#blocks && this.#find(unit) >= 0;
 	}
 
-	/** Where a unit stands in the decoded block, or -1. Units before it are not asked for again. */
+	/** Where a unit stands in the present block, or -1. Units before it are not asked for again. */
 	#find(unit: number): number {
+		const block = this.#firstBlock + this.#block;
+		if (this.#decoded !== this.#block) {
+			if (this.#firstBlock >= 0) {
+				const { unitWords, blockStarts, blockLasts } = this.#segment;
+				const last = blockLasts[block] ?? 0;
+				return findInBlock(unitWords, blockStarts[block] ?? 0, this.#inBlock(), this.#before(), last, unit, this);
+			}
+			this.#decode();
+		}
 		const units = this.#units;
 		const held = this.#held;
 		let at = this.#at;
@@ -225,15 +246,26 @@ export class PostingCursor {
 		while (this.#block < this.#blocks && (blockLasts[this.#firstBlock + this.#block] ?? 0) < unit) this.#block++;
 	}
 
+	/** Postings of the present block. */
+	#inBlock(): number {
+		return Math.min(BLOCK, this.count - this.#block * BLOCK);
+	}
+
+	/** The unit before the present block's first, -1 where there is none. */
+	#before(): number {
+		return this.#block === 0 ? -1 : (this.#segment.blockLasts[this.#firstBlock + this.#block - 1] ?? 0);
+	}
+
 	#decode(): void {
-		const { unitBytes, blockStarts, blockLasts } = this.#segment;
-		const block = this.#block;
-		const count = Math.min(BLOCK, this.count - block * BLOCK);
-		const bytesAt = this.#firstBlock < 0 ? this.#bytesAt : (blockStarts[this.#firstBlock + block] ?? 0);
+		const { unitBytes, unitWords, blockStarts, blockLasts } = this.#segment;
+		const count = this.#inBlock();
+		const block = this.#firstBlock + this.#block;
 		if (this.#units.length === 0) this.#units = new Uint32Array(Math.min(BLOCK, this.count));
-		const before = block === 0 ? -1 : (blockLasts[this.#firstBlock + block - 1] ?? 0);
-		decodeBlock(unitBytes, bytesAt, count, before, this.#units);
-		this.#decoded = block;
+		if (this.#firstBlock < 0) decodeFew(unitBytes, this.#bytesAt, count, this.#units);
+		else {
+			decodeBlock(unitWords, blockStarts[block] ?? 0, count, this.#before(), blockLasts[block] ?? 0, this.#units);
+		}
+		this.#decoded = this.#block;
 		this.#held = count;
 		this.#at = 0;
 		this.visited += count;

@@ -1,12 +1,20 @@
 /**
- * How the units of a term are kept: ascending numbers as differences, in blocks. A full block has its differences packed in
- * as many bits as the largest needs (frequent terms have small differences and many full blocks); the last, shorter
- * block has them as variable-length bytes.
+ * How the units of a term are kept: ascending numbers in blocks. The few of a rare term are differences in bytes of variable
+ * length. A block of a frequent term is parted by the idea of Elias and Fano (Ottaviano and Venturini 2014, "Partitioned
+ * Elias-Fano indexes"): of each unit the low bits stand side by side in as many bits as the usual distance has; the high ones
+ * as a row of bits, a 1 for each unit and a 0 before each step:
+ *
+ * ```text
+ * units 1 4 5 12, two low bits each      low   01 00 01 00
+ * high parts    0 1 1  3                 high  1 0 1 1 0 0 1
+ * ```
+ *
+ * So a unit is looked up where it must stand, without unpacking the block, and that in fewer bits than differences would take.
  */
 
 /** Postings of one block: large enough that its head costs nothing, small enough that skipping one matters. */
 export const BLOCK = 128;
-/** The bit packer's window is 32 bits wide, so a difference has at most 24. */
+/** Low bits are read from two neighbouring numbers of 32 bits; high bits and low bits together are below 2 ** 31. */
 export const MOST_UNITS = 2 ** 24;
 
 /** A growing stretch of bytes. */
@@ -25,97 +33,181 @@ function room(sink: ByteSink, more: number): void {
 /** Most bytes of one variable-length difference: 24 bits, seven a byte. */
 const LONGEST_VARINT = 4;
 
+/** Appends units `from` to `to` of a list, its first ones, as differences. */
+export function encodeFew(sink: ByteSink, units: Uint32Array, from: number, to: number): void {
+	room(sink, (to - from) * LONGEST_VARINT);
+	let previous = -1;
+	for (let i = from; i < to; i++) {
+		const unit = units[i] ?? 0;
+		let difference = unit - previous - 1;
+		previous = unit;
+		while (difference >= 0x80) {
+			sink.bytes[sink.length++] = (difference & 0x7f) | 0x80;
+			difference >>>= 7;
+		}
+		sink.bytes[sink.length++] = difference;
+	}
+}
+
 /**
- * Appends units `from` to `to` of a list as one block.
+ * Reads what {@link encodeFew} wrote.
+ *
+ * @param into - takes the units, from index 0
+ */
+export function decodeFew(bytes: Uint8Array, at: number, count: number, into: Uint32Array): void {
+	let place = at;
+	let unit = -1;
+	for (let i = 0; i < count; i++) {
+		let byte = bytes[place++] ?? 0;
+		let difference = byte & 0x7f;
+		for (let shift = 7; byte >= 0x80; shift += 7) {
+			byte = bytes[place++] ?? 0;
+			difference |= (byte & 0x7f) << shift;
+		}
+		unit += difference + 1;
+		into[i] = unit;
+	}
+}
+
+/** How many low bits each unit of a block has: as many as the usual distance between two of them. */
+const lowBits = (count: number, span: number): number => 31 - Math.clz32(span / count);
+
+/** Numbers of 32 bits that hold the low bits of a block. */
+const lowWords = (count: number, bits: number): number => (count * bits + 31) >>> 5;
+
+/**
+ * Appends units `from` to `to` of a list as one block, at a multiple of four bytes.
  *
  * @param before - the unit before the first, -1 at the beginning of a list
+ * @returns where it begins, in numbers of 32 bits
  */
-export function encodeBlock(sink: ByteSink, units: Uint32Array, from: number, to: number, before: number): void {
-	if (to - from < BLOCK) {
-		room(sink, (to - from) * LONGEST_VARINT);
-		let previous = before;
-		for (let i = from; i < to; i++) {
-			const unit = units[i] ?? 0;
-			let difference = unit - previous - 1;
-			previous = unit;
-			while (difference >= 0x80) {
-				sink.bytes[sink.length++] = (difference & 0x7f) | 0x80;
-				difference >>>= 7;
-			}
-			sink.bytes[sink.length++] = difference;
-		}
-		return;
-	}
-	let all = 0;
-	let previous = before;
-	for (let i = from; i < to; i++) {
-		const unit = units[i] ?? 0;
-		all |= unit - previous - 1;
-		previous = unit;
-	}
-	const width = 32 - Math.clz32(all);
-	room(sink, 1 + width * (BLOCK / 8));
-	sink.bytes[sink.length++] = width;
+export function encodeBlock(sink: ByteSink, units: Uint32Array, from: number, to: number, before: number): number {
+	const count = to - from;
+	const span = (units[to - 1] ?? 0) - before;
+	const bits = lowBits(count, span);
+	const start = (sink.length + 3) & ~3;
+	const size = 4 * (lowWords(count, bits) + ((count + ((span - 1) >>> bits) + 31) >>> 5));
+	room(sink, start + size - sink.length);
+	sink.length = start + size;
+	const { bytes } = sink;
+	const mask = (1 << bits) - 1;
+	const high = start + 4 * lowWords(count, bits);
+	let at = start;
 	let window = 0;
 	let held = 0;
-	previous = before;
-	for (let i = from; i < to; i++) {
-		const unit = units[i] ?? 0;
-		window |= (unit - previous - 1) << held;
-		held += width;
-		previous = unit;
-		while (held >= 8) {
-			sink.bytes[sink.length++] = window & 0xff;
+	for (let i = 0; i < count; i++) {
+		const offset = (units[from + i] ?? 0) - before - 1;
+		window |= (offset & mask) << held;
+		for (held += bits; held >= 8; held -= 8) {
+			bytes[at++] = window & 0xff;
 			window >>>= 8;
-			held -= 8;
 		}
+		const place = (offset >>> bits) + i;
+		bytes[high + (place >>> 3)] = (bytes[high + (place >>> 3)] ?? 0) | (1 << (place & 7));
 	}
+	if (held > 0) bytes[at] = window;
+	return start >>> 2;
 }
 
 /**
  * Reads one block.
  *
- * @param count - postings in it; {@link BLOCK} for a full one
+ * @param words - the bytes as numbers of 32 bits; the block begins with number `at` of them
  * @param before - the unit before the first, -1 at the beginning of a list
+ * @param last - the last of its units
  * @param into - takes the units, from index 0
  */
-export function decodeBlock(bytes: Uint8Array, at: number, count: number, before: number, into: Uint32Array): void {
-	let place = at;
-	let unit = before;
-	if (count < BLOCK) {
-		for (let i = 0; i < count; i++) {
-			let byte = bytes[place++] ?? 0;
-			let difference = byte & 0x7f;
-			for (let shift = 7; byte >= 0x80; shift += 7) {
-				byte = bytes[place++] ?? 0;
-				difference |= (byte & 0x7f) << shift;
-			}
-			unit += difference + 1;
-			into[i] = unit;
-		}
-		return;
-	}
-	const width = bytes[place++] ?? 0;
-	const mask = 2 ** width - 1;
+export function decodeBlock(
+	words: Uint32Array,
+	at: number,
+	count: number,
+	before: number,
+	last: number,
+	into: Uint32Array,
+): void {
+	const bits = lowBits(count, last - before);
+	const mask = (1 << bits) - 1;
+	let low = at;
 	let window = 0;
 	let held = 0;
-	for (let i = 0; i < BLOCK; i++) {
-		if (held >= width) {
-			unit += (window & mask) + 1;
-			window >>>= width;
-			held -= width;
+	let high = at + lowWords(count, bits);
+	let row = words[high] ?? 0;
+	/** What the high bits of unit `i` are, less `i`, at the first bit of `row`. */
+	let steps = 0;
+	for (let i = 0; i < count; i++) {
+		while (row === 0) {
+			row = words[++high] ?? 0;
+			steps += 32;
+		}
+		const lowest = row & -row;
+		row ^= lowest;
+		let rest: number;
+		if (held >= bits) {
+			rest = window & mask;
+			window >>>= bits;
+			held -= bits;
 		} else {
-			const next =
-				(bytes[place] ?? 0) |
-				((bytes[place + 1] ?? 0) << 8) |
-				((bytes[place + 2] ?? 0) << 16) |
-				((bytes[place + 3] ?? 0) << 24);
-			place += 4;
-			unit += ((window | (next << held)) & mask) + 1;
-			const used = width - held;
+			const next = words[low++] ?? 0;
+			rest = (window | (next << held)) & mask;
+			const used = bits - held;
 			window = next >>> used;
 			held = 32 - used;
 		}
-		into[i] = unit;
+		into[i] = before + 1 + (((steps + 31 - Math.clz32(lowest) - i) << bits) | rest);
 	}
+}
+
+/** How many bits of a number of 32 are 1. */
+function ones(value: number): number {
+	let v = value - ((value >>> 1) & 0x55555555);
+	v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+	return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * Looks a unit up in a block: passes over the high bits, and looks at the few units that share its own.
+ *
+ * @param unit - above `before`, `last` at most
+ * @param read - `visited` is raised by the units that were looked at
+ * @returns its index in the block, or -1 where it does not stand there
+ */
+export function findInBlock(
+	words: Uint32Array,
+	at: number,
+	count: number,
+	before: number,
+	last: number,
+	unit: number,
+	read: { visited: number },
+): number {
+	const bits = lowBits(count, last - before);
+	const mask = (1 << bits) - 1;
+	const offset = unit - before - 1;
+	const step = offset >>> bits;
+	const high = at + lowWords(count, bits);
+	// The units of this step stand behind the zero that has its number.
+	let place = 0;
+	if (step > 0) {
+		let word = high;
+		let zeros = ~(words[word] ?? 0);
+		let missing = step;
+		for (let here = ones(zeros); here < missing; here = ones(zeros)) {
+			missing -= here;
+			zeros = ~(words[++word] ?? 0);
+		}
+		for (; missing > 1; missing--) zeros &= zeros - 1;
+		place = (word - high) * 32 + 32 - Math.clz32(zeros & -zeros);
+	}
+	for (let i = place - step; i < count; i++, place++) {
+		if ((((words[high + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) === 0) return -1;
+		read.visited++;
+		const bit = i * bits;
+		const low = at + (bit >>> 5);
+		const shift = bit & 31;
+		const over = shift + bits > 32 ? (words[low + 1] ?? 0) << (32 - shift) : 0;
+		const rest = (((words[low] ?? 0) >>> shift) | over) & mask;
+		if (rest === (offset & mask)) return i;
+		if (rest > (offset & mask)) return -1;
+	}
+	return -1;
 }

@@ -1,5 +1,5 @@
 import type { Deletions } from './deletions.ts';
-import { BLOCK, decodeBlock } from './postings.ts';
+import { BLOCK, decodeBlock, decodeFew } from './postings.ts';
 import type { WordList } from './wordList.ts';
 
 /** Largest quantised impact: impacts are one byte. */
@@ -22,17 +22,19 @@ export interface Segment {
 	readonly terms: WordList;
 	/** Postings of term `t` are numbers `postingStarts[t]` to `postingStarts[t + 1]`. */
 	readonly postingStarts: Uint32Array;
-	/** Where the term's first block begins in {@link unitBytes}. */
+	/** Where the term's units begin in {@link unitBytes}. */
 	readonly byteStarts: Uint32Array;
-	/** Units of the postings, coded (postings.ts). */
+	/** Units of the postings, coded (postings.ts): as few, or in blocks where the term is long. */
 	readonly unitBytes: Uint8Array;
+	/** The same bytes as whole numbers, as blocks are read. */
+	readonly unitWords: Uint32Array;
 	/** For each posting what BM25 gives it, before rarity: 1 to {@link TOP_IMPACT}. */
 	readonly impacts: Uint8Array;
 	/** Terms of more than one block, ascending. Only these have skip data, so that the many rare terms cost nothing. */
 	readonly longTerms: Uint32Array;
 	/** Blocks of long term `i` are `longBlocks[i]` to `longBlocks[i + 1]`. */
 	readonly longBlocks: Uint32Array;
-	/** For each block its last unit, its largest impact, and where it begins in {@link unitBytes}. */
+	/** For each block its last unit, its largest impact, and where it begins in {@link unitWords}. */
 	readonly blockLasts: Uint32Array;
 	readonly blockTops: Uint8Array;
 	readonly blockStarts: Uint32Array;
@@ -59,18 +61,25 @@ export function longNumber({ longTerms }: Segment, term: number): number {
 
 /** Every unit of a term, ascending, with its impact. Reads all of the term's postings. */
 export function eachPosting(segment: Segment, term: number, take: (unit: number, impact: number) => void): void {
+	const { impacts, unitBytes, unitWords, byteStarts, blockStarts, blockLasts } = segment;
 	const start = segment.postingStarts[term] ?? 0;
 	const end = segment.postingStarts[term + 1] ?? 0;
-	const long = longNumber(segment, term);
 	const units = new Uint32Array(BLOCK);
-	let block = long < 0 ? -1 : (segment.longBlocks[long] ?? 0);
+	const long = longNumber(segment, term);
+	if (long < 0) decodeFew(unitBytes, byteStarts[term] ?? 0, end - start, units);
+	let block = segment.longBlocks[long] ?? 0;
 	let before = -1;
-	for (let at = start; at < end; at += BLOCK) {
+	for (let at = start; at < end; at += BLOCK, block++) {
 		const count = Math.min(BLOCK, end - at);
-		const bytesAt = block < 0 ? (segment.byteStarts[term] ?? 0) : (segment.blockStarts[block] ?? 0);
-		decodeBlock(segment.unitBytes, bytesAt, count, before, units);
-		for (let i = 0; i < count; i++) take(units[i] ?? 0, segment.impacts[at + i] ?? 0);
-		before = units[count - 1] ?? 0;
-		if (block >= 0) block++;
+		if (long >= 0) {
+			const last = blockLasts[block] ?? 0;
+			decodeBlock(unitWords, blockStarts[block] ?? 0, count, before, last, units);
+			before = last;
+		}
+		for (let i = 0; i < count; i++) take(units[i] ?? 0, impacts[at + i] ?? 0);
 	}
 }
+
+/** Bytes as whole numbers, those at the end left out that make none. They begin at a multiple of four. */
+export const wordsIn = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
+	new Uint32Array(buffer, byteOffset, byteLength >>> 2);

@@ -3,12 +3,12 @@ import { BRIDGES } from './bridgeList.ts';
 import { bytesOf, ContainerError, type ContainerForm, pack, type Sections, unpack } from './container.ts';
 import { toNumberBytes } from './numberBytes.ts';
 import { MOST_UNITS } from './postings.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, wordsIn } from './segment.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { makeWordList } from './wordList.ts';
 
 /** Changes with the layout and with the rules of folding, stemming and scoring: a segment of another version is rebuilt. */
-export const SEGMENT_VERSION = 4;
+export const SEGMENT_VERSION = 5;
 
 /** A segment knows its terms only as long as the stop words and the bridge list stay as they were. */
 export const wordListsFingerprint = (): number => crc32(JSON.stringify([...STOP_WORDS, BRIDGES]));
@@ -54,16 +54,24 @@ export function segmentFrom(sections: Sections): Segment {
 	const words = () => makeWordList(sections.text(), sections.coded());
 	const [units = 0, low = 0, high = 0] = sections.numbers();
 	if (units > MOST_UNITS) throw new ContainerError(`${units} units, more than ${MOST_UNITS}`);
+	const surfaces = words();
+	const frequencies = sections.coded();
+	const surfaceTerms = sections.coded();
+	const terms = words();
+	const postingStarts = sections.coded();
+	const byteStarts = sections.coded();
+	const unitBytes = sections.bytes();
 	return {
 		units,
 		length: high * 2 ** 32 + low,
-		surfaces: words(),
-		frequencies: sections.coded(),
-		surfaceTerms: sections.coded(),
-		terms: words(),
-		postingStarts: sections.coded(),
-		byteStarts: sections.coded(),
-		unitBytes: sections.bytes(),
+		surfaces,
+		frequencies,
+		surfaceTerms,
+		terms,
+		postingStarts,
+		byteStarts,
+		unitBytes,
+		unitWords: wordsIn(unitBytes),
 		impacts: sections.bytes(),
 		longTerms: sections.coded(),
 		longBlocks: sections.coded(),

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { keeping } from './keeping.ts';
 
 /** Forms that no suffix rule brings together. Reviewed: only those whose other meaning is no trap ("left" is not here). */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -74,19 +75,10 @@ export interface Stemmer {
 
 const MOST_KEPT = 4_096;
 
-function keeping<T>(make: (word: string) => T): (word: string) => T {
-	const kept = new Map<string, T>();
-	return (word) => {
-		const known = kept.get(word);
-		if (known !== undefined) return known;
-		const made = make(word);
-		if (kept.size >= MOST_KEPT) kept.clear();
-		kept.set(word, made);
-		return made;
-	};
-}
-
-export const makeStemmer = (): Stemmer => ({ stemOf: keeping(stemOf), relativesOf: keeping(relativesOf) });
+export const makeStemmer = (): Stemmer => ({
+	stemOf: keeping(MOST_KEPT, stemOf),
+	relativesOf: keeping(MOST_KEPT, relativesOf),
+});
 
 const ENDINGS = ['ism', 'ist', 'ity', 'ance', 'ant'] as const;
 

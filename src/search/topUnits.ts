@@ -59,36 +59,48 @@ const WINDOW = 4096;
 const DENSE = 16;
 const FIRST_WINDOW = 256;
 /** Asking a term about one unit takes as long as reading so many of its postings. */
-const ASKING = 24;
+const ASKING = 8;
+
+/** A unit that was among the best at some time. What falls out is filled anew: most units that come in do not stay. */
+interface Place {
+	unit: number;
+	score: number;
+	readonly holds: Int32Array;
+}
 
 /** The best so far, in order. */
 class Best {
 	readonly #most: number;
-	readonly kept: ScoredUnit[] = [];
+	readonly #words: number;
+	readonly kept: Place[] = [];
 	/** What a unit has to be above; 0 as long as there is room for any. */
 	mark = 0;
 
-	constructor(most: number) {
+	/** @param words - numbers of 32 bits that say which terms stand in a unit */
+	constructor(most: number, words: number) {
 		this.#most = most;
+		this.#words = words;
 	}
 
-	add(one: ScoredUnit): void {
+	add(unit: number, score: number, holds: Int32Array, from: number): void {
 		const { kept } = this;
-		if (this.#most === Number.POSITIVE_INFINITY) {
-			kept.push(one);
-			return;
+		const words = this.#words;
+		const fallen = kept.length < this.#most ? undefined : kept[kept.length - 1];
+		const one = fallen ?? { unit, score, holds: new Int32Array(words) };
+		if (fallen === undefined) kept.push(one);
+		one.unit = unit;
+		one.score = score;
+		for (let i = 0; i < words; i++) one.holds[i] = holds[from + i] ?? 0;
+		// Of all units there is no best: they are put in order at the end.
+		if (this.#most === Number.POSITIVE_INFINITY) return;
+		let at = kept.length - 1;
+		for (; at > 0; at--) {
+			const other = kept[at - 1];
+			if (other === undefined || compare(other, one) < 0) break;
+			kept[at] = other;
 		}
-		let low = 0;
-		let high = kept.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const other = kept[middle];
-			if (other !== undefined && compare(other, one) < 0) low = middle + 1;
-			else high = middle;
-		}
-		kept.splice(low, 0, one);
-		if (kept.length > this.#most) kept.pop();
-		if (kept.length === this.#most) this.mark = kept.at(-1)?.score ?? 0;
+		kept[at] = one;
+		if (kept.length === this.#most) this.mark = kept[kept.length - 1]?.score ?? 0;
 	}
 }
 
@@ -118,8 +130,8 @@ export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) =>
 	};
 	const blocks: Uint32Array<ArrayBuffer>[] = [];
 	return (question) => {
-		const best = new Best(question.most);
 		tally.words = Math.max(1, Math.ceil(question.terms.length / 32));
+		const best = new Best(question.most, tally.words);
 		if (tally.holds.length < longest * tally.words) tally.holds = new Int32Array(longest * tally.words);
 		while (blocks.length < question.terms.length) blocks.push(new Uint32Array(BLOCK));
 		let visited = 0;
@@ -192,7 +204,14 @@ function search(
 	const tie = index === 0 ? 0 : 1;
 
 	let to = 0;
-	for (let from = 0; from < units && most > 0 && lists.length > 0; from = to) {
+	while (to < units && most > 0) {
+		// Nothing is found before the next unit of a required term.
+		let from = units;
+		for (let i = 0; i < lists.length; i++) {
+			const list = lists[i];
+			if (list?.required === true) from = Math.min(from, list.cursor.nextFrom(to));
+		}
+		if (from >= units) break;
 		const full = best.kept.length >= most;
 		// Small windows at first: the sooner some good units are known, the more of the rest is skipped.
 		to = Math.min(units, from + (full ? WINDOW : Math.min(WINDOW, Math.max(FIRST_WINDOW, from))));
@@ -227,9 +246,11 @@ function search(
 			if (reads[i] === 1) lists[i]?.cursor.addTo(tally, from, to, read === 1 ? mark - unread : 0);
 		}
 
-		drop(tally, mark - unread);
-		// One term's units are in order as they were met.
-		if (read > 1 && tally.size > 1) inOrder(tally, to - from);
+		// One term's units are in order as they were met, without those that are out of reach.
+		if (read > 1) {
+			drop(tally, mark - unread);
+			if (tally.size > 1) inOrder(tally, to - from);
+		}
 		// Heaviest first, so that most places are out before the frequent terms are asked.
 		for (let i = lists.length - 1; i >= 0 && tally.size > 0; i--) {
 			const list = lists[i];
@@ -248,7 +269,7 @@ function search(
 			if (score <= best.mark - tie) continue;
 			const number = numberIn(part, from + place);
 			if (number === GONE || !accept(number, holds, place * words, index, from + place)) continue;
-			best.add({ unit: number, score, holds: holds.slice(place * words, (place + 1) * words) });
+			best.add(number, score, holds, place * words);
 		}
 	}
 	return lists.map(({ cursor }) => cursor);
