@@ -1,7 +1,8 @@
 import type { Held } from '../library/holdings.ts';
-import { stemOf } from '../search/stems.ts';
+import { wordsOf } from '../search/tokens.ts';
 import type { Found } from '../search/unitIndex.ts';
 import { type Range, slice } from '../text/span.ts';
+import { askedSpeaker } from './askedSpeaker.ts';
 import { answerWeight } from './cards/answerWeight.ts';
 import { makeCard } from './cards/cards.ts';
 import { collapseCopies } from './cards/collapseCopies.ts';
@@ -10,8 +11,10 @@ import { focusIn, type Sought, soughtBy } from './cards/focus.ts';
 import { statementRanges } from './cards/statementRanges.ts';
 import type { Collection, Place } from './collection/collection.ts';
 import { holds, type Wording, wordingOf } from './collection/wording.ts';
+import { type Holding, holdingOf } from './finding/holding.ts';
 import { nothingLines, searchNotes } from './finding/notes.ts';
 import { type Answered, searchFor } from './finding/search.ts';
+import { withLacking } from './finding/withLacking.ts';
 import type { Card, Reply } from './shown/answer.ts';
 import { blockAt } from './shown/citation.ts';
 import { documentCountFact, nameFact } from './shown/facts.ts';
@@ -21,6 +24,11 @@ import { type Line, label } from './shown/pieces.ts';
 const MOST_PASSAGES = 15;
 /** So many of the best are looked at again, for what the question asks after. */
 const MOST_RANKED_AGAIN = 50;
+
+/** So many words typed as they are printed are no accident. */
+const SAME_WORDS = 3;
+/** What a passage that holds them is worth against one that does not. */
+const WITH_SAME_WORDS = 3;
 
 interface Hit {
 	readonly held: Held;
@@ -79,27 +87,6 @@ function onlyInsideNames(
 /** A question that is answered by yes or no: "Did the council resign?". */
 const YES_OR_NO = /^\s*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could)\b/iu;
 
-/** Whether a hit only names whom a question is about and has nothing of what it asks of them. */
-const onlyNames = (hit: Hit, words: readonly string[]): boolean =>
-	lackingIn(hit, words).length > 0 &&
-	hit.focus.every(({ start, end }) => {
-		const name = { start, end: start + hit.held.text.content.slice(start, end).replace(/['’]s$/u, '').length };
-		return hit.held.extraction.entities.some(({ mentions }) =>
-			mentions.some((mention) => mention.kind === 'name' && inside(name, mention)),
-		);
-	});
-
-/** Sought words that do not stand in a hit. */
-function lackingIn({ held, focus }: Hit, words: readonly string[]): readonly string[] {
-	const stems = new Set(
-		wordingOf(held.text.content, focus)
-			.joined.trim()
-			.split(' ')
-			.map((word) => stemOf(word)),
-	);
-	return words.filter((word) => !stems.has(stemOf(word)));
-}
-
 function hitsOf(collection: Collection, found: readonly Found[], sought: Sought): readonly Hit[] {
 	return found.flatMap(({ unit, score }) => {
 		const place = collection.passages.places[unit];
@@ -109,13 +96,21 @@ function hitsOf(collection: Collection, found: readonly Found[], sought: Sought)
 	});
 }
 
-/** Once more by what the question asks after; photo captions, which count only as captions, behind the rest. */
+const isCaption = ({ held, place }: Hit): boolean => blockAt(held.text, place.start)?.kind === 'caption';
+
+/**
+ * Once more by what the question asks after; passages that hold the question's very words go first, photo captions, which count
+ * only as captions, behind the rest.
+ */
 function rankedAgain(question: string, hits: readonly Hit[]): readonly Hit[] {
 	const weigh = answerWeight(question);
+	const asked = wordingOf(question);
 	const weighed = hits.map((hit) => {
-		const caption = blockAt(hit.held.text, hit.place.start)?.kind === 'caption';
-		const words = hit.held.text.content.slice(hit.place.start, hit.place.end);
-		return { hit, caption, score: hit.score * weigh(words) };
+		const { content } = hit.held.text;
+		const caption = isCaption(hit);
+		const words = content.slice(hit.place.start, hit.place.end);
+		const same = asked.offsets.length >= SAME_WORDS && holds(wordingOf(content, [hit.place]), asked);
+		return { hit, caption, score: hit.score * weigh(words) * (same ? WITH_SAME_WORDS : 1) };
 	});
 	// Stable: equal ones stay in the index's own order.
 	return weighed.sort((a, b) => Number(a.caption) - Number(b.caption) || b.score - a.score).map(({ hit }) => hit);
@@ -149,23 +144,59 @@ function eachOnce(cards: readonly Card[]): readonly Card[] {
 /** What stands only inside names, as a line: "Found only inside a name: “Appeal” in Socialist Appeal". */
 function insideNameLines(collection: Collection, hits: readonly Hit[], sought: Sought): readonly Line[] {
 	const lines = new Map<string, Line>();
+	const outside = new Set(
+		hits
+			.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
+			.flatMap(({ held, focus }) =>
+				wordsOf(focus.map(({ start, end }) => held.text.content.slice(start, end)).join(' ')),
+			),
+	);
 	for (const hit of hits) {
 		const only = onlyInsideNames(hit, hit.held.text.content, sought);
 		const known = only === null ? null : collection.entityOf(hit.held, only.name);
 		const entity = only === null ? null : (known ?? hit.held.extraction.entities.find((one) => one.id === only.name));
 		if (only === null || entity === null || entity === undefined) continue;
 		const words = slice(hit.held.text, only.words.start, only.words.end);
+		if (wordsOf(words.words).some((word) => outside.has(word))) continue;
 		lines.set(`${words.words} ${entity.name}`, [label('onlyInName', { words, name: nameFact(entity) })]);
 	}
 	return [...lines.values()];
 }
 
+/**
+ * Where a question names people, first what is on all of them, then what is on some. What is on none of them can be an answer only
+ * if it has all the rest of the question.
+ */
+function onNamedFirst(hits: readonly Hit[], holding: Holding): readonly Hit[] {
+	if (!holding.namesPeople) return hits;
+	return hits
+		.map((hit) => ({ hit, people: holding.people(hit.place) }))
+		.filter(({ hit, people }) => people > 0 || holding.lackingElse(hit.place).length === 0)
+		.sort((a, b) => Number(isCaption(a.hit)) - Number(isCaption(b.hit)) || b.people - a.people)
+		.map(({ hit }) => hit);
+}
+
+/** Whether a hit only names whom a question is about and has nothing of what it asks of them. */
+const onlyNames = (hit: Hit, holding: Holding): boolean =>
+	holding.lacking(hit.place).length > 0 &&
+	hit.focus.every(({ start, end }) => {
+		const name = { start, end: start + hit.held.text.content.slice(start, end).replace(/['’]s$/u, '').length };
+		return hit.held.extraction.entities.some(({ mentions }) =>
+			mentions.some((mention) => mention.kind === 'name' && inside(name, mention)),
+		);
+	});
+
 /** What an answer of nothing says: what was searched, and the nearest miss under a label of its own. */
-function nothingFound(collection: Collection, result: Answered, hits: readonly Hit[], sought: Sought): Reply {
-	const miss = hits.find((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null);
+function nothingFound(
+	collection: Collection,
+	result: Answered,
+	{ hits, sought, holding }: { readonly hits: readonly Hit[]; readonly sought: Sought; readonly holding: Holding },
+): Reply {
+	const misses = hits.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null);
+	// The nearest miss is about whom the question names, where anything is.
+	const miss = misses.find((hit) => holding.people(hit.place) > 0) ?? misses[0];
 	const nearest = miss === undefined ? [] : [cardOf(collection, miss)];
-	// The index tells it of its own nearest miss.
-	const lacking = miss === undefined ? [] : result.found.length > 0 ? lackingIn(miss, result.words) : result.lacking;
+	const lacking = miss === undefined ? [] : holding.lacking(miss.place);
 	return {
 		nothing: true,
 		heading: [
@@ -178,21 +209,30 @@ function nothingFound(collection: Collection, result: Answered, hits: readonly H
 	};
 }
 
-/** The passages that answer a question best, best first. */
-export function findPassages(collection: Collection, question: string): Reply {
+/** The passages that answer a question best, best first; where it asks what somebody said, their words before those. */
+export async function findPassages(collection: Collection, question: string): Promise<Reply> {
 	const result = searchFor(collection, 'passages', question, { limit: MOST_RANKED_AGAIN });
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
-	const found = rankedAgain(result.query, hitsOf(collection, result.found, sought)).slice(0, MOST_PASSAGES);
+	const ranked = rankedAgain(result.query, hitsOf(collection, result.found, sought));
+	const holding = holdingOf(collection, result, [...ranked, ...near]);
+	const found = onNamedFirst(ranked, holding).slice(0, MOST_PASSAGES);
 	const asksOf = YES_OR_NO.test(result.query);
 	const answering = found.filter(
 		(hit) =>
 			(result.missing.length === 0 || onlyInsideNames(hit, hit.held.text.content, sought) === null) &&
-			!(asksOf && onlyNames(hit, result.words)),
+			!(asksOf && onlyNames(hit, holding)),
 	);
-	if (answering.length === 0) return nothingFound(collection, result, [...found, ...near], sought);
+	const speaker = await askedSpeaker(collection, result.query);
+	const spoken = speaker?.cards ?? [];
+	if (answering.length === 0 && spoken.length === 0)
+		return nothingFound(collection, result, { hits: [...ranked, ...near], sought, holding });
 
-	const cards = collapseCopies(collection, repeatsLast(eachOnce(answering.map((hit) => cardOf(collection, hit)))));
+	// Somebody's words need not name him.
+	const ofSpeaker = withLacking(collection, holding, new Set(wordsOf(speaker?.who ?? '')));
+	const ofDocument = withLacking(collection, holding);
+	const all = [...spoken.map(ofSpeaker), ...answering.map((hit) => ofDocument(cardOf(collection, hit)))];
+	const cards = collapseCopies(collection, repeatsLast(eachOnce(all)));
 	const documents = new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]).map((held) => held.source.id))
 		.size;
 	const heading: Line[] = [
@@ -201,7 +241,8 @@ export function findPassages(collection: Collection, question: string): Reply {
 				? label('oneDocumentPrints')
 				: label('documentsPrint', { documents: documentCountFact(documents) }),
 		],
+		...(speaker?.lines ?? []),
 		...searchNotes(result),
 	];
-	return { heading, cards };
+	return { heading, cards, choices: speaker?.choices ?? [] };
 }

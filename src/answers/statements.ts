@@ -1,5 +1,5 @@
 import type { Mode, Statement } from '../extraction/extraction.ts';
-import type { Held } from '../library/holdings.ts';
+import type { Held, KnownEntity } from '../library/holdings.ts';
 import type { Range } from '../text/span.ts';
 import { makeCard } from './cards/cards.ts';
 import { collapseCopies } from './cards/collapseCopies.ts';
@@ -8,12 +8,14 @@ import { statementRanges } from './cards/statementRanges.ts';
 import type { Collection, NumberedPlace } from './collection/collection.ts';
 import type { DayRange } from './finding/dateOption.ts';
 import { inDays } from './finding/filters.ts';
+import { holdingOf } from './finding/holding.ts';
 import { leftOutLines, nothingLines, searchNotes } from './finding/notes.ts';
 import { type Answered, searchFor } from './finding/search.ts';
+import { withLacking } from './finding/withLacking.ts';
 import { choiceOf, chooseName, documentsNaming } from './naming/choices.ts';
 import { nameNotes } from './naming/nameNotes.ts';
 import { surnameChoices } from './naming/printedNames.ts';
-import { type ResolvedName, resolveName } from './naming/resolveName.ts';
+import { type ResolvedName, resolveName, tellingName } from './naming/resolveName.ts';
 import type { Card, Query, Reply } from './shown/answer.ts';
 import { countFact, documentCountFact, documentsFact, nameFact } from './shown/facts.ts';
 import { Echo, type Line, label } from './shown/pieces.ts';
@@ -62,24 +64,41 @@ function statementCards(collection: Collection, { held, statement }: Sorted, sou
 	);
 }
 
+/** Whether somebody only signed a statement, among others: it is a group's. */
+const onlySigned = (collection: Collection, { held, statement }: Sorted, entity: KnownEntity | null): boolean =>
+	entity !== null &&
+	statement.signatories.some((id) => collection.entityOf(held, id)?.id === entity.id) &&
+	(statement.speaker?.entity == null || collection.entityOf(held, statement.speaker.entity)?.id !== entity.id);
+
+/** What is said over words that are not somebody's own, though they were asked for as his: a group's, or an unnamed spokeswoman's. */
+function notOwnLine(collection: Collection, sorted: Sorted, entity: KnownEntity | null): Line | null {
+	if (entity === null) return null;
+	const name = nameFact(entity);
+	if (onlySigned(collection, sorted, entity)) return [label('wordsOfAGroup', { name })];
+	const body = sorted.statement.speaker?.belongsTo ?? null;
+	if (body === null || collection.entityOf(sorted.held, body.organisation)?.id !== entity.id) return null;
+	return [label(body.role === 'spokesperson' ? 'speaksFor' : 'isOneOf', { name })];
+}
+
+const noWordsLine = ({ holdings: { documents } }: Collection, entity: KnownEntity): Line => [
+	label('noWordsOf', { name: nameFact(entity), documents: documentCountFact(documents.length) }),
+];
+
 /** The honest nothing of `/statement by:`: named, but no words of theirs. */
 async function noWordsOf(collection: Collection, resolved: ResolvedName & { kind: 'one' }): Promise<Reply> {
 	const { entity } = resolved;
 	const documents = documentsNaming(collection, entity);
-	const heading: Line[] = [
-		[
-			label('noWordsOf', {
-				name: nameFact(entity),
-				documents: documentCountFact(collection.holdings.documents.length),
-			}),
-		],
-	];
+	const heading: Line[] = [noWordsLine(collection, entity)];
 	if (documents.length > 0) heading.push([label('namedIn', { documents: documentsFact(documents) })]);
 	return {
 		nothing: true,
 		heading,
 		choices: [
-			{ label: [label('seeWhereNamed')], detail: null, query: { command: 'who', options: { name: entity.name } } },
+			{
+				label: [label('seeWhereNamed')],
+				detail: null,
+				query: { command: 'who', options: { name: tellingName(collection, entity) } },
+			},
 			...(await surnameChoices(collection, entity)),
 		],
 	};
@@ -110,7 +129,7 @@ export async function findStatements(
 				...(resolved.near.length > 0 ? [[label('didYouMean')]] : []),
 			],
 			choices: resolved.near.map((entity) =>
-				choiceOf(collection, entity, { ...query, options: { ...query.options, by: entity.name } }),
+				choiceOf(collection, entity, { ...query, options: { ...query.options, by: tellingName(collection, entity) } }),
 			),
 		};
 	}
@@ -119,7 +138,7 @@ export async function findStatements(
 		resolved === null
 			? collection.statements.places
 			: resolved.kind === 'one'
-				? collection.statementsOf(resolved.entity.id)
+				? [...collection.statementsOf(resolved.entity.id), ...collection.statementsFor(resolved.entity.id)]
 				: resolved.kind === 'printed'
 					? resolved.places
 					: [];
@@ -140,10 +159,21 @@ export async function findStatements(
 		return dated === 'yes' ? [sorted] : [];
 	});
 
-	let chosen = [...fitting].sort((a, b) => MODE_ORDER[a.statement.mode] - MODE_ORDER[b.statement.mode]);
+	// Somebody's own words before what he signed with others; a spokeswoman before those who are only of her organisation.
+	const person = resolved?.kind === 'one' ? resolved.entity : null;
+	const notOwn = new Map(fitting.map((sorted) => [sorted, notOwnLine(collection, sorted, person)]));
+	const own = (sorted: Sorted): boolean => (notOwn.get(sorted) ?? null) === null;
+	const onlyOneOf = ({ statement }: Sorted): boolean => statement.speaker?.belongsTo?.role === 'member';
+	let chosen = [...fitting].sort(
+		(a, b) =>
+			Number(own(b)) - Number(own(a)) ||
+			Number(onlyOneOf(a)) - Number(onlyOneOf(b)) ||
+			MODE_ORDER[a.statement.mode] - MODE_ORDER[b.statement.mode],
+	);
 	let sought: Sought = NOTHING_SOUGHT;
 	let lost: Partial<Pick<Answered, 'missing' | 'lacking'>> = {};
 	let near: readonly Sorted[] = [];
+	let sayLacking = (card: Card): Card => card;
 	if (about !== null) {
 		const key = (place: NumberedPlace): string => `${place.document}/${place.number}`;
 		const byPlace = new Map(fitting.map((sorted) => [key(sorted.place), sorted]));
@@ -158,18 +188,25 @@ export async function findStatements(
 		near = result.near.flatMap((found) => unitPlace(found.unit) ?? []);
 		sought = soughtBy(result);
 		// Found by its own words before found by the sentence around them.
-		const own = ({ held, statement }: Sorted): boolean =>
+		const itself = ({ held, statement }: Sorted): boolean =>
 			statement.parts.some((part) => focusIn(held.text.content, part, sought).length > 0);
-		chosen = [...chosen.filter(own), ...chosen.filter((sorted) => !own(sorted))];
+		chosen = [...chosen.filter(itself), ...chosen.filter((sorted) => !itself(sorted))];
 		lost = { missing: result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
+		sayLacking = withLacking(collection, holdingOf(collection, result, []));
 	}
+	if (person !== null && chosen.length > 0 && !chosen.some(own) && person.kind === 'organisation')
+		heading.push(noWordsLine(collection, person));
 
 	const closing = leftOutLines(undated);
 	// Two reports in one sentence are one excerpt.
 	const seen = new Set<string>();
 	const cards = chosen
-		.flatMap((sorted) => statementCards(collection, sorted, sought))
+		.flatMap((sorted) => {
+			const made = statementCards(collection, sorted, sought);
+			const line = notOwn.get(sorted) ?? null;
+			return line === null ? made : made.map((card) => ({ ...card, above: [...card.above, line] }));
+		})
 		.filter(({ citation, speaker }) => {
 			const key = `${citation.receipt} ${speaker?.name ?? ''}`;
 			if (seen.has(key)) return false;
@@ -191,7 +228,7 @@ export async function findStatements(
 			closing,
 		};
 	}
-	const shown = collapseCopies(collection, cards);
+	const shown = collapseCopies(collection, cards.map(sayLacking));
 	const statements = chosen.length - (cards.length - shown.length);
 	const count = statements <= 1 ? label('oneStatementFound') : label('statementsFound', { n: countFact(statements) });
 	return { heading: [[count], ...heading], cards: shown, closing };

@@ -1,13 +1,14 @@
 import type { Entity } from '../extraction/extraction.ts';
 import type { Held, KnownEntity, UnsettledName } from '../library/holdings.ts';
-import { type Range, slice } from '../text/span.ts';
+import { type Range, type Span, slice } from '../text/span.ts';
 import { joined, makeCard } from './cards/cards.ts';
 import type { Collection } from './collection/collection.ts';
+import { nameKey } from './collection/nameWords.ts';
 import { nothingLines } from './finding/notes.ts';
 import { choiceOf, chooseName, documentsNaming, unsettledAskedFor } from './naming/choices.ts';
 import { nameNotes } from './naming/nameNotes.ts';
 import { onlyPrintedIn, printedNameCards, printedNames, spanOf, surnameChoices } from './naming/printedNames.ts';
-import { resolveName } from './naming/resolveName.ts';
+import { resolveName, tellingName } from './naming/resolveName.ts';
 import type { Card, Query, Reply } from './shown/answer.ts';
 import { countFact, documentCountFact, documentsFact, nameFact, namesFact } from './shown/facts.ts';
 import { Echo, type Line, label, type Piece } from './shown/pieces.ts';
@@ -124,16 +125,32 @@ function saidLine(collection: Collection, entity: KnownEntity): Line {
 	return joined(pieces);
 }
 
+/** People without a name who are printed as speaking for an organisation, or as one of it: each wording once. */
+function unnamedSpeakers(collection: Collection, entity: KnownEntity): readonly Span[] {
+	const printed = new Map<string, Span>();
+	for (const { document, number } of collection.statementsFor(entity.id)) {
+		const held = collection.holdings.documents[document];
+		const range = held?.extraction.statements[number]?.speaker?.printed;
+		if (held === undefined || range === undefined) continue;
+		const words = slice(held.text, range.start, range.end);
+		const key = nameKey(words.words);
+		if (!printed.has(key)) printed.set(key, words);
+	}
+	return [...printed.values()];
+}
+
 async function aboutEntity(collection: Collection, entity: KnownEntity, notes: readonly Line[]): Promise<Reply> {
 	const documents = documentsNaming(collection, entity);
 	const others = entity.names.filter((one) => one.text !== entity.name);
 	const beside = namedWith(collection, entity);
+	const unnamed = unnamedSpeakers(collection, entity);
 	const heading: Line[] = [
 		[nameFact(entity), label('dot'), label(entity.kind === 'person' ? 'person' : 'organisation')],
 		...notes,
 		...(others.length > 0 ? [[label('alsoPrintedAs', { names: namesFact(others) })]] : []),
 		...rolesLine(collection, entity),
 		saidLine(collection, entity),
+		...(unnamed.length > 0 ? [[label('notNamedOf'), ...joined(unnamed)]] : []),
 		[label('namedInDocuments', { documents: documentsFact(documents) })],
 		...(beside.length > 0 ? [[label('namedWith', { names: namesFact(beside) })]] : []),
 	];
@@ -143,12 +160,12 @@ async function aboutEntity(collection: Collection, entity: KnownEntity, notes: r
 		heading,
 		cards: mentionCards(collection, namedSentences(collection, entity.places)),
 		choices: [
-			...(hasSaid
+			...(hasSaid || unnamed.length > 0
 				? [
 						{
-							label: [label('seeWhatSaid', { name: nameFact(entity) })],
+							label: [label(hasSaid ? 'seeWhatSaid' : 'seeWhatUnnamedSaid', { name: nameFact(entity) })],
 							detail: null,
-							query: { command: 'statement', options: { by: entity.name } },
+							query: { command: 'statement', options: { by: tellingName(collection, entity) } },
 						},
 					]
 				: []),
@@ -172,7 +189,7 @@ function aboutUnsettled(collection: Collection, unsettled: UnsettledName): Reply
 			];
 		}),
 		choices: candidates.map((entity) =>
-			choiceOf(collection, entity, { command: 'who', options: { name: entity.name } }),
+			choiceOf(collection, entity, { command: 'who', options: { name: tellingName(collection, entity) } }),
 		),
 	};
 }
@@ -181,7 +198,7 @@ function aboutUnsettled(collection: Collection, unsettled: UnsettledName): Reply
 const aboutSurname = async (collection: Collection, surname: string, entity: KnownEntity): Promise<Reply> => ({
 	heading: [[label('nameNotSettled', { words: namesFact([{ text: surname, kind: 'short', unique: false }]) })]],
 	cards: printedNameCards(collection, await printedNames(collection, surname)),
-	choices: [choiceOf(collection, entity, { command: 'who', options: { name: entity.name } })],
+	choices: [choiceOf(collection, entity, { command: 'who', options: { name: tellingName(collection, entity) } })],
 });
 
 /** A person or organisation: names, roles as printed, words, where and with whom named. */
@@ -225,7 +242,7 @@ export async function whoIs(collection: Collection, typed: string, query: Query)
 					...(resolved.near.length > 0 ? [[label('didYouMean')]] : []),
 				],
 				choices: resolved.near.map((entity) =>
-					choiceOf(collection, entity, { command: 'who', options: { name: entity.name } }),
+					choiceOf(collection, entity, { command: 'who', options: { name: tellingName(collection, entity) } }),
 				),
 			};
 		}

@@ -285,7 +285,7 @@ const SHORTEST_STOP_WORD = 4;
 
 /** The function word, or word that people put around a question, that was meant ("abuot": about), or null. */
 function misspeltStopWord(typed: string): string | null {
-	if (typed.length < SHORTEST_STOP_WORD) return null;
+	if (typed.length < SHORTEST_STOP_WORD || ASKING_WORDS.has(typed)) return null;
 	const letters = [...typed].sort().join('');
 	for (const word of [...STOP_WORDS, ...ASKING_WORDS]) {
 		if (word.length < SHORTEST_STOP_WORD || word.charCodeAt(0) !== typed.charCodeAt(0)) continue;

@@ -42,6 +42,10 @@ export interface Collection {
 	entityOf(held: Held, entityId: string): KnownEntity | null;
 	/** Ids of the known entities that signed or said something, with their statements, in order of document and place. */
 	statementsOf(entityId: string): readonly NumberedPlace[];
+	/** Statements of people without a name whom their documents print as speaking for an organisation, or as one of it. */
+	statementsFor(organisationId: string): readonly NumberedPlace[];
+	/** People and organisations that go by this name or, people, by this surname; titles and case do not count. */
+	named(name: string): readonly KnownEntity[];
 	/** People and organisations whose names are close to what was typed, closest first. */
 	similarNames(typed: string): readonly SimilarName[];
 	/** What was typed with its last word completed to words that stand in the library, most frequent first; a few. */

@@ -21,6 +21,7 @@ import { blockAt } from '../shown/citation.ts';
 import type { Collection, Findable, NumberedPlace } from './collection.ts';
 import { holdingsWith } from './holdingsWith.ts';
 import { isDocumentItself } from './itself.ts';
+import { nameKey, nameWords } from './nameWords.ts';
 import { makeQuotationIndex, type QuotationIndex } from './quotationIndex.ts';
 import { makeWordBook, standIn, type WordBook } from './wordBook.ts';
 import type { Wording } from './wording.ts';
@@ -100,6 +101,25 @@ const textsOf =
 		};
 	};
 
+/** Puts a value to those that are kept under a key. */
+function keep<T>(map: Map<string, T[]>, key: string, value: T): void {
+	const known = map.get(key);
+	if (known === undefined) map.set(key, [value]);
+	else known.push(value);
+}
+
+/** Everybody by each of their names, and people by their surname, each once. */
+function entitiesByName(entities: readonly KnownEntity[]): ReadonlyMap<string, readonly KnownEntity[]> {
+	const byName = new Map<string, KnownEntity[]>();
+	for (const entity of entities) {
+		const keys = new Set([entity.name, ...entity.names.map(({ text }) => text)].map(nameKey));
+		const surname = nameWords(entity.name).at(-1);
+		if (entity.kind === 'person' && surname !== undefined) keys.add(surname);
+		for (const key of keys) keep(byName, key, entity);
+	}
+	return byName;
+}
+
 /** A library made ready to answer, from what is indexed of it. */
 function* opening(
 	holdings: Holdings,
@@ -143,17 +163,17 @@ function* opening(
 
 	const statements = findable('statements');
 	const said = new Map<string, NumberedPlace[]>();
+	const saidFor = new Map<string, NumberedPlace[]>();
 	for (const place of statements.places) {
 		const held = documents[place.document];
 		const statement = held?.extraction.statements[place.number];
 		if (held === undefined || statement === undefined) continue;
 		const ids = [statement.speaker?.entity ?? null, ...statement.signatories];
 		const people = new Set(ids.flatMap((id) => (id === null ? [] : (entityOf(held, id)?.id ?? []))));
-		for (const id of people) {
-			const known = said.get(id);
-			if (known === undefined) said.set(id, [place]);
-			else known.push(place);
-		}
+		for (const id of people) keep(said, id, place);
+		const body = statement.speaker?.belongsTo?.organisation;
+		const organisation = body === undefined ? null : entityOf(held, body);
+		if (organisation !== null) keep(saidFor, organisation.id, place);
 		yield;
 	}
 
@@ -162,6 +182,7 @@ function* opening(
 
 	const passages = findable('passages');
 	let quotations: Promise<QuotationIndex> | null = null;
+	let byName: ReadonlyMap<string, readonly KnownEntity[]> | null = null;
 	return {
 		holdings,
 		passages,
@@ -176,6 +197,11 @@ function* opening(
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],
+		statementsFor: (organisationId) => saidFor.get(organisationId) ?? [],
+		named: (name) => {
+			byName ??= entitiesByName(holdings.entities);
+			return byName.get(nameKey(name)) ?? [];
+		},
 		complete: (typed) => passages.index.complete(typed, MOST_COMPLETIONS),
 		similarNames: (typed) =>
 			names.match(typed).flatMap(({ index, bucket, score }) => {

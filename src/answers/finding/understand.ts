@@ -38,7 +38,12 @@ function speakerOf(collection: Collection, typed: string): Speaker | null {
 	if (resolved.kind === 'none') return null;
 	if (resolved.kind === 'printed') return { places: resolved.places, entities: [], printed: typed };
 	const entities = resolved.kind === 'one' ? [resolved.entity] : resolved.entities;
-	return { places: entities.flatMap((one) => collection.statementsOf(one.id)), entities, printed: null };
+	const printed = resolved.kind === 'several' ? resolved.printed : [];
+	return {
+		places: [...entities.flatMap((one) => collection.statementsOf(one.id)), ...printed],
+		entities,
+		printed: null,
+	};
 }
 
 function documentsOf(collection: Collection, typed: string): readonly Held[] | null {
@@ -128,7 +133,7 @@ export function understand(collection: Collection, typed: string): Understood {
 			}
 		}
 		plain.push(filter[0]);
-		kept.push(`${name} ${quoted ?? bare}`);
+		kept.push(quoted ?? bare);
 	}
 	kept.push(typed.slice(at));
 	const words = kept.join(' ').replace(/\s+/gu, ' ').trim();

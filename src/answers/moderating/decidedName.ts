@@ -16,7 +16,7 @@ export function decidedName(collection: Collection, typed: string): KnownEntity 
 	if (only !== undefined && exact.length === 1) return only;
 	const found = resolveName(collection, typed);
 	const words = new Echo(typed);
-	if (found.kind === 'one' && found.how !== 'spelling') return found.entity;
+	if (found.kind === 'one' && (found.how === 'same' || found.how === 'alias')) return found.entity;
 	if (found.kind === 'several') {
 		const slots = { words, n: countFact(found.entities.length), names: namesFact(found.entities) };
 		throw new UserError([label('severalCalled', slots)]);

@@ -1,10 +1,13 @@
 import type { KnownEntity, UnsettledName } from '../../library/holdings.ts';
+import { slice } from '../../text/span.ts';
 import { joined } from '../cards/cards.ts';
-import type { Collection } from '../collection/collection.ts';
+import type { Collection, NumberedPlace } from '../collection/collection.ts';
+import { nameKey } from '../collection/nameWords.ts';
 import type { Choice, Query, Reply } from '../shown/answer.ts';
 import { countFact, documentsFact, nameFact } from '../shown/facts.ts';
 import { Echo, type Line, label } from '../shown/pieces.ts';
 import { onlyPrinted, onlyPrintedChoice } from './printedNames.ts';
+import { type ResolvedName, tellingName } from './resolveName.ts';
 
 /** Documents in which a person or organisation is named. */
 export const documentsNaming = (collection: Collection, entity: KnownEntity) =>
@@ -20,8 +23,9 @@ function whatThereIs(collection: Collection, entity: KnownEntity): Line {
 				? label('chooseSaidOne')
 				: label('chooseSaid', { n: countFact(said) });
 	const documents = documentsNaming(collection, entity);
+	const told = tellingName(collection, entity) === entity.name ? [] : [label(entity.kind)];
 	return joined(
-		[count, ...(documents.length > 0 ? [label('chooseNamed', { documents: documentsFact(documents) })] : [])],
+		[...told, count, ...(documents.length > 0 ? [label('chooseNamed', { documents: documentsFact(documents) })] : [])],
 		'comma',
 	);
 }
@@ -33,17 +37,37 @@ export const choiceOf = (collection: Collection, entity: KnownEntity, query: Que
 	query,
 });
 
+/** Speakers without a name as choices, each wording once. */
+function printedChoices(
+	collection: Collection,
+	places: readonly NumberedPlace[],
+	queryFor: (name: string) => Query,
+): readonly Choice[] {
+	const choices = new Map<string, Choice>();
+	for (const { document, number } of places) {
+		const held = collection.holdings.documents[document];
+		const printed = held?.extraction.statements[number]?.speaker?.printed;
+		if (held === undefined || printed === undefined) continue;
+		const words = slice(held.text, printed.start, printed.end);
+		const key = nameKey(words.words);
+		if (choices.has(key)) continue;
+		choices.set(key, { label: [label('someoneNotNamed', { words })], detail: null, query: queryFor(words.words) });
+	}
+	return [...choices.values()];
+}
+
 /**
  * The answer to a name that fits several: which one is meant, with what there is of each, and as a last choice the places
  * that fit nobody for certain.
  */
 export function chooseName(
 	collection: Collection,
-	{ entities, unsettled }: { readonly entities: readonly KnownEntity[]; readonly unsettled: UnsettledName | null },
+	{ entities, unsettled, printed }: Extract<ResolvedName, { readonly kind: 'several' }>,
 	typed: string,
 	queryFor: (name: string) => Query,
 ): Reply {
-	const choices = entities.map((entity) => choiceOf(collection, entity, queryFor(entity.name)));
+	const choices = entities.map((entity) => choiceOf(collection, entity, queryFor(tellingName(collection, entity))));
+	choices.push(...printedChoices(collection, printed, queryFor));
 	if (unsettled !== null) {
 		choices.push(onlyPrintedChoice(unsettled.name, unsettled.places.length));
 	}

@@ -6,5 +6,7 @@ import type { ResolvedName } from './resolveName.ts';
 export function nameNotes(resolved: ResolvedName, typed: string): readonly Line[] {
 	if (resolved.kind !== 'one' || resolved.how === 'same') return [];
 	if (resolved.how === 'alias') return [[label('readAs', { name: nameFact(resolved.entity) })]];
+	if (resolved.how === 'role')
+		return [[label('readAsRole', { name: nameFact(resolved.entity), words: resolved.role })]];
 	return [[label('readAsSpelling', { typed: new Echo(typed), name: nameFact(resolved.entity) })]];
 }

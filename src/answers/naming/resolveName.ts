@@ -1,13 +1,16 @@
 import type { KnownEntity, UnsettledName } from '../../library/holdings.ts';
-import { slice } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
 import { namesHidden } from '../cards/moderation.ts';
 import type { Collection, NumberedPlace } from '../collection/collection.ts';
+import { nameKey, nameWords } from '../collection/nameWords.ts';
 
 /**
  * Who is meant by a name that a person typed.
  *
- * - `one`: exactly one known person or organisation, and how it was found; anything but `same` is said on the card.
- * - `several`: the name fits more than one; the person chooses. `unsettled`: places that fit nobody for certain.
+ * - `one`: exactly one known person or organisation, and how it was found; anything but `same` is said on the card. By a role, with
+ *   the words that print it.
+ * - `several`: the name fits more than one; the person chooses. `unsettled`: places that fit nobody for certain; `printed`: speakers
+ *   without a name who are printed in these words.
  * - `printed`: nobody by name, but speakers printed in these words ("a council spokeswoman").
  * - `none`: nobody; `near` are the closest names.
  */
@@ -16,18 +19,16 @@ export type ResolvedName =
 			readonly kind: 'one';
 			readonly entity: KnownEntity;
 			readonly how: 'same' | 'alias' | 'spelling';
-			readonly name: string;
 	  }
-	| { readonly kind: 'several'; readonly entities: readonly KnownEntity[]; readonly unsettled: UnsettledName | null }
+	| { readonly kind: 'one'; readonly entity: KnownEntity; readonly how: 'role'; readonly role: Span }
+	| {
+			readonly kind: 'several';
+			readonly entities: readonly KnownEntity[];
+			readonly unsettled: UnsettledName | null;
+			readonly printed: readonly NumberedPlace[];
+	  }
 	| { readonly kind: 'printed'; readonly places: readonly NumberedPlace[] }
 	| { readonly kind: 'none'; readonly near: readonly KnownEntity[] };
-
-/** Forms of address in front of a name. British usage, own list. */
-const TITLES: ReadonlySet<string> = new Set(
-	'mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend cllr councillor the'.split(
-		' ',
-	),
-);
 
 const PRONOUNS: ReadonlySet<string> = new Set([
 	'he',
@@ -48,25 +49,11 @@ const CLOSE = 0.34;
 const CLEARLY_CLOSER = 0.08;
 /** Most names offered as "did you mean". */
 const NEAR = 3;
-
-/** Words of a name for comparing: folded, without titles in front. */
-function nameWords(name: string): readonly string[] {
-	const words =
-		name
-			.normalize('NFKD')
-			.replace(/\p{M}+/gu, '')
-			.replace(/['’]s\b/gu, '')
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? [];
-	let first = 0;
-	while (first < words.length - 1 && TITLES.has(words[first] ?? '')) first++;
-	return words.slice(first);
-}
-
-const key = (name: string): string => nameWords(name).join(' ');
+/** Names this much further from what was typed than the nearest are not what was meant. */
+const FAR_BEHIND = 0.15;
 
 function unsettledOf(collection: Collection, typed: string): UnsettledName | null {
-	return collection.holdings.unsettled.find((one) => key(one.name) === typed) ?? null;
+	return collection.holdings.unsettled.find((one) => nameKey(one.name) === typed) ?? null;
 }
 
 /** Speakers without a name whose printed words hold all typed words. */
@@ -86,22 +73,55 @@ function printedSpeakers(collection: Collection, typed: readonly string[]): read
 	return places;
 }
 
+/** People whose printed role holds all typed words ("council leader"), each with the first role that does. */
+function inRole(
+	{ holdings: { documents, entities } }: Collection,
+	typed: readonly string[],
+): readonly { readonly entity: KnownEntity; readonly role: Span }[] {
+	return entities.flatMap((entity) => {
+		if (entity.kind !== 'person') return [];
+		for (const { document, entity: here } of entity.places) {
+			const held = documents[document];
+			for (const { start, end } of held === undefined ? [] : here.roles) {
+				const role = held === undefined ? null : slice(held.text, start, end);
+				const words = new Set(nameWords(role?.words ?? ''));
+				if (role !== null && typed.every((word) => words.has(word))) return [{ entity, role }];
+			}
+		}
+		return [];
+	});
+}
+
+/** "Castle Homes (organisation)": one of two that are called the same, as a choice names it. */
+const OF_KIND = /^(?<name>.*\S)\s+\((?<kind>person|organisation)\)\s*$/u;
+
+/** How a choice names somebody, so that it leads to that one alone. */
+export function tellingName({ holdings: { entities } }: Collection, { name, kind }: KnownEntity): string {
+	const same = entities.filter((one) => nameKey(one.name) === nameKey(name));
+	return same.length > 1 ? `${name} (${kind})` : name;
+}
+
 /**
  * Finds who is meant. Exact full names first; then other names and surnames, where two people who fit are never chosen
  * between; then speakers printed without a name; then, said aloud, a name that is spelt nearly so.
  */
 export function resolveName(collection: Collection, name: string): ResolvedName {
+	const { entities } = collection.holdings;
+	const ofKind = OF_KIND.exec(name)?.groups;
+	const told = entities.filter((one) => one.kind === ofKind?.kind && nameKey(one.name) === nameKey(ofKind.name ?? ''));
+	const [certain] = told;
+	if (certain !== undefined && told.length === 1) return { kind: 'one', entity: certain, how: 'same' };
+
 	const typed = nameWords(name);
 	const typedKey = typed.join(' ');
-	const { entities } = collection.holdings;
 	if (typedKey === '') return { kind: 'none', near: [] };
 
-	const same = entities.filter((one) => key(one.name) === typedKey);
+	const same = entities.filter((one) => nameKey(one.name) === typedKey);
 	const [first] = same;
 	if (same.length === 1 && first !== undefined && typed.length > 1) {
-		return { kind: 'one', entity: first, how: 'same', name: first.name };
+		return { kind: 'one', entity: first, how: 'same' };
 	}
-	const byOtherName = entities.filter((one) => one.names.some((each) => key(each.text) === typedKey));
+	const byOtherName = entities.filter((one) => one.names.some((each) => nameKey(each.text) === typedKey));
 	const people = entities.filter((one) => {
 		const words = nameWords(one.name);
 		return one.kind === 'person' && words.at(-1) === typed.at(-1) && typed.every((word) => words.includes(word));
@@ -110,20 +130,25 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 	const unsettled = unsettledOf(collection, typedKey);
 	const [only] = fitting;
 	if (only !== undefined && fitting.length === 1 && unsettled === null) {
-		return { kind: 'one', entity: only, how: key(only.name) === typedKey ? 'same' : 'alias', name: only.name };
+		return { kind: 'one', entity: only, how: nameKey(only.name) === typedKey ? 'same' : 'alias' };
 	}
-	if (fitting.length > 0) return { kind: 'several', entities: fitting, unsettled };
+	if (fitting.length > 0) return { kind: 'several', entities: fitting, unsettled, printed: [] };
 
 	const printed = printedSpeakers(collection, typed);
-	if (printed.length > 0) return { kind: 'printed', places: printed };
-
 	const partly = entities.filter((one) => {
 		const words = new Set(nameWords(one.name));
 		return typed.every((word) => words.has(word));
 	});
+	if (printed.length > 0 && partly.length === 0) return { kind: 'printed', places: printed };
+	const [role, ...others] = inRole(collection, typed);
+	if (role !== undefined && partly.length === 0) {
+		if (others.length === 0) return { kind: 'one', how: 'role', ...role };
+		return { kind: 'several', entities: [role, ...others].map(({ entity }) => entity), unsettled: null, printed: [] };
+	}
 	const [part] = partly;
-	if (part !== undefined && partly.length === 1) return { kind: 'one', entity: part, how: 'alias', name: part.name };
-	if (partly.length > 1) return { kind: 'several', entities: partly, unsettled };
+	if (part !== undefined && partly.length === 1 && printed.length === 0)
+		return { kind: 'one', entity: part, how: 'alias' };
+	if (partly.length > 0) return { kind: 'several', entities: partly, unsettled, printed };
 
 	const similar = collection.similarNames(name);
 	const [best] = similar;
@@ -131,12 +156,14 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 		const rivals = similar.filter(
 			(one) => one.entity.id !== best.entity.id && one.distance - best.distance < CLEARLY_CLOSER,
 		);
-		if (rivals.length === 0) return { kind: 'one', entity: best.entity, how: 'spelling', name: best.name };
+		if (rivals.length === 0) return { kind: 'one', entity: best.entity, how: 'spelling' };
 		return {
 			kind: 'several',
 			entities: [...new Set([best.entity, ...rivals.map((one) => one.entity)])],
 			unsettled: null,
+			printed: [],
 		};
 	}
-	return { kind: 'none', near: [...new Set(similar.map((one) => one.entity))].slice(0, NEAR) };
+	const near = similar.filter((one) => best !== undefined && one.distance - best.distance < FAR_BEHIND);
+	return { kind: 'none', near: [...new Set(near.map((one) => one.entity))].slice(0, NEAR) };
 }

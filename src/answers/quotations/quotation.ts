@@ -1,3 +1,4 @@
+import type { KnownEntity } from '../../library/holdings.ts';
 import { slice } from '../../text/span.ts';
 import { joined } from '../cards/cards.ts';
 import { excerptOf } from '../cards/excerpt.ts';
@@ -46,14 +47,27 @@ function speakerOf(collection: Collection, card: Card) {
 const showsOne = (collection: Collection, places: readonly NumberedPlace[], { citation }: Card): boolean =>
 	places.some((place) => collection.holdings.documents[place.document] === citation.held && overlaps(place, citation));
 
+/**
+ * Whether some card prints the words as somebody's: his own, or a group's that he signed with others; and what is said where none
+ * does. An unnamed spokeswoman's words are not her organisation's.
+ */
+function theirsOrNotLines(collection: Collection, cards: readonly Card[], entity: KnownEntity): readonly Line[] {
+	const name = nameFact(entity);
+	if (cards.some((card) => speakerOf(collection, card)?.id === entity.id)) return [];
+	if (cards.some((card) => showsOne(collection, collection.statementsOf(entity.id), card)))
+		return [[label('wordsOfAGroup', { name })]];
+	const unnamed = cards.find((card) => showsOne(collection, collection.statementsFor(entity.id), card));
+	if (unnamed?.speaker == null) return [[label('notAsWordsOf', { name })]];
+	const { start, end } = unnamed.speaker.printed;
+	return [[label('asWordsOfUnnamed', { name, words: slice(unnamed.citation.held.text, start, end) })]];
+}
+
 /** That nobody prints the words as those of whom they are meant to be; nothing where somebody does. */
 function notTheirsLines(collection: Collection, cards: readonly Card[], { by, resolved }: Asked): readonly Line[] {
 	if (by === null || resolved === null) return [];
 	switch (resolved.kind) {
 		case 'one':
-			return cards.some((card) => speakerOf(collection, card)?.id === resolved.entity.id)
-				? []
-				: [[label('notAsWordsOf', { name: nameFact(resolved.entity) })]];
+			return theirsOrNotLines(collection, cards, resolved.entity);
 		case 'printed':
 			return cards.some((card) => showsOne(collection, resolved.places, card))
 				? []
