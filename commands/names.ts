@@ -4,8 +4,10 @@ import { defineCommand, defineGroup } from '../src/answers/asking/command.ts';
 import { documentsFor, requireWords } from '../src/answers/finding/filters.ts';
 import { decided } from '../src/answers/moderating/audit.ts';
 import { decidedName } from '../src/answers/moderating/decidedName.ts';
+import { decidedStatement } from '../src/answers/moderating/decidedStatement.ts';
+import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
 import { documentFact } from '../src/answers/shown/facts.ts';
-import { Echo, label } from '../src/answers/shown/pieces.ts';
+import { Echo, type Line, label } from '../src/answers/shown/pieces.ts';
 import { UserError } from '../src/answers/shown/userError.ts';
 import type { Act } from '../src/library/decisions/decision.ts';
 
@@ -21,8 +23,11 @@ const whom = (asking: Asking, typed: string) => {
 	return { one, named: { name: one.name, entity: one.kind } as const };
 };
 
-const decide = async (asking: Asking, act: Act) =>
-	decided(await deskOf(asking).decide(asking.collection.holdings.libraryId, asking.askerId, act));
+const decide = async (asking: Asking, act: Act, more: readonly Line[] = []) =>
+	decided(await deskOf(asking).decide(asking.collection.holdings.libraryId, asking.askerId, act), more);
+
+/** What is written in place of a name where it is not clear whose words they are. */
+const NOBODY = /^nobody$/iu;
 
 const written = (words: string): string => requireWords(words, 'questionEmpty').replace(/\s+/gu, ' ').trim();
 
@@ -93,6 +98,29 @@ export default defineGroup(
 					throw new UserError([label('splitWhere', { words: new Echo(typed), document: documentFact(first) })]);
 				}
 				return decide(asking, { kind: 'split', ...named, sourceIds: ids, to: written(to) });
+			},
+		),
+		defineCommand(
+			{
+				name: 'names speaker',
+				description: 'Says whose words an excerpt’s are, or that this is not clear; every card of it says who said so',
+				answersWith: 'message',
+				writes: true,
+				options: {
+					reference: { type: 'text', description: 'The reference on the card', required: true, longest: 60 },
+					name: {
+						type: 'text',
+						description: 'Whose words they are; or nobody, where it is not clear',
+						required: true,
+						suggest: 'names',
+					},
+				},
+			},
+			async ({ reference, name: typed }, asking) => {
+				const words = await wordsToDecideOn(asking.collection, reference);
+				const anchor = decidedStatement(asking.collection, words);
+				const speaker = NOBODY.test(typed.trim()) ? null : whom(asking, typed).named;
+				return decide(asking, { kind: 'speaker', anchor, speaker }, [[label('decidedCards')]]);
 			},
 		),
 		defineCommand(

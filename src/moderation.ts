@@ -52,10 +52,6 @@ export async function openModeration({ store, refresh }: ModerationOptions): Pro
 		decide: (libraryId, by, act) =>
 			inWords('trouble', async () => {
 				const decision = await decide(store, libraryId, by, act);
-				if (act.kind === 'pin') {
-					const { channelId, messageId, receipt } = act;
-					await rememberCard(store, libraryId, { channelId, messageId, receipt, pinned: true, shown: '' });
-				}
 				await refresh();
 				return decision;
 			}),
@@ -114,7 +110,7 @@ export async function openModeration({ store, refresh }: ModerationOptions): Pro
 			report: (libraryId, receipt, words) => report(store, libraryId, { receipt, words }),
 			lookFor: async (libraryId, query) =>
 				handOver(store, libraryId, await keepQuery(store, libraryId, canonicalQuery(query))),
-			shared: (libraryId, card) => rememberCard(store, libraryId, { ...card, pinned: false, shown: '' }),
+			shared: (libraryId, card) => rememberCard(store, libraryId, card),
 			desk,
 			cards,
 		},

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cardOfWords, type ReceiptWords, wordsUnder } from '../answers/cards/cards.ts';
-import { notesUnder } from '../answers/cards/moderation.ts';
 import { verify } from '../answers/cards/verify.ts';
 import type { Collection } from '../answers/collection/collection.ts';
 import { receiptFact } from '../answers/shown/facts.ts';
-import { type Line, label, wordsOfLine } from '../answers/shown/pieces.ts';
+import { type Line, label } from '../answers/shown/pieces.ts';
 import type { KeptCard } from '../library/sharedCards.ts';
+import { stateOf } from './cardState.ts';
 import type { Channels, Ports } from './door.ts';
 import { fail } from './edge.ts';
 import type { OutMessage } from './messages/outMessage.ts';
@@ -38,13 +37,8 @@ function untilNight(now: Date): number {
 interface Showing {
 	/** Tells one showing from another. */
 	readonly state: string;
-	/** Whether it is as it was when it was posted, as far as that is known: the words and nothing to say of them. */
-	readonly plain: boolean;
 	message(by: string | null): OutMessage | undefined;
 }
-
-const stateOf = (lines: readonly Line[]): string =>
-	createHash('sha256').update(lines.map(wordsOfLine).join('\n')).digest('base64url').slice(0, 16);
 
 async function showing(collection: Collection, { receipt, pinned }: KeptCard): Promise<Showing> {
 	const words: ReceiptWords | null = await wordsUnder(collection, receipt);
@@ -53,12 +47,11 @@ async function showing(collection: Collection, { receipt, pinned }: KeptCard): P
 	const card = words === null || verified?.is === 'gone' ? null : cardOfWords(collection, words);
 	if (card === null || verified === null) {
 		const lines = [verified?.line ?? [label('noLongerThere')], reference];
-		return { state: stateOf(lines), plain: false, message: () => renderGone(lines) };
+		return { state: stateOf(lines), message: () => renderGone(lines) };
 	}
 	const notice: readonly Line[] = verified.is === 'there' ? [] : [[label('wordsAmended')], verified.line];
 	return {
 		state: stateOf([...notice, [card.words], ...card.under]),
-		plain: notice.length === 0 && (words === null || notesUnder(words.held, words.range).length === 0),
 		message: (by) => renderShared(card, by, { moderation: true, pinned, notice })[0],
 	};
 }
@@ -75,19 +68,16 @@ export function keepCards(ports: Ports, channels: Channels, now: () => Date = ()
 		const pin = card.pinned ? await book?.pinOf(serverId, card) : null;
 		if (pin !== null && pin !== undefined && pin.undone !== null) {
 			await channels.unpin(card.channelId, card.messageId);
-			await book?.keep(serverId, { ...card, pinned: false, shown: '' });
+			await book?.keep(serverId, { ...card, pinned: false });
 			return;
 		}
 		const wanted = await showing(await ports.collection(serverId), card);
 		if (wanted.state === card.shown) return;
-		// Just posted, and nothing has been decided since.
-		if (card.shown !== '' || !wanted.plain) {
-			const by = pin?.by ?? (await channels.sharer(card.channelId, card.messageId));
-			const message = wanted.message(by);
-			if (message !== undefined && !(await channels.edit(card.channelId, card.messageId, message))) {
-				await book?.forget(serverId, card);
-				return;
-			}
+		const by = pin?.by ?? (await channels.sharer(card.channelId, card.messageId));
+		const message = wanted.message(by);
+		if (message !== undefined && !(await channels.edit(card.channelId, card.messageId, message))) {
+			await book?.forget(serverId, card);
+			return;
 		}
 		await book?.keep(serverId, { ...card, shown: wanted.state });
 	}

@@ -4,6 +4,7 @@ import type { LabelKey } from '../answers/shown/labels.ts';
 import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { mayDo, type Settings } from '../library/decisions/settings.ts';
+import { stateOfCard } from './cardState.ts';
 import type { Channels, Ports } from './door.ts';
 import { renderShared } from './messages/renderCard.ts';
 
@@ -47,6 +48,7 @@ function withPins(moderation: Moderation, channels: Channels): Moderation {
 				throw error;
 			}
 			const { receipt } = card.citation;
+			await moderation.shared(libraryId, { channelId, messageId, receipt, pinned: true, shown: stateOfCard(card) });
 			await desk.decide(libraryId, askerId, { kind: 'pin', channelId, messageId, receipt });
 			return [[label('pinned')]];
 		},

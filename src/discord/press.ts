@@ -8,6 +8,7 @@ import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { mayDo } from '../library/decisions/settings.ts';
 import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf, standingOf } from './asks.ts';
+import { stateOfCard } from './cardState.ts';
 import { answered, openForm } from './commandCall.ts';
 import type { Ports } from './door.ts';
 import { notice } from './edge.ts';
@@ -152,7 +153,11 @@ async function share({ press, collection, card, first, ports }: OnCard): Promise
 	const messageId = await first.sentId();
 	const { channelId, serverId } = press.where;
 	if (messageId !== null && channelId !== null)
-		await ports.moderation?.shared(collection.holdings.libraryId, { channelId, messageId, receipt });
+		await ports.moderation?.shared(collection.holdings.libraryId, {
+			...{ channelId, messageId, receipt },
+			pinned: false,
+			shown: stateOfCard(card),
+		});
 	await collect(press, collection.holdings.libraryId, receipt, ports);
 	const reachable = messageId !== null && channelId !== null && serverId !== null && ports.channels !== undefined;
 	await first.add(renderSharedNote(reachable ? { serverId, channelId, messageId } : null));

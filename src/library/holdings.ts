@@ -20,12 +20,14 @@ export interface Moderation {
 	readonly holds: readonly Range[];
 	/** What stands under words. */
 	readonly notes: readonly Note[];
+	/** Statements whose speaker they set, or left open: the range of each. */
+	readonly speakers: readonly Range[];
 	/** For a document that moderators withdrew: its words are blacked out; day and reason stay. */
 	readonly withdrawn: { readonly on: string; readonly reason: string; readonly by: string } | null;
 }
 
 /** A document that moderators have decided nothing about. */
-export const UNTOUCHED: Moderation = { holds: [], notes: [], withdrawn: null };
+export const UNTOUCHED: Moderation = { holds: [], notes: [], speakers: [], withdrawn: null };
 
 /** A correction, denial, reply or fuller quotation that stands under the words of a range. */
 export interface Note extends Range {

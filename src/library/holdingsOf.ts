@@ -10,6 +10,7 @@ import { decisionsIn } from './decisions/log.ts';
 import { moderate } from './decisions/moderated.ts';
 import { applyNames } from './decisions/names.ts';
 import { settingsIn } from './decisions/settings.ts';
+import { speakersOfOld } from './decisions/speakers.ts';
 import { type Extracted, type Extractor, forgetOtherRules, keepExtraction, makeExtractor } from './extracting.ts';
 import { type Held, type Holdings, UNTOUCHED } from './holdings.ts';
 import { knownEntities } from './knownEntities.ts';
@@ -259,5 +260,6 @@ async function findByTextNumber(
 	const source = sourceOf(row);
 	const text = textOf(store, row);
 	const { extraction } = await extractor.extract(text, contextOf(source, null));
-	return moderate({ source, textNumber, text, extraction, standing, moderation: UNTOUCHED }, decisions);
+	const whole: Held = { source, textNumber, text, extraction, standing, moderation: UNTOUCHED };
+	return speakersOfOld(moderate(whole, decisions), decisions);
 }

@@ -96,6 +96,17 @@ const TABLE: Readonly<Record<string, Row>> = {
 		look: (server) => server.reads('statement', { by: 'Rosa Field of the pier' }),
 		shows: /ferry is late[\s\S]*Quoted words of Rosa Field of the pier/,
 	},
+	speaker: {
+		decide: async (server) =>
+			server.decides('names speaker', { reference: await referenceIn(server), name: 'Tom Hill' }),
+		look: (server) => server.reads('statement', { by: 'Tom Hill', about: 'lease' }),
+		shows: /is a swindle[\s\S]*Quoted words of Tom Hill · printed as “Rosa Field” · Speaker set by a moderator/,
+	},
+	'speaker left open': {
+		decide: async (server) => server.decides('names speaker', { reference: await referenceIn(server), name: 'nobody' }),
+		look: (server) => server.reads('ask', { question: 'lease swindle' }),
+		shows: /is a swindle[\s\S]*Speaker left open by a moderator/,
+	},
 	'not-a-name': {
 		decide: (server) => server.decides('names not-a-name', { name: 'Tom Hill' }),
 		look: (server) => server.reads('who', { name: 'Tom Hill' }),
@@ -217,6 +228,60 @@ describe('a pin', () => {
 		expect(card?.deleted).toBe(false);
 		expect(await server.decides('audit')).toMatch(new RegExp(`^${number}\\. .*Pinned: reference .*undone on `, 'm'));
 		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('a speaker set by a moderator', () => {
+	it('shows on a card that was shared already, stays through a new version, and is in the log', async () => {
+		const server = new Server(fake);
+		const number = await added(
+			server,
+			'The pier was shut. “Nobody asked the anglers,” it was said. Ida Brook was there.',
+		);
+		const found = await server.answer('ask', { question: 'asked the anglers' }, member(ANN));
+		const card = await server.press(found, 'Share', member(ANN));
+		expect(words(card)).toContain("Document's own words");
+		const reference = referenceOn(card);
+		expect(await server.decides('names speaker', { reference, name: 'Rosa Field' })).toMatch(/^Done\. Decision /);
+		const set = /anglers[\s\S]*Rosa Field · Speaker set by a moderator/;
+		await expect.poll(() => words(card)).toMatch(set);
+		expect(words(card)).not.toContain('printed as');
+		const later = 'Amended. The pier was shut. “Nobody asked the anglers,” it was said. Ida Brook was not there.';
+		await updated(server, number, later);
+		expect(await server.reads('statement', { by: 'Rosa Field', about: 'anglers' })).toMatch(set);
+		// She is not named in the letter.
+		expect(await server.reads('who', { name: 'Rosa Field' })).not.toContain(`Document ${number}`);
+		// The card was shared from the earlier version.
+		await expect.poll(() => words(card)).toMatch(/amended[\s\S]*Rosa Field · Speaker set by a moderator/);
+		expect(await server.decides('audit')).toMatch(/^2\. .*: Words of “Rosa Field”: reference /m);
+		// Whom nobody knows any more leaves nobody; never whom the document seemed to name.
+		await server.decides('names not-a-name', { name: 'Rosa Field' });
+		expect(await server.reads('ask', { question: 'asked the anglers' })).toMatch(/Speaker left open by a moderator/);
+		expect(fake.refused).toEqual([]);
+	});
+
+	it('is refused for words that nobody spoke, for those of several, and for a name that is not known', async () => {
+		const server = new Server(fake);
+		await added(server, 'The pier was shut on Monday.\n\n“It rots,” said Ida Brook. “It floats,” said Tom Hill.');
+		const speaker = async (question: string, name: string): Promise<string> => {
+			const card = await server.press(await server.answer('ask', { question }), 'Share');
+			return server.decides('names speaker', { reference: referenceOn(card), name });
+		};
+		expect(await speaker('pier shut on Monday', 'Tom Hill')).toMatch(/^These words are printed as nobody’s/);
+		expect(await speaker('rots floats', 'Tom Hill')).toMatch(/^These are words of several/);
+		expect(await server.decides('names speaker', { reference: await referenceIn(server), name: 'Zed Zander' })).toMatch(
+			/^No one of the name/,
+		);
+		expect(await server.decides('audit')).toMatch(/^1 decision, /);
+	});
+});
+
+describe('a shared card', () => {
+	it('follows the first decision after it was shared, also one about a name', async () => {
+		const server = new Server(fake);
+		const card = await shared(server);
+		await server.decides('names rename', { name: 'Rosa Field', to: 'Rosa M. Field' });
+		await expect.poll(() => words(card)).toContain('Quoted words of Rosa M. Field');
 	});
 });
 

@@ -142,7 +142,11 @@ describe('the nightly look', () => {
 		try {
 			await keeper.look();
 			await desk.decide(libraryOfServer(server.id), ANN, { kind: 'hold', anchor: anchorOf(held, range) });
-			await moderation.shared(libraryOfServer(server.id), { channelId: '1', messageId: '2', receipt });
+			await moderation.shared(libraryOfServer(server.id), {
+				...{ channelId: '1', messageId: '2', receipt },
+				pinned: false,
+				shown: '',
+			});
 			await expect.poll(() => others).toContain('2');
 		} finally {
 			keeper.stop();

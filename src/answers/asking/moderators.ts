@@ -16,7 +16,7 @@ export interface Moderation {
 	/** **Ask the moderators to look for this**: counted by the query alone. */
 	lookFor(libraryId: string, query: Query): Promise<void>;
 	/** A card stands in a channel for everyone: remembered so that a correction or a hold reaches it. */
-	shared(libraryId: string, card: SharedCard): Promise<void>;
+	shared(libraryId: string, card: KeptCard): Promise<void>;
 	/**
 	 * **Pin**: posts a card in the channel and pins it, where bot and asker may.
 	 *

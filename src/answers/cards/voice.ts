@@ -1,4 +1,5 @@
 import type { Speaker, Statement } from '../../extraction/extraction.ts';
+import { speakerSet } from '../../library/decisions/speakers.ts';
 import type { Held } from '../../library/holdings.ts';
 import { type Range, slice } from '../../text/span.ts';
 import type { Collection } from '../collection/collection.ts';
@@ -67,8 +68,13 @@ function speakerName(
 }
 
 /** Labels that say how the speaker of a statement is known, after the label that names the voice. */
-function speakerLabels(collection: Collection, held: Held, speaker: Speaker | null): readonly Label[] {
-	if (speaker === null) return [label('speakerNotClear')];
+function speakerLabels(collection: Collection, held: Held, statement: Statement): readonly Label[] {
+	const { speaker, parts } = statement;
+	const set = speakerSet(held, statement);
+	if (speaker === null) return [label('speakerNotClear'), ...(set ? [label('speakerLeftOpen')] : [])];
+	const bySet = set ? [label('speakerSet')] : [];
+	// Nothing is printed of a speaker whom a moderator set where the document names nobody.
+	if (set && parts.some((part) => within(speaker.printed, part))) return bySet;
 	const printed = slice(held.text, speaker.printed.start, speaker.printed.end);
 	const who = speakerName(collection, held, speaker);
 	const labels: Label[] = [];
@@ -78,7 +84,7 @@ function speakerLabels(collection: Collection, held: Held, speaker: Speaker | nu
 	if (speaker.toldTo !== null) {
 		labels.push(label('toldTo', { name: slice(held.text, speaker.toldTo.start, speaker.toldTo.end) }));
 	}
-	return labels;
+	return [...labels, ...bySet];
 }
 
 function statementLabels(collection: Collection, held: Held, statement: Statement): readonly Label[] {
@@ -105,8 +111,8 @@ function statementLabels(collection: Collection, held: Held, statement: Statemen
 	}
 	if (digest) first.push(label(statement.mode === 'reported' ? 'ourDigest' : 'copiedIntoDigest'));
 	// Who stands behind a printed statement is said by the names under it, or by nobody.
-	if (statement.mode === 'written' && statement.speaker === null) return first;
-	return [...first, ...speakerLabels(collection, held, statement.speaker)];
+	if (statement.mode === 'written' && statement.speaker === null && !speakerSet(held, statement)) return first;
+	return [...first, ...speakerLabels(collection, held, statement)];
 }
 
 /** A statement printed whole within a document: neither the document's own words nor, for all that is known, signed. */
@@ -128,6 +134,7 @@ function insideLabels(collection: Collection, held: Held, statements: readonly S
 			who === null ? 'withWordsNotClear' : statement.mode === 'reported' ? 'withReportedWords' : 'withQuotedWords';
 		const one = who === null ? label('withWordsNotClear') : label(key, { name: who.slot });
 		labels.set(`${key} ${who?.name ?? ''}`, one);
+		if (speakerSet(held, statement)) labels.set('set', label(who === null ? 'speakerLeftOpen' : 'speakerSet'));
 	}
 	return [...labels.values()];
 }

@@ -252,9 +252,9 @@ export interface Shelved {
  */
 export async function openCollectionFrom(holdings: Holdings, shelf: Shelf, book: WordBook): Promise<Shelved> {
 	const indexed = await inSlices(indexedDocuments(holdings));
-	const ownerOf = ({ source, moderation }: Held): string =>
-		// A document of the house whose words a server holds back is another one for the index, and of that server.
-		moderation.holds.length > 0 || moderation.withdrawn !== null ? holdings.libraryId : source.libraryId;
+	const ownerOf = ({ source, moderation: { holds, speakers, withdrawn } }: Held): string =>
+		// A document of the house whose words a server holds back, or finds a speaker for, is another one for the index, and of that server.
+		holds.length > 0 || speakers.length > 0 || withdrawn !== null ? holdings.libraryId : source.libraryId;
 	const owners = holdings.documents.map(ownerOf);
 	const wanted = [...new Set(owners)].map((owner) => ({
 		owner,

@@ -23,7 +23,7 @@ const MOST_BUTTONS = 25;
 const day = (at: string) => dateFact(at.slice(0, 'YYYY-MM-DD'.length));
 
 /** The reference of the words that a decision is about. */
-const referenceOf = ({ anchor }: ActOf<'hold' | 'correction'>): string =>
+const referenceOf = ({ anchor }: ActOf<'hold' | 'correction' | 'speaker'>): string =>
 	encodeReceipt({ textNumber: anchor.textNumber, start: anchor.start, length: anchor.end - anchor.start });
 
 /** What was decided. */
@@ -46,6 +46,12 @@ function actLine(act: Act, by: string, documents: readonly Shelved[]): Line {
 			return [label('actNotAName', { name: decidedNameFact(act) })];
 		case 'hide':
 			return [label('actHide', { name: decidedNameFact(act) })];
+		case 'speaker': {
+			const reference = receiptFact(referenceOf(act));
+			return act.speaker === null
+				? [label('actSpeakerOpen', { reference })]
+				: [label('actSpeaker', { reference, name: decidedNameFact(act.speaker) })];
+		}
 		case 'hold':
 			return [label('actHold', { reference: receiptFact(referenceOf(act)) })];
 		case 'correction':

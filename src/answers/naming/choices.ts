@@ -9,9 +9,11 @@ import { Echo, type Line, label } from '../shown/pieces.ts';
 import { onlyPrinted, onlyPrintedChoice } from './printedNames.ts';
 import { type ResolvedName, tellingName } from './resolveName.ts';
 
-/** Documents in which a person or organisation is named. */
+/** Documents in which a person or organisation is named. A moderator may have said that words are theirs in one that does not. */
 export const documentsNaming = (collection: Collection, entity: KnownEntity) =>
-	[...new Set(entity.places.map((place) => place.document))].flatMap((i) => collection.holdings.documents[i] ?? []);
+	[
+		...new Set(entity.places.filter((place) => place.entity.mentions.length > 0).map((place) => place.document)),
+	].flatMap((i) => collection.holdings.documents[i] ?? []);
 
 /** "2 statements, named in Documents 1 and 3": what there is to read of somebody. */
 function whatThereIs(collection: Collection, entity: KnownEntity): Line {

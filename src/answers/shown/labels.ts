@@ -46,6 +46,8 @@ export const LABELS = {
 	printedAs: 'printed as “{words}”',
 	toldTo: 'Told to: {name}',
 	followsOn: 'Follows on from words of {name}',
+	speakerSet: 'Speaker set by a moderator',
+	speakerLeftOpen: 'Speaker left open by a moderator',
 	speakerFromBefore: 'Speaker named in the lines before',
 
 	// The page.
@@ -354,6 +356,8 @@ export const LABELS = {
 	actSplit: '“{name}” in {documents} is another one, called “{words}”',
 	actNotAName: '“{name}” is no name',
 	actHide: '“{name}” is hidden from choices, /who and summaries',
+	actSpeaker: 'Words of “{name}”: reference {reference}',
+	actSpeakerOpen: 'Speaker left open: reference {reference}',
 	actHold: 'On hold: reference {reference}',
 	actCorrection: 'Stands under reference {reference}: “{words}”',
 	actAdd: 'Added: {document}',
@@ -414,6 +418,9 @@ export const LABELS = {
 	nobodyCalled: 'No one of the name “{words}” is known here.',
 	severalCalled: '“{words}” fits {n} people or organisations here: {names}. Write the whole name.',
 	sameOne: 'That is the same one already.',
+	noOnesWords: 'These words are printed as nobody’s: no speaker can be set for them.',
+	wordsOfSeveral:
+		'These are words of several. Give the reference of a card that shows one speaker’s words only: /statement has them.',
 	splitWhere: '“{words}” is not named in {document}, or nowhere else.',
 	notOfOneKind: 'One is a person, the other an organisation.',
 

@@ -34,6 +34,8 @@ export const act = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('split'), ...named, sourceIds: z.array(z.string()).readonly(), to: z.string() }),
 	z.object({ kind: z.literal('not-a-name'), ...named }),
 	z.object({ kind: z.literal('hide'), ...named }),
+	/** Whose words these are, or null: nobody's for certain. */
+	z.object({ kind: z.literal('speaker'), anchor, speaker: z.object(named).nullable() }),
 	z.object({ kind: z.literal('hold'), anchor }),
 	z.object({
 		kind: z.literal('correction'),

@@ -63,13 +63,16 @@ function stillSeen(extraction: Extraction, { content }: Text): Extraction {
 	};
 }
 
+/** Whom moderators named and nobody knows any more leaves nobody; whom the document names, its own words. */
+function speakerWithoutOthers({ speaker }: Statement, known: ReadonlySet<string>): Statement['speaker'] {
+	if (speaker === null || speaker.entity === null || known.has(speaker.entity)) return speaker;
+	return speaker.basis === 'moderator' ? null : { ...speaker, entity: null };
+}
+
 /** A statement in which only these entities are known. */
 export const withoutOthers = (statement: Statement, known: ReadonlySet<string>): Statement => ({
 	...statement,
-	speaker:
-		statement.speaker === null || statement.speaker.entity === null || known.has(statement.speaker.entity)
-			? statement.speaker
-			: { ...statement.speaker, entity: null },
+	speaker: speakerWithoutOthers(statement, known),
 	signatories: statement.signatories.filter((id) => known.has(id)),
 });
 
@@ -117,5 +120,5 @@ export function moderate(held: Held, standing: readonly Decision[]): Held {
 			: null;
 	if (withdrawn === null && holds.length === 0 && notes.length === 0) return held;
 	const black = withdrawn === null ? holds : [{ start: 0, end: held.text.content.length }];
-	return withModeration(held, black, { holds: merged(holds), notes, withdrawn });
+	return withModeration(held, black, { holds: merged(holds), notes, speakers: [], withdrawn });
 }

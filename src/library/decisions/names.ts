@@ -1,11 +1,13 @@
 import type { Entity, EntityName, Extraction } from '../../extraction/extraction.ts';
 import { foldName } from '../../text/folding.ts';
 import type { Held, KnownEntity, UnsettledName } from '../holdings.ts';
+import { placesOf as placesOfWords } from './anchors.ts';
 import type { ActOf, Decision } from './decision.ts';
 import { withoutOthers } from './moderated.ts';
+import { outsider, withSpeaker } from './speakers.ts';
 
 /**
- * Moderators' decisions about names, put over what was worked out from the documents. They name people and organisations by a name
+ * Moderators' decisions about names, and about whose words some are, put over what was worked out from the documents. They name people and organisations by a name
  * of theirs, never by an id, so that they hold when texts are read anew and other names are found.
  */
 
@@ -146,7 +148,30 @@ function notAName(names: Names, one: KnownEntity): Names {
 	return replaced({ ...names, documents, unsettled: unsettledWithout(names, one) }, one);
 }
 
-function applied(names: Names, act: NameAct): Names {
+/** Some words are somebody's. Where nobody is known by that name any more they are nobody's for certain: never again whose they were. */
+function speaks(names: Names, { anchor, speaker }: ActOf<'speaker'>): Names {
+	const one = speaker === null ? null : called(names.entities, speaker);
+	const added: KnownEntity['places'][number][] = [];
+	const documents = names.documents.map((held, document) => {
+		if (held.source.id !== anchor.sourceId) return held;
+		return placesOfWords(anchor, held).reduce((known, range) => {
+			if (one === null) return withSpeaker(known, range, null);
+			const own = [...one.places, ...added].find((place) => place.document === document)?.entity;
+			if (own !== undefined) return withSpeaker(known, range, own);
+			const entity = outsider(known, one.name, one.kind);
+			const spoken = withSpeaker(known, range, entity);
+			if (spoken !== known) added.push({ document, entity });
+			return spoken;
+		}, held);
+	});
+	const changed = { ...names, documents };
+	return one === null || added.length === 0
+		? changed
+		: replaced(changed, one, { ...one, places: inOrder([...one.places, ...added]) });
+}
+
+function applied(names: Names, act: NameAct | ActOf<'speaker'>): Names {
+	if (act.kind === 'speaker') return speaks(names, act);
 	const one = called(names.entities, act);
 	if (one === null) return names;
 	switch (act.kind) {
@@ -173,7 +198,8 @@ const unsettledWithout = (names: Names, gone: KnownEntity): readonly UnsettledNa
 		.map((open) => ({ ...open, candidates: open.candidates.filter((id) => id !== gone.id) }))
 		.filter(({ candidates }) => candidates.length > 1);
 
-const isNameAct = (act: Decision['act']): act is NameAct => 'entity' in act;
+const isNameAct = (act: Decision['act']): act is NameAct | ActOf<'speaker'> =>
+	'entity' in act || act.kind === 'speaker';
 
 /**
  * Names as the standing decisions leave them. A decision about a name that no document prints any more changes nothing, and holds
