@@ -23,7 +23,7 @@ import { Human, type Line, label } from '../shown/pieces.ts';
 
 const STANDING = {
 	here: 'standsHere',
-	withdrawn: 'standsWithdrawn',
+	withdrawn: 'withdrawn',
 	gone: 'standsGone',
 	aside: 'standsAside',
 	'left-out': 'standsLeftOut',

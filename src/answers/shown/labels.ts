@@ -402,7 +402,6 @@ export const LABELS = {
 	alreadyWithdrawn: '{document} is withdrawn already.',
 	notWithdrawn: '{document} is not withdrawn.',
 	standsHere: 'Answers come from it',
-	standsWithdrawn: 'Withdrawn',
 	standsGone: 'Its file is gone',
 	standsAside: 'Our digest, stepped aside for the document itself',
 	standsLeftOut: 'Our digest, left out here',
