@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Desk, Saved } from './answers/asking/desk.ts';
 import type { CardBook, Moderation } from './answers/asking/moderators.ts';
 import { reasonFact } from './answers/shown/facts.ts';
@@ -7,7 +6,7 @@ import { UserError } from './answers/shown/userError.ts';
 import { canonicalQuery, readQuery } from './discord/messages/customId.ts';
 import { decide, logOf, undo } from './library/decisions/log.ts';
 import { DEFAULT_SETTINGS, everySettings, type Settings } from './library/decisions/settings.ts';
-import { dropDraft, findDraft, keepDraft } from './library/drafts.ts';
+import { dropDraft, findDraft } from './library/drafts.ts';
 import type { ImportOutcome } from './library/importFiles.ts';
 import { importInWorker } from './library/importInWorker.ts';
 import { importJob } from './library/importJob.ts';
@@ -76,9 +75,7 @@ export async function openModeration({ store, refresh }: ModerationOptions): Pro
 		look: (libraryId, draft) =>
 			inWords('cannotRead', async () => {
 				const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-				const { name, bytes, given } = draft;
-				const found = await lookInWorker({ name, bytes: new Uint8Array(bytes), given, day });
-				return { key: await keepDraft(store, libraryId, draft), found };
+				return lookInWorker({ home: store.home, libraryId, ...draft, bytes: new Uint8Array(draft.bytes), day });
 			}),
 		save: (libraryId, by, key) => inWords('cannotRead', () => save(store, { libraryId, by, key, desk })),
 		drop: (libraryId, key) => dropDraft(store, libraryId, key),
@@ -138,7 +135,7 @@ async function save(store: Store, { libraryId, by, key, desk }: Saving): Promise
 	const before = await shelf(store, libraryId);
 	const of = before.find(({ source, own }) => own && source.id === draft.sourceId);
 	// A new document is known by its bytes: two that happen to have one file name are not versions of each other.
-	const originKey = of?.originKey ?? `upload:${createHash('sha256').update(draft.bytes).digest('hex')}`;
+	const originKey = of?.originKey ?? `upload:${draft.bytesSha256}`;
 	const files = [{ name: draft.name, bytes: draft.bytes, originKey }];
 	const outcome = await only(
 		importInWorker(importJob.parse({ home: store.home, libraryId, given: draft.given, files })),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import type { GivenFacts } from '../reading/given.ts';
 import { ensureLibrary } from './libraries.ts';
 import type { Store } from './store.ts';
@@ -16,25 +15,35 @@ export interface Draft {
 	readonly sourceId: string | null;
 }
 
+/** A draft with what its bytes are known by. */
+interface Kept extends Draft {
+	readonly bytesSha256: string;
+}
+
 /** Days after which a draft that nobody came back to is thrown away. */
 const KEPT_DAYS = 7;
 const DAY_MS = 86_400_000;
 /** Bytes of SHA-256 that make a key. */
 const KEY_BYTES = 12;
 
-const body = z.object({
-	name: z.string(),
-	bytes: z.base64(),
-	given: z.record(z.string(), z.union([z.string(), z.boolean()])),
-	sourceId: z.string().nullable(),
-});
-
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-/** Keeps a draft and gives its key; throws away what has waited for more than {@link KEPT_DAYS} days. */
-export async function keepDraft(store: Store, libraryId: string, draft: Draft, now = new Date()): Promise<string> {
-	const written = JSON.stringify({ ...draft, bytes: Buffer.from(draft.bytes).toString('base64') });
-	const key = createHash('sha256').update(written).digest().subarray(0, KEY_BYTES).toString('base64url');
+/**
+ * Keeps a draft and gives its key; throws away what has waited for more than {@link KEPT_DAYS} days. For a worker thread: a large file
+ * takes a while to write.
+ */
+export async function keepDraft(
+	store: Store,
+	libraryId: string,
+	{ name, bytes, given, sourceId, bytesSha256 }: Kept,
+	now = new Date(),
+): Promise<string> {
+	const about = JSON.stringify(given);
+	const key = createHash('sha256')
+		.update(JSON.stringify([name, about, sourceId, bytesSha256]))
+		.digest()
+		.subarray(0, KEY_BYTES)
+		.toString('base64url');
 	await store.write(async (rows) => {
 		await ensureLibrary(rows, libraryId);
 		await rows
@@ -43,7 +52,16 @@ export async function keepDraft(store: Store, libraryId: string, draft: Draft, n
 			.execute();
 		await rows
 			.insertInto('drafts')
-			.values({ library_id: libraryId, key, body: written, came_on: dayOf(now.getTime()) })
+			.values({
+				library_id: libraryId,
+				key,
+				name,
+				given: about,
+				source_id: sourceId,
+				bytes_sha256: bytesSha256,
+				bytes,
+				came_on: dayOf(now.getTime()),
+			})
 			.onConflict((conflict) => conflict.columns(['library_id', 'key']).doNothing())
 			.execute();
 	});
@@ -55,18 +73,18 @@ export async function findDraft(
 	store: Store,
 	libraryId: string,
 	key: string,
-): Promise<(Omit<Draft, 'given'> & { readonly given: Readonly<Record<string, unknown>> }) | null> {
+): Promise<(Omit<Kept, 'given'> & { readonly given: unknown }) | null> {
 	const row = await store.read((rows) =>
 		rows
 			.selectFrom('drafts')
-			.select('body')
+			.select(['name', 'given', 'source_id', 'bytes_sha256', 'bytes'])
 			.where('library_id', '=', libraryId)
 			.where('key', '=', key)
 			.executeTakeFirst(),
 	);
 	if (row === undefined) return null;
-	const { bytes, ...rest } = body.parse(JSON.parse(row.body));
-	return { ...rest, bytes: Buffer.from(bytes, 'base64') };
+	const { name, given, bytes, source_id: sourceId, bytes_sha256: bytesSha256 } = row;
+	return { name, bytes, given: JSON.parse(given), sourceId, bytesSha256 };
 }
 
 /** Throws a draft away. */

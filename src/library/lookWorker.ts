@@ -1,11 +1,14 @@
-// Entry of the worker thread that reads a file and says what is in it, so that a running bot goes on answering meanwhile. Started by
-// `lookInWorker.ts` only. It opens no library.
+// Entry of the worker thread that reads a file, says what is in it and keeps it as a draft, so that a running bot goes on answering
+// meanwhile. Started by `lookInWorker.ts` only. It has a store of its own.
 import { parentPort, workerData } from 'node:worker_threads';
 import { extract } from '../extraction/extract.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { openReadingPool } from '../reading/readingPool.ts';
 import { splitsSurrogatePair } from '../text/span.ts';
+import { keepDraft } from './drafts.ts';
+import { LibraryError } from './libraryError.ts';
 import { type LookMessage, lookJob } from './lookJob.ts';
+import { openStore } from './store.ts';
 
 /** Of a document's beginning so much is shown, in UTF-16 code units. */
 const OPENING = 300;
@@ -19,7 +22,16 @@ function beginning(content: string): string {
 	return content.slice(from, splitsSurrogatePair(content, end) ? end - 1 : end);
 }
 
-const { name, bytes, given, day } = lookJob.parse(workerData);
+const { home, libraryId, name, bytes, given, sourceId, day } = lookJob.parse(workerData);
+async function keep(draft: Parameters<typeof keepDraft>[2]): Promise<string> {
+	const store = await openStore(home);
+	try {
+		return await keepDraft(store, libraryId, draft);
+	} finally {
+		await store.close();
+	}
+}
+
 const pool = openReadingPool();
 try {
 	const document = await pool.read(bytes, name, given);
@@ -32,7 +44,9 @@ try {
 		yearHint: null,
 	};
 	const { statements, entities, events } = extract(text, context);
+	const { bytesSha256 } = document;
 	say({
+		key: await keep({ name, bytes, given, sourceId, bytesSha256 }),
 		found: {
 			title,
 			publisher,
@@ -46,11 +60,11 @@ try {
 			statements: statements.length,
 			events: events.length,
 			names: entities.map((entity) => entity.name),
-			bytesSha256: document.bytesSha256,
+			bytesSha256,
 		},
 	});
 } catch (error) {
-	if (!(error instanceof ReadingError)) throw error;
+	if (!(error instanceof ReadingError || error instanceof LibraryError)) throw error;
 	say({ refused: error.message });
 } finally {
 	await pool.close();

@@ -187,4 +187,23 @@ export const MIGRATIONS: readonly Migration[] = [
 				.execute();
 		},
 	},
+	{
+		// Drafts are kept for days only: those of before are not worth carrying over.
+		name: '060-drafts-as-bytes',
+		up: async (db) => {
+			await db.schema.dropTable('drafts').execute();
+			await db.schema
+				.createTable('drafts')
+				.addColumn('library_id', 'text', (column) => column.notNull().references('libraries.id'))
+				.addColumn('key', 'text', (column) => column.notNull())
+				.addColumn('name', 'text', (column) => column.notNull())
+				.addColumn('given', 'text', (column) => column.notNull())
+				.addColumn('source_id', 'text')
+				.addColumn('bytes_sha256', 'text', (column) => column.notNull())
+				.addColumn('bytes', 'blob', (column) => column.notNull())
+				.addColumn('came_on', 'text', (column) => column.notNull())
+				.addPrimaryKeyConstraint('drafts_key', ['library_id', 'key'])
+				.execute();
+		},
+	},
 ];

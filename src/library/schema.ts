@@ -1,5 +1,5 @@
 /**
- * The tables, in types that SQLite and PostgreSQL share: text, integer (0/1 with a check instead of booleans). Times are ISO
+ * The tables, in types that SQLite and PostgreSQL share: text, integer (0/1 with a check instead of booleans), bytes. Times are ISO
  * text in UTC, JSON is text; ids and snowflakes are text, made by us.
  */
 export interface Tables {
@@ -165,8 +165,14 @@ interface UnansweredTable {
 interface DraftsTable {
 	library_id: string;
 	key: string;
-	/** JSON. */
-	body: string;
+	/** Base name of its file. */
+	name: string;
+	/** JSON: what the moderator said about it. */
+	given: string;
+	/** Of which document it is a new version. */
+	source_id: string | null;
+	bytes_sha256: string;
+	bytes: Uint8Array;
 	/** Day. */
 	came_on: string;
 }

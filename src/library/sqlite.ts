@@ -47,11 +47,12 @@ export function whyNotWritable(error: unknown): string | null {
 /** So many different statements are kept ready; the program has about a hundred. */
 const MOST_STATEMENTS = 200;
 
-/** Our values are text, numbers and null only; anything else is a fault of the program. */
+/** Our values are text, numbers, bytes and null only; anything else is a fault of the program. */
 function inputs(parameters: readonly unknown[]): SQLInputValue[] {
 	return parameters.map((value) => {
 		if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
 			return value;
+		if (value instanceof Uint8Array) return value;
 		throw new TypeError(`a value of type ${typeof value} cannot be kept`);
 	});
 }
