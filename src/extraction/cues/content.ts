@@ -115,6 +115,12 @@ export function skipAdjuncts(tokens: readonly Token[], from: number): number {
 			if (OCCASIONS.has(here.lower) || (DAY_WORD.test(here.lower) && end > at)) occasion = end;
 			end++;
 		}
+		// "said at a stop in Deal, Kent, that"
+		if (isMark(tokens[end], ',') && tokens[end + 1]?.capital === true) {
+			let name = end + 1;
+			while (tokens[name]?.kind === 'word' && tokens[name]?.capital === true) name++;
+			if (isMark(tokens[name], ',') && tokens[name + 1]?.lower === 'that') end = name + 1;
+		}
 		const stop = tokens[end];
 		const plainEnd = stop === undefined || stop.kind === 'quotation' || stop.lower === 'that' || isMark(stop, ':.');
 		if (plainEnd && (stop?.kind === 'quotation' || stop?.lower === 'that' || isMark(stop, ':') || occasion >= 0)) {

@@ -21,12 +21,12 @@ type Frames = string;
 /** Regular verbs by what they take; their forms are made by rule. */
 const REGULAR: Readonly<Record<Frames, string>> = {
 	ctqv: 'add argue insist warn observe remark comment conclude declare joke maintain exclaim reply respond recall retort quip counter continue tweet lament muse assure caution guess reason',
-	ctqnv: 'claim explain stress note acknowledge admit concede suggest predict report',
+	ctqnv: 'assert claim explain stress note acknowledge admit concede suggest predict report',
 	tq: 'boast complain contend signal testify imply mention caution protest interject post chime concur speculate estimate hint specify profess',
 	tqn: 'deny allege announce confirm emphasise emphasize indicate reiterate reveal proclaim repeat state underline underscore highlight recount stipulate',
 	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recite bark fume scoff sing pen sigh growl snap roar bellow reason demand insist',
 	tqni: 'demand pledge promise vow threaten propose',
-	qn: 'criticise criticize praise mock slam blast condemn denounce describe endorse detail outline defend dismiss label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
+	qn: 'criticise criticize praise mock slam blast condemn denounce describe detail outline defend dismiss label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
 	p: 'accuse urge call blame thank invite advise encourage remind challenge implore beg',
 	w: 'ask wonder query',
 	o: 'assure inform remind notify brief warn ask advise',
@@ -108,6 +108,8 @@ export const CONTENT_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>>
 	remark: words('on'),
 	agree: words('with'),
 	testify: words('about'),
+	argue: words('for against'),
+	talk: words('about'),
 };
 
 /** Nouns of speech that take "that": "his claim that ..."; the speaker is in front with a possessive. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/span.ts';
-import { DETERMINERS, RELATIVES, SUBJECT_PRONOUNS } from '../sentences/grammarWords.ts';
+import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from '../sentences/grammarWords.ts';
 import {
 	antecedentEndingAt,
 	type NounPhrase,
@@ -73,7 +73,27 @@ function behindVerb(tokens: readonly Token[], verb: number, { form, frames }: Cu
 	if (!fresh || !(goesOn || frames.includes('v')) || form === 'ing' || isStraight(tokens, verb)) return null;
 	const subject = subjectBeginningAt(tokens, verb + 1);
 	if (subject === null || !isMark(before, ',')) return subject;
+	// "Ms Okoro, the leader, said parents": the subject stands in front of its aside.
+	if (subjectBeforeAside(tokens, verb - 1) !== null) return null;
+	if (form === 'base' && !isPlural(tokens, subject)) return null;
 	return clauseFollows(tokens, verb + 1) && subjectEndingAt(tokens, verb - 1) !== null ? null : subject;
+}
+
+/** A noun, by its looks, of more than one. */
+const PLURAL = /(?:[^s]s|people|police|women|men|percent|%)$/u;
+
+/** Whether a noun phrase is of more than one, by its head or by what stands before its first preposition ("friends of the ferry"). */
+function isPlural(tokens: readonly Token[], { from, to }: NounPhrase): boolean {
+	const of = tokens.slice(from, to).findIndex((one) => PREPOSITIONS.has(one.lower));
+	const head = tokens[to]?.lower ?? '';
+	const noun = of > 0 ? (tokens[from + of - 1]?.lower ?? '') : head;
+	return (
+		PLURAL.test(head) ||
+		PLURAL.test(noun) ||
+		/^(?:those|many|some|most|half)$/u.test(noun) ||
+		/^(?:i|we|they|you|who|some|many|others|both|most|few|two|three|four)$/u.test(head) ||
+		tokens.slice(from, to).some((one) => one.lower === 'and')
+	);
 }
 
 /** Whether the form of the verb goes with the noun phrase in front of it. */
@@ -83,19 +103,21 @@ function agrees(tokens: readonly Token[], { from, to }: NounPhrase, form: CueVer
 	// "one of the many reasons", "Kent and Essex reports": a noun.
 	if (from !== to && DETERMINERS.has(head.lower)) return false;
 	if (form === 'third' && tokens.slice(from, to).some((one) => one.lower === 'and')) return false;
-	if (form === 'base' && !helped) {
-		return (
-			/(?:[^s]s|people|police|women|men)$/u.test(head.lower) ||
-			/^(?:i|we|they|you|who|some|many|others|both|most|few|two|three|four)$/u.test(head.lower) ||
-			tokens.slice(from, to).some((one) => one.lower === 'and')
-		);
-	}
+	if (form === 'base' && !helped) return isPlural(tokens, { from, to });
 	return form !== 'third' || head.capital || SUBJECT_PRONOUNS.has(head.lower) || from !== to;
 }
 
 const COORDINATES = /^(?:and|but|or|then)$/u;
 const LEADS_PARTICIPLE = /^(?:and|but|or|then|before|after|by|while|in|upon|without|for)$/u;
 const NO_SUBJECT = /(?:'s|^(?:his|her|their|its|the|a|an|this|these|those|of|no|any))$/u;
+
+/** Verbs that are no nouns: what follows them may begin with a verb ("said was akin to"). */
+const SAYING = new Set(['say', 'tell', 'think', 'argue', 'insist', 'believe', 'maintain', 'contend', 'explain']);
+
+const hasVerbBehind = (tokens: readonly Token[], at: number): boolean => {
+	const next = tokens[at + 1];
+	return next !== undefined && next.kind === 'word' && (BE.has(next.lower) || AUXILIARIES.has(next.lower));
+};
 
 /** Whose a verb of speech is; null where nobody is named, or the word is no verb here. */
 export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): CueSubject | null {
@@ -109,6 +131,10 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 	// "was said to be", "it was reported that": nobody is named. "was saying" is no passive.
 	if (near.passive && !ing) return agentOf(tokens, verb, at + 1);
 	if (before?.lower === 'to') return null;
+
+	// "battleground states could", "the jobs report was": a noun that has its verb behind it.
+	const noun = (cue.form === 'third' || cue.form === 'base') && !SAYING.has(cue.lemma) && !near.helped && !infinitive;
+	if (noun && hasVerbBehind(tokens, verb)) return null;
 
 	const inverted = at === verb - 1 ? behindVerb(tokens, verb, cue) : null;
 	if (inverted !== null) {

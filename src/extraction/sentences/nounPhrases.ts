@@ -240,7 +240,7 @@ const LONGEST_ASIDE = 40;
 const BEGINS_FRONTED = /^(?:asked|born|speaking|citing|when|here|there|now)$/u;
 
 /** Whether a verb follows a noun phrase, with nothing but adverbs and an aside between. */
-function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
+export function hasVerb(tokens: readonly Token[], { to }: NounPhrase): boolean {
 	let at = appositionEnd(tokens, to + 1) ?? to + 1;
 	while (tokens[at] !== undefined && isAdverb(tokens[at] ?? NO_TOKEN)) at++;
 	const verb = tokens[at];

@@ -48,7 +48,7 @@ export function beforeInfinitive(tokens: readonly Token[], to: number): number |
 	const known =
 		verb === to - 2
 			? /^(?:goes|went|go|gone)$/u
-			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks)$/u;
+			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks|declined|declines|refused|refuses)$/u;
 	return known.test(lower) ? beforeHelpers(tokens, verb).at : null;
 }
 

@@ -1,7 +1,8 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
 import { CLAUSE_WORDS, OCCASIONS } from '../sentences/grammarWords.ts';
-import type { NounPhrase } from '../sentences/nounPhrases.ts';
-import { isMark, type Token } from '../sentences/tokens.ts';
+import { hasVerb, type NounPhrase, subjectBeginningAt } from '../sentences/nounPhrases.ts';
+import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
+import { isVerb } from '../sentences/verbGroups.ts';
 
 /** Where a clause ends by its marks alone. */
 export function stopOf(tokens: readonly Token[], from: number, to: number): number {
@@ -32,6 +33,43 @@ function occasionIn(tokens: readonly Token[], from: number, limit: number): numb
 	return limit;
 }
 
+/** “... for years,” while Ms Okoro — “... for years.” The council: the sentence goes on with something else. */
+function endsBehind(tokens: readonly Token[], quotation: number): boolean {
+	const mark = tokens[quotation]?.text ?? '';
+	const next = tokens[quotation + 1];
+	if (next?.kind !== 'word') return false;
+	if (/^[.?!]$/u.test(mark)) return next.capital;
+	return mark === ',' && (GOES_ON.test(next.lower) || isParticiple(next));
+}
+
+const GOES_ON = /^(?:while|but|and|before|after|though|although|whereas)$/u;
+
+const isParticiple = ({ kind, capital, lower }: Token): boolean =>
+	kind === 'word' &&
+	!capital &&
+	lower.length > 4 &&
+	lower.endsWith('ing') &&
+	!/^(?:including|during|regarding|concerning|something|nothing|everything|according)$/u.test(lower);
+
+/** "Mr Hale, who had left in May", "Mr Hale, the former mayor": what the writer adds to a name at the end of what was said. */
+function isGloss(tokens: readonly Token[], comma: number, limit: number): boolean {
+	if (tokens[comma - 1]?.capital !== true) return false;
+	const rest = tokens.slice(comma + 1, limit);
+	if (rest.some((one) => isMark(one, ','))) return false;
+	const first = rest[0]?.lower ?? '';
+	if (/^(?:who|whose|which)$/u.test(first)) return true;
+	if (!/^(?:a|an|the)$/u.test(first)) return false;
+	const verb = rest.findIndex((one) => isVerb(one) || CLAUSE_WORDS.has(one.lower));
+	return verb < 0 || CLAUSE_WORDS.has(rest[verb]?.lower ?? '');
+}
+
+/** The comma right in front of a verb with its helpers. */
+function commaBefore(tokens: readonly Token[], verb: number, from: number): number | null {
+	let at = verb - 1;
+	while (at > from && tokens[at]?.kind === 'word' && verb - at <= 3) at--;
+	return at > from && isMark(tokens[at], ',') ? at : null;
+}
+
 /** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. @param order - of its own attribution */
 export function clauseEnd(
 	tokens: readonly Token[],
@@ -45,9 +83,16 @@ export function clauseEnd(
 	const fact = lead === 'object' && tokens.slice(from, from + 6).some((token) => token.lower === 'that');
 	// "While he said that it was safe, the council closed it": the main clause is the council's.
 	let limit = main !== null && main.from > from && isMark(tokens[main.from - 1], ',') ? main.from - 1 : tokens.length;
+	const own = attributions[order];
 	for (let k = order + 1; k < attributions.length; k++) {
 		const other = attributions[k];
-		if (other === undefined || other.first <= from) continue;
+		if (other === undefined) continue;
+		// "Ms Okoro, who says that it is safe, told the council": what the "who" said ends at the comma.
+		if (other.first <= from && other.cueAt > from && own?.relative === true) {
+			const comma = commaBefore(tokens, other.cueAt, from);
+			if (comma !== null) limit = Math.min(limit, comma);
+		}
+		if (other.first <= from) continue;
 		if (other.first > limit) break;
 		const ended = tokens[other.first - 1];
 		if (ended?.kind === 'quotation' && /^[.?!]$/u.test(ended.text)) {
@@ -72,29 +117,33 @@ export function clauseEnd(
 	}
 	for (let i = from + 1; i < limit; i++) {
 		const token = tokens[i];
+		if (token?.kind === 'quotation' && endsBehind(tokens, i) && i + 1 < limit) return i + 1;
+		// "called it a wreck and walked out": the verb is the speaker's.
+		if (lead === 'object' && token?.lower === 'and' && isVerb(tokens[i + 1] ?? NO_TOKEN) && i > from + 1) return i;
 		if (token?.kind !== 'mark') continue;
 		if (isMark(token, ';') || (isMark(token, ':') && tokens[i + 1]?.kind === 'quotation')) return i;
-		if (isMark(token, '—–') && i > from + 2) {
+		if (isMark(token, '—–')) {
 			// Two dashes hold an aside; one begins something else.
 			let close = i + 1;
 			while (close < limit && !isMark(tokens[close], '—–')) close++;
-			if (close + 1 >= limit) return i;
+			if (close + 1 >= limit) {
+				if (i > from + 2) return i;
+				continue;
+			}
 			i = close;
 			continue;
 		}
 		if (isMark(token, '.') && i + 1 < limit && token.end !== tokens[i + 1]?.start) return i;
 		if (!isMark(token, ',')) continue;
 		const following = tokens[i + 1];
-		if (lead === 'object' && !fact && !ENLARGES.test(following?.lower ?? '')) return i;
-		if (
-			following?.kind === 'word' &&
-			!following.capital &&
-			following.lower.length > 4 &&
-			following.lower.endsWith('ing') &&
-			i > from + 4 &&
-			!/^(?:including|during|regarding|concerning|something|nothing|everything|according)$/u.test(following.lower)
-		)
-			return i;
+		// "said that it was safe, and the council kept it open": the writer goes on.
+		if (following?.lower === 'and' && (lead === 'that' || lead === 'clause')) {
+			const phrase = subjectBeginningAt(tokens, i + 2);
+			if (phrase !== null && hasVerb(tokens, phrase)) return i;
+		}
+		if (isGloss(tokens, i, limit)) return i;
+		if (lead === 'object' && !fact && !ENLARGES.test(following?.lower ?? '')) return occasionIn(tokens, from, i);
+		if (following !== undefined && isParticiple(following) && i > from + 4) return i;
 	}
 	return lead === 'object' && !fact ? occasionIn(tokens, from, limit) : limit;
 }
