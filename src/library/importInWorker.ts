@@ -6,6 +6,8 @@ import { LibraryError } from './libraryError.ts';
 
 /** Megabytes of heap that reading documents may take; a file that takes more ends the worker, not the bot. */
 const WORKER_HEAP_MB = 256;
+/** Of what is just made: more only makes the bot larger while documents come in. */
+const WORKER_YOUNG_MB = 12;
 
 /**
  * Takes files into a library in a thread of its own. Each outcome that comes out of here is on the disk.
@@ -15,7 +17,7 @@ const WORKER_HEAP_MB = 256;
 export async function* importInWorker(job: ImportJob): AsyncGenerator<ImportOutcome> {
 	const worker = new Worker(new URL('./importWorker.ts', import.meta.url), {
 		workerData: job,
-		resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+		resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB },
 	});
 	// A fault in the worker comes out of the loop below; here only its end is waited for.
 	const ended = once(worker, 'exit').catch(() => {});

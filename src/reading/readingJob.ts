@@ -33,13 +33,7 @@ const document = z.custom<ReadDocument>(
 /** What a reader says: the document, or in one sentence why there is none. */
 export const readingMessage = z.discriminatedUnion('is', [
 	z.object({ id: z.int(), is: z.literal('read'), document }),
-	z.object({
-		id: z.int(),
-		is: z.literal('refused'),
-		reason: z.string(),
-		/** Whether the reader ends with this file. */
-		last: z.boolean(),
-	}),
+	z.object({ id: z.int(), is: z.literal('refused'), reason: z.string() }),
 ]);
 export type ReadingMessage = z.infer<typeof readingMessage>;
 

@@ -33,6 +33,8 @@ const LONGEST_MS = 30_000;
 const MEMORY_MB = 400;
 /** V8's own limit for the heap, so that it tidies up in time. */
 const HEAP_MB = 192;
+/** V8's limit for half of what is just made: with its own of 16 MB the process grows to twice the size over a few files. */
+const YOUNG_MB = 4;
 /** Beyond its own watch a process gets so much longer before it is ended from outside. */
 const GRACE_MS = 5_000;
 /** After so many files a process makes room for a fresh one: no library's leak adds up. */
@@ -50,6 +52,8 @@ interface Task {
 interface Reader {
 	readonly child: ChildProcess;
 	task: Task | null;
+	/** When it got its task, by this process's clock. */
+	since: number;
 	jobs: number;
 	overdue: NodeJS.Timeout | undefined;
 }
@@ -85,17 +89,25 @@ export function openReadingPool(options: PoolOptions = {}): ReadingPool {
 		const child = fork(new URL('./readingProcess.ts', import.meta.url), [JSON.stringify({ longest, memory })], {
 			// No secret of the bot is known where hostile files are read, no file may be written and no program started.
 			env: {},
-			execArgv: ['--permission', '--allow-fs-read=*', '--allow-worker', `--max-old-space-size=${HEAP_MB}`],
+			execArgv: [
+				'--permission',
+				'--allow-fs-read=*',
+				'--allow-worker',
+				`--max-old-space-size=${HEAP_MB}`,
+				`--max-semi-space-size=${YOUNG_MB}`,
+			],
 			serialization: 'advanced',
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 		});
-		const reader: Reader = { child, task: null, jobs: 0, overdue: undefined };
+		const reader: Reader = { child, task: null, since: 0, jobs: 0, overdue: undefined };
 		readers.add(reader);
 		ends.add(
 			new Promise((resolve) => {
 				child.once('exit', (code, signal) => {
-					const heapRanOut = signal === 'SIGABRT' || code === 134;
-					drop(reader, heapRanOut ? tookTooMuch(memory) : CRASHED);
+					const late = performance.now() - reader.since >= longest;
+					// Its own watch ended it, or its heap ran out.
+					const full = signal === 'SIGKILL' || signal === 'SIGABRT' || code === 134;
+					drop(reader, late ? tookTooLong(longest) : full ? tookTooMuch(memory) : CRASHED);
 					resolve();
 				});
 				child.once('error', () => {
@@ -111,8 +123,7 @@ export function openReadingPool(options: PoolOptions = {}): ReadingPool {
 			rest(reader);
 			if (message.is === 'read') task.resolve(message.document);
 			else task.reject(new ReadingError(message.reason));
-			const last = message.is === 'refused' && message.last;
-			if (last || reader.jobs >= FILES_PER_PROCESS) drop(reader, BROKEN_OFF);
+			if (reader.jobs >= FILES_PER_PROCESS) drop(reader, BROKEN_OFF);
 			else next();
 		});
 		return reader;
@@ -126,6 +137,7 @@ export function openReadingPool(options: PoolOptions = {}): ReadingPool {
 		if (task === undefined) return;
 		const reader = free ?? start();
 		reader.task = task;
+		reader.since = performance.now();
 		reader.jobs++;
 		reader.child.ref();
 		reader.child.channel?.ref();

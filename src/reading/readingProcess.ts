@@ -1,51 +1,56 @@
-// Entry of a process in which files are read. Started by `readingPool.ts` only. Its one thread reads; this part of it stays free
-// to look at the clock and at the memory, and ends the process with the file that is too much. It ends with whoever started it.
+// Entry of a process in which one file after the other is read. Started by `readingPool.ts` only; it ends with whoever started it.
+// Whatever a file holds, nothing in here can reach the network or start a program: the ways there are taken away before a parser is
+// loaded. A thread beside this one looks at the clock and at the memory, since this one is busy with the file.
+import { once } from 'node:events';
+import { registerHooks } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { CRASHED, type ReadingMessage, readingJob, readingLimits, tookTooLong, tookTooMuch } from './readingJob.ts';
+import { type ReadingMessage, readingJob, readingLimits } from './readingJob.ts';
 
-const MEGABYTE = 1_048_576;
-const WATCH_MS = 25;
+const BARRED = new Set(
+	'child_process cluster dgram dns dns/promises http http2 https inspector net repl tls worker_threads'
+		.split(' ')
+		.flatMap((name) => [name, `node:${name}`]),
+);
 
-const limits = readingLimits.parse(JSON.parse(process.argv[2] ?? ''));
-let thread: Worker | null = null;
-
-/** The file that is read: which, and since when. */
-let current: { readonly id: number; readonly since: number } | null = null;
-
-const say = (message: ReadingMessage, then: () => void = () => {}): void => {
-	process.send?.(message, then);
-};
-
-/** Refuses the file that is read and ends: nothing that it left behind meets another file. */
-function give(reason: string): void {
-	if (current === null) process.exit(1);
-	const { id } = current;
-	current = null;
-	say({ id, is: 'refused', reason, last: true }, () => process.exit(0));
-}
-
-function startThread(): Worker {
-	const worker = new Worker(new URL('./readingWorker.ts', import.meta.url), { stdin: false });
-	worker.on('message', (message: ReadingMessage) => {
-		if (current?.id !== message.id) return;
-		current = null;
-		say(message);
-	});
-	worker.on('error', () => give(CRASHED));
-	worker.on('exit', () => give(CRASHED));
-	return worker;
-}
-
-process.on('message', (sent) => {
-	const { id, bytes, name, given } = readingJob.parse(sent);
-	current = { id, since: performance.now() };
-	thread ??= startThread();
-	thread.postMessage({ id, bytes, name, given });
+const watch = new Worker(new URL('./readingWatch.js', import.meta.url), {
+	workerData: readingLimits.parse(JSON.parse(process.argv[2] ?? '')),
+	// It holds a number and a timer.
+	resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
 });
-process.on('disconnect', () => process.exit(0));
+await once(watch, 'online');
 
-setInterval(() => {
-	if (current === null) return;
-	if (performance.now() - current.since > limits.longest) give(tookTooLong(limits.longest));
-	else if (process.memoryUsage.rss() > limits.memory * MEGABYTE) give(tookTooMuch(limits.memory));
-}, WATCH_MS);
+registerHooks({
+	resolve(specifier, context, next) {
+		if (BARRED.has(specifier)) throw new Error(`${specifier} is barred where files are read`);
+		return next(specifier, context);
+	},
+});
+for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) Reflect.deleteProperty(globalThis, name);
+
+const { readDocument } = await import('./readDocument.ts');
+const { ReadingError } = await import('./readingError.ts');
+
+async function answer(sent: unknown): Promise<ReadingMessage> {
+	const { id, bytes, name, given } = readingJob.parse(sent);
+	try {
+		return { id, is: 'read', document: await readDocument(bytes, name, given) };
+	} catch (error) {
+		if (!(error instanceof ReadingError)) throw error;
+		return { id, is: 'refused', reason: error.message };
+	}
+}
+
+// pdf.js leaves promises behind that nobody waits for, and that fail with a damaged file; what is waited for is caught below.
+process.on('unhandledRejection', () => {});
+process.on('disconnect', () => process.exit(0));
+process.on('message', async (sent: unknown) => {
+	watch.postMessage(true);
+	try {
+		process.send?.(await answer(sent));
+	} catch {
+		// A fault of a parser ends the process, and the file with it: nothing that it left behind meets another file.
+		process.exit(1);
+	} finally {
+		watch.postMessage(false);
+	}
+});
