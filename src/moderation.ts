@@ -137,10 +137,11 @@ async function save(store: Store, { libraryId, by, key, desk }: Saving): Promise
 	// A new document is known by its bytes: two that happen to have one file name are not versions of each other.
 	const originKey = of?.originKey ?? `upload:${draft.bytesSha256}`;
 	const files = [{ name: draft.name, bytes: draft.bytes, originKey }];
-	const outcome = await only(
-		importInWorker(importJob.parse({ home: store.home, libraryId, given: draft.given, files })),
-	);
+	// A moderator who saves what was withdrawn brings it back, and the decision below says so.
+	const job = importJob.parse({ home: store.home, libraryId, given: draft.given, files, bringsBack: true });
+	const outcome = await only(importInWorker(job));
 	if (outcome.outcome === 'refused') throw new LibraryError(outcome.reason);
+	if (outcome.outcome === 'withdrawn') throw new LibraryError('This document stays withdrawn.');
 	await dropDraft(store, libraryId, key);
 	const { sourceId, revision, number, stepsAside } = outcome;
 	if (outcome.outcome !== 'unchanged') {

@@ -1,4 +1,5 @@
-import { type Facts, parseFacts } from './rowForms.ts';
+import type { DocumentFacts } from '../reading/facts.ts';
+import { parseFacts } from './rowForms.ts';
 import type { Store } from './store.ts';
 
 /** What is known of a document, without its words. */
@@ -7,7 +8,7 @@ export interface Details {
 	readonly libraryId: string;
 	/** "Document 2". */
 	readonly number: number;
-	readonly facts: Facts;
+	readonly facts: DocumentFacts;
 	readonly readInFull: boolean;
 }
 

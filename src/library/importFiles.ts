@@ -5,28 +5,26 @@ import { type ReadDocument, sha256 } from '../reading/readDocument.ts';
 import { ReadingError } from '../reading/readingError.ts';
 import { openReadingPool, type ReadingPool } from '../reading/readingPool.ts';
 import { sketchOf } from '../text/sketch.ts';
+import { withdrawalOf } from './decisions/log.ts';
 import { type Extracted, type Extractor, keepExtraction, makeExtractor } from './extracting.ts';
 import type { FileToAdd } from './filesToAdd.ts';
-import {
-	alreadyKept,
-	type Incoming,
-	type Kept,
-	keepDocument,
-	keptUnread,
-	rememberReading,
-	type Unread,
-} from './keepDocument.ts';
+import type { Incoming, Kept, Unread } from './incoming.ts';
+import { keepDocument, rememberReading } from './keepDocument.ts';
 import { HOUSE } from './libraries.ts';
+import { alreadyKept, keptUnread } from './standing.ts';
 import type { Rows, Store } from './store.ts';
 
+/** What became of a file that there is, or was, a document of. */
+interface KeptFile extends Kept {
+	readonly file: string;
+	/** Numbers of our digests of this very file that step aside for it from now on. */
+	readonly stepsAside: readonly number[];
+	/** Where it stays withdrawn: who decided that, a Discord user id or `terminal`; null where its adding was undone. */
+	readonly withdrawal: { readonly on: string; readonly by: string; readonly reason: string } | null;
+}
+
 /** What became of one file. `refused`: nothing of it was kept; `reason` is a sentence for the person. */
-export type ImportOutcome = { readonly file: string } & (
-	| (Kept & {
-			/** Numbers of our digests of this very file that step aside for it from now on. */
-			readonly stepsAside: readonly number[];
-	  })
-	| { readonly outcome: 'refused'; readonly reason: string }
-);
+export type ImportOutcome = KeptFile | { readonly file: string; readonly outcome: 'refused'; readonly reason: string };
 
 export interface ImportOptions {
 	readonly libraryId: string;
@@ -37,6 +35,8 @@ export interface ImportOptions {
 	readonly now?: () => Date;
 	/** For a folder: the keys of all files that are in it. */
 	readonly present?: ReadonlySet<string>;
+	/** Whether documents that a person withdrew come back; whoever says so writes that decision down. */
+	readonly bringsBack?: boolean;
 }
 
 /** One process reads while this one takes out who said what: more would only wait for each other on a small server. */
@@ -74,16 +74,16 @@ interface Import {
 }
 
 async function readOne({ store, pool, options }: Import, file: FileToAdd): Promise<ReadFile> {
-	const { libraryId, origin = 'added' } = options;
+	const { libraryId, origin = 'added', bringsBack = false } = options;
 	const given = { ...options.given, ...file.given };
 	try {
 		const bytes = await file.bytes();
 		const readBy = readByOf(store.made.readingRules, file.name, given);
-		const unread: Unread = { libraryId, origin, file, readBy, bytesSha256: sha256(bytes) };
-		const kept = await store.read(async (rows): Promise<ImportOutcome | null> => {
+		const unread: Unread = { libraryId, origin, file, readBy, bringsBack, bytesSha256: sha256(bytes) };
+		const kept = await store.read(async (rows): Promise<KeptFile | null> => {
 			const found = await keptUnread(rows, unread);
 			if (found === null) return null;
-			return { file: file.shown, ...found, stepsAside: await digestsOf(rows, libraryId, unread.bytesSha256) };
+			return outcomeOf(rows, file, { libraryId, bytesSha256: unread.bytesSha256 }, found);
 		});
 		if (kept !== null) return { file, outcome: kept };
 		return { file, document: await pool.read(bytes, file.name, given), readBy };
@@ -112,7 +112,8 @@ async function importOne({ store, extractor, options }: Import, read: ReadFile):
 	if ('outcome' in read) return read.outcome;
 	const now = (options.now?.() ?? new Date()).toISOString();
 	const { file, document, readBy } = read;
-	const { libraryId, origin = 'added', present } = options;
+	const { libraryId, origin = 'added', bringsBack = false, present } = options;
+	const about = { libraryId, bytesSha256: document.bytesSha256 };
 	const incoming: Incoming = {
 		libraryId,
 		origin,
@@ -120,16 +121,17 @@ async function importOne({ store, extractor, options }: Import, read: ReadFile):
 		document,
 		sketch: sketchOf(document.text.content),
 		readBy,
+		bringsBack,
 		now,
 		...(present === undefined ? {} : { present }),
 	};
 	const before = await store.read(async (rows) => {
 		const kept = await alreadyKept(rows, incoming);
-		return kept === null ? null : { ...kept, stepsAside: await digestsOf(rows, libraryId, document.bytesSha256) };
+		return kept === null ? null : outcomeOf(rows, file, about, kept);
 	});
 	if (before !== null) {
 		await store.write((rows) => rememberReading(rows, incoming, before));
-		return { file: file.shown, ...before };
+		return before;
 	}
 	// Read out before the transaction, which then only writes rows.
 	let extracted: Extracted;
@@ -146,9 +148,26 @@ async function importOne({ store, extractor, options }: Import, read: ReadFile):
 	}
 	return store.write(async (rows) => {
 		const kept = await keepDocument(rows, incoming);
-		if (kept.outcome !== 'unchanged') await keepExtraction(rows, extractor.rules, extracted);
-		return { file: file.shown, ...kept, stepsAside: await digestsOf(rows, libraryId, document.bytesSha256) };
+		const isNew = kept.outcome !== 'unchanged' && kept.outcome !== 'withdrawn';
+		if (isNew) await keepExtraction(rows, extractor.rules, extracted);
+		return outcomeOf(rows, file, about, kept);
 	});
+}
+
+/** What became of a file, with what follows from it for other documents and who decided it. */
+async function outcomeOf(
+	rows: Rows,
+	file: FileToAdd,
+	{ libraryId, bytesSha256 }: { readonly libraryId: string; readonly bytesSha256: string },
+	kept: Kept,
+): Promise<KeptFile> {
+	const stays = kept.outcome === 'withdrawn';
+	return {
+		file: file.shown,
+		...kept,
+		stepsAside: stays ? [] : await digestsOf(rows, libraryId, bytesSha256),
+		withdrawal: stays ? await withdrawalOf(rows, libraryId, kept.sourceId) : null,
+	};
 }
 
 /** Numbers of the digests of this very file that the library sees. */

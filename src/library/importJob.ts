@@ -14,10 +14,12 @@ export const importJob = z.object({
 	libraryId: z.string(),
 	given: givenFacts,
 	files: z.array(file),
+	/** See `ImportOptions.bringsBack`. */
+	bringsBack: z.boolean().exactOptional(),
 });
 export type ImportJob = z.infer<typeof importJob>;
 
-const kept = (outcome: 'added' | 'unchanged' | 'revised' | 'restored') =>
+const kept = (outcome: 'added' | 'unchanged' | 'revised' | 'restored' | 'withdrawn') =>
 	z.object({
 		file: z.string(),
 		outcome: z.literal(outcome),
@@ -25,6 +27,7 @@ const kept = (outcome: 'added' | 'unchanged' | 'revised' | 'restored') =>
 		number: z.int(),
 		revision: z.int(),
 		stepsAside: z.array(z.int()).readonly(),
+		withdrawal: z.object({ on: z.string(), by: z.string(), reason: z.string() }).nullable(),
 	});
 
 const outcome = z.discriminatedUnion('outcome', [
@@ -32,6 +35,7 @@ const outcome = z.discriminatedUnion('outcome', [
 	kept('unchanged'),
 	kept('revised'),
 	kept('restored'),
+	kept('withdrawn'),
 	z.object({ file: z.string(), outcome: z.literal('refused'), reason: z.string() }),
 ]);
 

@@ -16,7 +16,9 @@ try {
 		const files = job.files.map((file) =>
 			'path' in file ? fileAt(file.path) : fileOfBytes(file.name, file.bytes, file.originKey),
 		);
-		for await (const outcome of importFiles(store, files, { libraryId: job.libraryId, given: job.given })) {
+		const { libraryId, given, bringsBack = false } = job;
+		const options = { libraryId, given, bringsBack };
+		for await (const outcome of importFiles(store, files, options)) {
 			say({ is: 'outcome', outcome });
 		}
 	} finally {

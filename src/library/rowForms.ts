@@ -1,19 +1,15 @@
 import * as z from 'zod';
 import type { Entity, Event, Extraction, Mention, Speaker, Statement } from '../extraction/extraction.ts';
-import { type Fact, SOURCE_KINDS } from '../reading/facts.ts';
-import type { Block, Range } from '../text/span.ts';
+import { type DocumentFacts, type Fact, SOURCE_KINDS } from '../reading/facts.ts';
+import { BLOCK_KINDS, type Block, type Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
-import type { Source } from './source.ts';
 
 /** The JSON that stands in text columns, and the only place where it is parsed. */
 
 const basis = z.enum(['given', 'printed', 'inferred', 'unknown']);
 const fact = <T>(value: z.ZodType<T>): z.ZodType<Fact<T>> => z.object({ value: value.nullable(), basis });
 
-/** The facts of a revision. */
-export type Facts = Pick<Source, 'title' | 'publisher' | 'author' | 'published' | 'url' | 'kind'>;
-
-const facts: z.ZodType<Facts> = z.object({
+const facts: z.ZodType<DocumentFacts> = z.object({
 	title: fact(z.string()),
 	publisher: fact(z.string()),
 	author: fact(z.string()),
@@ -26,17 +22,7 @@ const offset = z.int().min(0);
 const range: z.ZodType<Range> = z.object({ start: offset, end: offset });
 
 const block: z.ZodType<Block> = z.object({
-	kind: z.enum([
-		'metadata',
-		'headline',
-		'standfirst',
-		'heading',
-		'body',
-		'item',
-		'quotation',
-		'caption',
-		'signatories',
-	]),
+	kind: z.enum(BLOCK_KINDS),
 	start: offset,
 	end: offset,
 	page: z.int().nullable(),
@@ -109,7 +95,7 @@ const extraction: z.ZodType<Extraction> = z.looseObject({
 });
 
 /** @throws ZodError for JSON of another form: the database is not ours or is broken */
-export const parseFacts = (json: string): Facts => facts.parse(JSON.parse(json));
+export const parseFacts = (json: string): DocumentFacts => facts.parse(JSON.parse(json));
 /** @throws ZodError like {@link parseFacts} */
 export const parseBlocks = (json: string): readonly Block[] => z.array(block).parse(JSON.parse(json));
 

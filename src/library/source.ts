@@ -1,9 +1,9 @@
-import type { Basis, Fact, Rendition, SourceKind } from '../reading/facts.ts';
+import type { Basis, DocumentFacts, Rendition, SourceKind } from '../reading/facts.ts';
 
 export type { Basis, SourceKind };
 
 /** One publication in one library, at one revision. */
-export interface Source {
+export interface Source extends DocumentFacts {
 	/** Our own id, stable over revisions. */
 	readonly id: string;
 	readonly libraryId: string;
@@ -11,13 +11,6 @@ export interface Source {
 	readonly number: number;
 	/** Base name of the file that it came from. */
 	readonly file: string;
-	readonly title: Fact<string>;
-	readonly publisher: Fact<string>;
-	readonly author: Fact<string>;
-	/** EDTF. */
-	readonly published: Fact<string>;
-	readonly url: Fact<string>;
-	readonly kind: Fact<SourceKind>;
 	readonly rendition: Rendition;
 	/** Whether `/source` may show it page by page. By default yes for own minutes and digests, no for others. */
 	readonly readInFull: boolean;

@@ -15,6 +15,26 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const RENDITIONS = ['full', 'digest'] as const;
 export type Rendition = (typeof RENDITIONS)[number];
 
+/** What is known about a document beside its words. */
+export interface DocumentFacts {
+	readonly title: Fact<string>;
+	readonly publisher: Fact<string>;
+	readonly author: Fact<string>;
+	/** EDTF: a year, a month or a day. */
+	readonly published: Fact<string>;
+	readonly url: Fact<string>;
+	readonly kind: Fact<SourceKind>;
+}
+
+export const FACT_NAMES = [
+	'title',
+	'publisher',
+	'author',
+	'published',
+	'url',
+	'kind',
+] as const satisfies readonly (keyof DocumentFacts)[];
+
 /** Nobody knows it. */
 export const UNKNOWN = { value: null, basis: 'unknown' } as const;
 

@@ -3,7 +3,7 @@ import { canonicalise } from '../text/canonical.ts';
 import type { Text } from '../text/span.ts';
 import { type Laid, layOut } from './blocks.ts';
 import { decode } from './decode.ts';
-import { type Fact, firstKnown, type Rendition, type SourceKind, UNKNOWN } from './facts.ts';
+import { type DocumentFacts, type Fact, firstKnown, type Rendition, UNKNOWN } from './facts.ts';
 import { type Format, formatOf } from './formatOf.ts';
 import { type FileContent, type FileFacts, textOfPieces } from './formats/pieces.ts';
 import { partFrontMatter } from './frontMatter.ts';
@@ -21,7 +21,7 @@ import { plainParagraphs } from './paragraphs.ts';
 import { ReadingError } from './readingError.ts';
 
 /** A document as it can be known from its file alone. Every fact says how it is known; what nobody says is unknown. */
-export interface ReadDocument {
+export interface ReadDocument extends DocumentFacts {
 	/** Base name of the file. */
 	readonly file: string;
 	readonly format: Format;
@@ -31,13 +31,6 @@ export interface ReadDocument {
 	readonly pages: number | null;
 	/** Sentences on what was left out or put together, for whoever adds the file. */
 	readonly asides: readonly string[];
-	readonly title: Fact<string>;
-	readonly publisher: Fact<string>;
-	readonly author: Fact<string>;
-	/** EDTF: a year, a month or a day. */
-	readonly published: Fact<string>;
-	readonly url: Fact<string>;
-	readonly kind: Fact<SourceKind>;
 	readonly rendition: Rendition;
 	readonly readInFull: boolean;
 	/** Whether a person or its front matter says so, or it follows from what it is. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { BLOCK_KINDS } from '../text/span.ts';
 
 const range = z.object({ start: z.int(), end: z.int() });
 
@@ -14,17 +15,7 @@ export const indexedDocument = z.object({
 		blocks: z
 			.array(
 				range.extend({
-					kind: z.enum([
-						'metadata',
-						'headline',
-						'standfirst',
-						'heading',
-						'body',
-						'item',
-						'quotation',
-						'caption',
-						'signatories',
-					]),
+					kind: z.enum(BLOCK_KINDS),
 					page: z.int().nullable(),
 					paragraph: z.int(),
 					joins: z.array(z.int()).readonly(),

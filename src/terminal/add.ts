@@ -5,7 +5,7 @@ import type { FileToAdd } from '../library/filesToAdd.ts';
 import type { ImportOutcome } from '../library/importFiles.ts';
 import type { Store } from '../library/store.ts';
 import type { GivenFacts } from '../reading/given.ts';
-import { asideLine, closingLines, lineFor, passedOverLine } from './addedLines.ts';
+import { asideLine, closingLines, isHere, lineFor, passedOverLine } from './addedLines.ts';
 import type { SheetPlan } from './detailsPlan.ts';
 import type { TerminalIo } from './io.ts';
 import { progressBar } from './progressBar.ts';
@@ -45,6 +45,8 @@ interface Plan {
 	/** Folders among what was named, as named, with where they lie. */
 	readonly folders: readonly { readonly shown: string; readonly path: string }[];
 	readonly passedOver: readonly string[];
+	/** Folders, as named, that may not be read. */
+	readonly closed: readonly { readonly shown: string; readonly code: string }[];
 	/** Files that are refused before they are read: a row of the sheet that does not do. */
 	readonly refused: readonly ImportOutcome[];
 	/** House documents that one server alone may read from now on. */
@@ -63,7 +65,7 @@ async function planNamed(from: string, named: readonly string[], flags: Flags): 
 	const files: FileToAdd[] = [];
 	const folders: { shown: string; path: string }[] = [];
 	const passedOver: string[] = [];
-	const refused: ImportOutcome[] = [];
+	const closed: { shown: string; code: string }[] = [];
 	for (const shown of named) {
 		const path = resolve(from, shown);
 		if (!(await isFolder(path))) {
@@ -76,13 +78,10 @@ async function planNamed(from: string, named: readonly string[], flags: Flags): 
 		});
 		files.push(...found.files);
 		passedOver.push(...found.passedOver.filter((inside) => inside !== SHEET_NAME));
-		for (const { inside, code } of found.closed) {
-			const reason = `This folder cannot be read (${code}).`;
-			refused.push({ file: join(shown, inside), outcome: 'refused', reason });
-		}
+		closed.push(...found.closed.map(({ inside, code }) => ({ shown: join(shown, inside), code })));
 		folders.push({ shown, path });
 	}
-	return { batches: [{ serverId: flags.server ?? null, files }], folders, passedOver, refused, moves: [] };
+	return { batches: [{ serverId: flags.server ?? null, files }], folders, passedOver, closed, refused: [], moves: [] };
 }
 
 async function add(io: TerminalIo, named: readonly string[], flags: Flags): Promise<number> {
@@ -135,12 +134,14 @@ interface Taken {
 async function carryOut(
 	io: TerminalIo,
 	store: Store,
-	{ batches, folders, passedOver, refused, moves }: Plan,
+	{ batches, folders, passedOver, closed, refused, moves }: Plan,
 	{ given, sheet }: { readonly given: GivenFacts; readonly sheet: boolean },
 ): Promise<number> {
 	const { importFiles } = await import('../library/importFiles.ts');
 	const { HOUSE, libraryOfServer } = await import('../library/libraries.ts');
 	const say = (line: string): boolean => io.stdout.write(`${line}\n`);
+	for (const { shown, code } of closed)
+		say(`${shown}: this folder may not be read (${code}); nothing in it was added.`);
 	for (const outcome of refused) say(lineFor(outcome));
 	const taken: Taken[] = refused.map((outcome) => ({ outcome, serverId: null }));
 	const bar = await progressBar(
@@ -152,14 +153,14 @@ async function carryOut(
 		for await (const outcome of importFiles(store, files, { libraryId, given })) {
 			taken.push({ outcome, serverId });
 			bar.step();
-			say(lineFor(outcome));
+			say(lineFor(outcome, serverId));
 			const aside = asideLine(outcome);
 			if (aside !== null) say(aside);
 		}
 	}
 	bar.stop();
 	const outcomes = taken.map(({ outcome }) => outcome);
-	if (outcomes.length > 1 || folders.length > 0) for (const line of closingLines(outcomes)) say(line);
+	if (outcomes.length > 1 || folders.length > 0) for (const line of closingLines(outcomes, closed.length)) say(line);
 	const over = passedOverLine(passedOver);
 	if (over !== null) say(over);
 	if (moves.length > 0) {
@@ -170,9 +171,9 @@ async function carryOut(
 		const { writeSheets } = await import('./detailsPlan.ts');
 		for (const line of await writeSheets(store, folders, taken)) say(line);
 	}
-	const readers = new Set(taken.flatMap(({ outcome, serverId }) => (outcome.outcome === 'refused' ? [] : [serverId])));
+	const readers = new Set(taken.flatMap(({ outcome, serverId }) => (isHere(outcome) ? [serverId] : [])));
 	for (const serverId of readers) say(whoCanRead(serverId));
-	return outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
+	return closed.length > 0 || outcomes.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
 }
 
 const whoCanRead = (serverId: string | null): string =>

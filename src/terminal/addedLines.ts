@@ -1,7 +1,24 @@
 import type { ImportOutcome } from '../library/importFiles.ts';
 
-/** What is said about one file. */
-export function lineFor(outcome: ImportOutcome): string {
+type OfDocument = Exclude<ImportOutcome, { readonly outcome: 'refused' }>;
+
+/** Why a file's document stays withdrawn, and how it comes back. */
+function withdrawnWords({ number, withdrawal }: OfDocument, serverId: string | null): string {
+	const command = `npm run on-the-record -- documents restore ${number}`;
+	const back = `To bring it back: ${command}${serverId === null ? '' : ` --server ${serverId}`}`;
+	if (withdrawal === null) return `Adding it as Document ${number} was undone. ${back}`;
+	const { on, by, reason } = withdrawal;
+	const who = by === 'terminal' ? 'at the terminal' : 'by a moderator';
+	const why = reason === '' ? '.' : `: ${reason}${/[.!?]$/u.test(reason) ? '' : '.'}`;
+	return `Document ${number} was withdrawn on ${on} ${who}${why} ${back}`;
+}
+
+/**
+ * What is said about one file.
+ *
+ * @param serverId - whose library it was for, or null for the house
+ */
+export function lineFor(outcome: ImportOutcome, serverId: string | null = null): string {
 	switch (outcome.outcome) {
 		case 'refused':
 			return `${outcome.file}: not added. ${outcome.reason}`;
@@ -11,10 +28,16 @@ export function lineFor(outcome: ImportOutcome): string {
 			return `${outcome.file}: unchanged, it is Document ${outcome.number} already`;
 		case 'restored':
 			return `${outcome.file}: back again as Document ${outcome.number}`;
+		case 'withdrawn':
+			return `${outcome.file}: not added. ${withdrawnWords(outcome, serverId)}`;
 		case 'revised':
 			return `${outcome.file}: new revision of Document ${outcome.number}, its number ${outcome.revision}; citations of the earlier one still resolve`;
 	}
 }
+
+/** Whether answers come from a file's document now. */
+export const isHere = (outcome: ImportOutcome): outcome is OfDocument =>
+	outcome.outcome !== 'refused' && outcome.outcome !== 'withdrawn';
 
 /** What is said of our digests that step aside for a file, or null. */
 export function asideLine(outcome: ImportOutcome): string | null {
@@ -31,14 +54,19 @@ const KINDS = [
 	['revised', 'new revision'],
 	['restored', 'back again'],
 	['unchanged', 'unchanged'],
+	['withdrawn', 'left withdrawn'],
 	['refused', 'not added'],
 ] as const satisfies readonly (readonly [ImportOutcome['outcome'], string])[];
 
 /** How many reasons are told; the lines above have them all. */
 const REASONS_TOLD = 5;
 
-/** The closing lines: how many files came to what, and why some were not added, the commonest reasons first. */
-export function closingLines(outcomes: readonly ImportOutcome[]): readonly string[] {
+/**
+ * The closing lines: how many files came to what, and why some were not added, the commonest reasons first.
+ *
+ * @param closed - how many folders could not be read
+ */
+export function closingLines(outcomes: readonly ImportOutcome[], closed: number): readonly string[] {
 	const parts = KINDS.flatMap(([kind, words]) => {
 		const count = outcomes.filter((one) => one.outcome === kind).length;
 		return count === 0 ? [] : [`${thousands.format(count)} ${words}`];
@@ -48,11 +76,13 @@ export function closingLines(outcomes: readonly ImportOutcome[]): readonly strin
 		if (one.outcome === 'refused') reasons.set(one.reason, (reasons.get(one.reason) ?? 0) + 1);
 	}
 	const told = [...reasons].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, REASONS_TOLD);
-	if (outcomes.length === 0) return ['There are no documents in it: nothing was added.'];
+	const shut = closed === 0 ? [] : [`${counted(closed, 'folder', 'folders')} could not be read: see above.`];
+	if (outcomes.length === 0) return closed > 0 ? shut : ['There are no documents in it: nothing was added.'];
 	return [
 		`${counted(outcomes.length, 'file', 'files')}: ${parts.join(', ')}.`,
 		...told.map(([reason, count]) => `  Not added, ${thousands.format(count)}: ${reason}`),
 		...(reasons.size > told.length ? [`  Not added for ${reasons.size - told.length} more reasons: see above.`] : []),
+		...shut,
 	];
 }
 

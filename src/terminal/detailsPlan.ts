@@ -8,6 +8,7 @@ import type { Store } from '../library/store.ts';
 import { decode } from '../reading/decode.ts';
 import { checkGiven, type GivenFacts } from '../reading/given.ts';
 import { ReadingError } from '../reading/readingError.ts';
+import { isHere } from './addedLines.ts';
 import { changedFacts, EVERYONE, isMissingSomething, readSheet, type SheetRow, writeSheet } from './detailsSheet.ts';
 import { isServerId } from './serverId.ts';
 import { SHEET_NAME } from './sheetName.ts';
@@ -48,6 +49,7 @@ export interface SheetPlan {
 	readonly batches: readonly { readonly serverId: string | null; readonly files: readonly FileToAdd[] }[];
 	readonly folders: readonly never[];
 	readonly passedOver: readonly never[];
+	readonly closed: readonly never[];
 	readonly refused: readonly ImportOutcome[];
 	readonly moves: readonly Move[];
 }
@@ -94,6 +96,7 @@ export async function planSheet(store: Store, path: string, otherwise: string | 
 		batches: [...batches].map(([serverId, files]) => ({ serverId, files })),
 		folders: [],
 		passedOver: [],
+		closed: [],
 		refused,
 		moves,
 	};
@@ -127,12 +130,12 @@ export async function writeSheets(
 	folders: readonly Folder[],
 	taken: readonly Taken[],
 ): Promise<readonly string[]> {
-	const ids = taken.flatMap(({ outcome }) => (outcome.outcome === 'refused' ? [] : [outcome.sourceId]));
+	const ids = taken.flatMap(({ outcome }) => (isHere(outcome) ? [outcome.sourceId] : []));
 	const known = await detailsOf(store, ids);
 	const lines: string[] = [];
 	for (const { shown, path } of folders) {
 		const documents = taken.flatMap(({ outcome, serverId }) => {
-			if (outcome.outcome === 'refused') return [];
+			if (!isHere(outcome)) return [];
 			const file = relative(shown, outcome.file);
 			const details = known.get(outcome.sourceId);
 			if (file.startsWith('..') || details === undefined || !isMissingSomething(details)) return [];

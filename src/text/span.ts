@@ -20,16 +20,18 @@ export interface Range {
  * - `caption`: words under or behind a picture, also where the file glued them to a sentence.
  * - `item`: one point of a list. `quotation`: a block set off as a quotation. `signatories`: a name in a list of who signed.
  */
-export type BlockKind =
-	| 'metadata'
-	| 'headline'
-	| 'standfirst'
-	| 'heading'
-	| 'body'
-	| 'item'
-	| 'quotation'
-	| 'caption'
-	| 'signatories';
+export const BLOCK_KINDS = [
+	'metadata',
+	'headline',
+	'standfirst',
+	'heading',
+	'body',
+	'item',
+	'quotation',
+	'caption',
+	'signatories',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** From this offset on the words stand on this page. */
 export interface PageTurn {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
+import { closingLines } from '../../src/terminal/addedLines.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
 import { terminal } from './processes.ts';
 
@@ -67,6 +68,41 @@ describe('add FOLDER', () => {
 		const { out } = await terminal(temporaryFolder(), 'add', folder).ended;
 		expect(out).toContain('details.csv is there already and stays as it is');
 		expect(readFileSync(join(folder, 'details.csv'), 'utf8')).toBe('mine');
+	});
+});
+
+describe('add FOLDER again', () => {
+	it('leaves withdrawn what a person withdrew, also where its file has changed or has another name, and says so', async () => {
+		const home = temporaryFolder();
+		const folder = volunteersFolder();
+		await terminal(home, 'add', '--no-sheet', folder).ended;
+		await terminal(home, 'documents', 'withdraw', '1', '--reason', 'Not agreed yet').ended;
+		const today = new Date().toISOString().slice(0, 10);
+		const stays = `not added. Document 1 was withdrawn on ${today} at the terminal: Not agreed yet. To bring it back: npm run on-the-record -- documents restore 1`;
+		write(folder, 'copy.md', readFileSync(join(folder, 'minutes', 'march.md')));
+		const again = await terminal(home, 'add', '--no-sheet', '--only', '*.md', folder).ended;
+		expect(again).toMatchObject({ code: 0 });
+		expect(again.out.replaceAll(`${folder}/`, '').split('\n')).toEqual([
+			`copy.md: ${stays}`,
+			`minutes/march.md: ${stays}`,
+			'2 files: 2 left withdrawn.',
+			'',
+		]);
+		write(join(folder, 'minutes'), 'march.md', '# Minutes\n\nRF reported that the tram is early.\n');
+		expect((await terminal(home, 'add', join(folder, 'minutes', 'march.md')).ended).out).toContain(stays);
+		await terminal(home, 'documents', 'restore', '1').ended;
+		expect((await terminal(home, 'add', join(folder, 'minutes', 'march.md')).ended).out).toContain(
+			'new revision of Document 1',
+		);
+	});
+
+	it('counts folders that may not be read as folders', () => {
+		expect(closingLines([], 1)).toEqual(['1 folder could not be read: see above.']);
+		expect(closingLines([{ file: 'a.txt', outcome: 'refused', reason: 'This file is empty.' }], 2)).toEqual([
+			'1 file: 1 not added.',
+			'  Not added, 1: This file is empty.',
+			'2 folders could not be read: see above.',
+		]);
 	});
 });
 

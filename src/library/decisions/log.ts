@@ -115,6 +115,28 @@ export async function decisionsIn(rows: Rows, libraryIds: readonly string[]): Pr
 	return [...decisions.filter((one) => one.libraryId === HOUSE), ...decisions.filter((one) => one.libraryId !== HOUSE)];
 }
 
+/** On which day a document was withdrawn in a library, by whom and why; null where no decision that stands says so. */
+export async function withdrawalOf(
+	rows: Rows,
+	libraryId: string,
+	sourceId: string,
+): Promise<{ readonly on: string; readonly by: string; readonly reason: string } | null> {
+	const found = await rows
+		.selectFrom('decisions')
+		.selectAll()
+		.where('library_id', '=', libraryId)
+		.where('undone_at', 'is', null)
+		// Ids are ours and hold no wildcards. Which document an act is about is asked again below.
+		.where('act', 'like', `%"${sourceId}"%`)
+		.orderBy('number', 'desc')
+		.execute();
+	for (const { act: what, by, at } of found.map(decisionOf)) {
+		if (what.kind !== 'withdraw' || what.sourceId !== sourceId) continue;
+		return { on: at.slice(0, 'YYYY-MM-DD'.length), by, reason: what.reason };
+	}
+	return null;
+}
+
 /** A library's own log, undone decisions too, in order. */
 export const logOf = (store: Store, libraryId: string): Promise<readonly Decision[]> =>
 	store.read((rows) => decisionsIn(rows, [libraryId]));

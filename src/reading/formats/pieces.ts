@@ -1,6 +1,6 @@
 import { canonicalise } from '../../text/canonical.ts';
 import type { PageTurn } from '../../text/span.ts';
-import type { Fact } from '../facts.ts';
+import type { DocumentFacts, Fact } from '../facts.ts';
 import type { Paragraph } from '../paragraphs.ts';
 
 /** A paragraph as the reader of one format hands it over. */
@@ -16,15 +16,8 @@ export interface Piece {
 	readonly turns?: readonly PageTurn[];
 }
 
-/** What a file says about itself. */
-export interface FileFacts {
-	readonly title: Fact<string>;
-	readonly publisher: Fact<string>;
-	readonly author: Fact<string>;
-	/** EDTF: a year, a month or a day. */
-	readonly published: Fact<string>;
-	readonly url: Fact<string>;
-}
+/** What a file says about itself. What kind of document it is, none says. */
+export type FileFacts = Omit<DocumentFacts, 'kind'>;
 
 /** What the reader of one format finds in a file. */
 export interface FileContent {
