@@ -74,12 +74,14 @@ function printingsOf(
 	const quotation = readQuotation(words.words);
 	if (quotation.words.length < FEWEST_WORDS) return null;
 	const exact = verdictOn(index, quotation);
-	const near = verdictOn(index, quotation, ({ stream }) => {
-		const held = collection.holdings.documents[stream.document];
-		return (
-			exact.kind !== 'same' ||
-			!exact.matches.some((one) => collection.holdings.documents[one.run.stream.document] === held)
-		);
+	const near = verdictOn(index, quotation, {
+		counts: ({ stream }) => {
+			const held = collection.holdings.documents[stream.document];
+			return (
+				exact.kind !== 'same' ||
+				!exact.matches.some((one) => collection.holdings.documents[one.run.stream.document] === held)
+			);
+		},
 	});
 	const matches = [exact, near].flatMap((verdict) =>
 		verdict.kind === 'same' || verdict.kind === 'differs' || verdict.kind === 'left-out' ? verdict.matches : [],

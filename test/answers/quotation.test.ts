@@ -413,3 +413,42 @@ describe('a quotation that differs', () => {
 		expect(shown(answer)).toHaveLength(2);
 	});
 });
+
+describe('a quotation with words left out and nothing to mark it', () => {
+	const asker = askerOf([
+		{
+			name: 'ferry.txt',
+			words: `Ferry saved, says union
+
+Mair Probert, the harbour master, said: “The ferry is the only road that this island has, whatever those who never waited for it on a wet morning may think, and we will keep it running. It stopped for nobody in 1987.”
+
+“The fares are too high for families with children,” said Huw Benyon of the passengers’ club.
+`,
+		},
+	]);
+	const ask = async (text: string): Promise<Answer> => (await asker).ask('quote', { text });
+
+	it('is not called joined or changed: what was left out is said and shown in its place', async () => {
+		const answer = await ask('The ferry is the only road that this island has, and we will keep it running');
+		expect(said(answer)).toContain('Not word for word: 13 words left out, not marked. Checks wording only.');
+		expect(said(answer)).toContain(
+			'Missing in yours after “has”: “whatever those who never waited for it on a wet morning may think”',
+		);
+		expect(said(answer)).toContain('Printed as words of Mair Probert');
+		expect(shown(answer).map(({ words }) => words)).toEqual([
+			'The ferry is the only road that this island has, whatever those who never waited for it on a wet morning may think, and we will keep it running',
+		]);
+	});
+
+	it('is told apart from words of two people put together', async () => {
+		const answer = await ask('The ferry is the only road that this island has. The fares are too high for families');
+		expect(said(answer)).toContain('Joined from separate places.');
+		expect(answer.cards.map((card) => card.speaker?.name)).toEqual(['Mair Probert', 'Huw Benyon']);
+	});
+
+	it('has a last word that was changed, not added', async () => {
+		const answer = await ask('It stopped for nobody in 1978');
+		expect(said(answer)).toContain('Changed: yours “1978”, printed “1987”');
+		expect(shown(answer)[0]?.words).toBe('It stopped for nobody in 1987');
+	});
+});

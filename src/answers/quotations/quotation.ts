@@ -1,5 +1,5 @@
 import type { KnownEntity } from '../../library/holdings.ts';
-import { slice } from '../../text/span.ts';
+import { type Range, slice } from '../../text/span.ts';
 import { joined } from '../cards/cards.ts';
 import { excerptOf } from '../cards/excerpt.ts';
 import { overlaps } from '../cards/moderation.ts';
@@ -200,6 +200,21 @@ function reply(
 	};
 }
 
+/** Whether two words of a stream stand in one statement; where neither is anybody's words, in one paragraph. */
+function togetherIn({ holdings: { documents } }: Collection) {
+	return ({ stream }: StreamRun, first: number, last: number): boolean => {
+		const held = documents[stream.document];
+		const [one, other] = [stream.words.rangeOf(first), stream.words.rangeOf(last)];
+		if (held === undefined || one === undefined || other === undefined) return false;
+		const holds = (range: Range, word: Range): boolean => range.start <= word.start && word.end <= range.end;
+		const of = (word: Range) =>
+			held.extraction.statements.filter(({ parts }) => parts.some((part) => holds(part, word)));
+		const [before, behind] = [of(one), of(other)];
+		if (before.length > 0 || behind.length > 0) return before.some((statement) => behind.includes(statement));
+		return held.text.blocks.some((block) => holds(block, one) && holds(block, other));
+	};
+}
+
 /**
  * Is this what was printed? One verdict on the wording, whose words they are printed as, and each place that prints them.
  * Wording only; whether a thing is true is nobody's to judge here.
@@ -221,10 +236,11 @@ export async function checkQuotation(
 	const quotation = readQuotation(typed);
 	const index = await collection.quotations();
 	const inText = (run: StreamRun): boolean => placeOfRun(collection, run, '')?.heading === false;
-	const printed = verdictOn(index, quotation);
+	const together = togetherIn(collection);
+	const printed = verdictOn(index, quotation, { together });
 	// Headings are nobody's words: where only a heading has them, what somebody said comes first.
 	const headingOnly = printed.kind === 'same' && !printed.matches.some(({ run }) => inText(run));
-	const spoken = headingOnly ? verdictOn(index, quotation, inText) : printed;
+	const spoken = headingOnly ? verdictOn(index, quotation, { counts: inText, together }) : printed;
 	const verdict = spoken.kind === 'differs' ? spoken : printed;
 	const short = quotation.words.length < VERDICT_WORDS;
 	if (verdict.kind === 'none') return notFound(collection, asked, verdict.near);

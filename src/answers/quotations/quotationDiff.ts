@@ -8,6 +8,9 @@ import { isProtected } from './protectedWords.ts';
 import type { Match } from './verdict.ts';
 import { isDifference, type WordStep } from './wordDiff.ts';
 
+/** So many words that are only missing are a slip; more of them were left out. */
+const MOST_SLIPPED = 3;
+
 /** Differences next to one another, as one. */
 interface Difference {
 	readonly kind: 'changed' | 'spaced' | 'added' | 'missing';
@@ -108,6 +111,9 @@ export function differenceLines(
 		]);
 	}
 	if (touchesProtected(typed, asked, held.text.content, printed, steps)) lines.push([label('protectedDiffer')]);
+	const onlyLeftOut = steps.every((step) => !isDifference(step) || step.kind === 'missing');
+	if (onlyLeftOut && differing > MOST_SLIPPED)
+		return { verdict: label('notWordForWordLeftOut', { n: countFact(differing) }), lines };
 	return {
 		verdict: differing === 1 ? label('notWordForWordOne') : label('notWordForWord', { n: countFact(differing) }),
 		lines,

@@ -56,8 +56,10 @@ const ENOUGH_OF_TYPED = 2 / 3;
 const ENOUGH_OF_PRINTED = 0.6;
 /** So many typed words at least must stand there. */
 const ENOUGH_WORDS = 3;
-/** More words than this left out in one place without a "…": two places were joined. */
+/** More words than this left out in one place without a "…": two places were joined, unless they are of one statement. */
 const LONGEST_SLIP = 7;
+/** More words than this are not left out of a statement: two places of it were joined. */
+const LONGEST_LEFT_OUT = 45;
 /** Printed further apart than this, words are in separate places, "…" or not. */
 const LONGEST_GAP = 150;
 /** For so many typed words another print may differ by one word more than the nearest, and by two at most. */
@@ -73,14 +75,56 @@ const isFunctionWord = (word: string): boolean => STOP_WORDS.has(word.replace(/'
 /** Function words say little about whether two sentences are the same one; those that turn it round say as much as any. */
 const weightOf = (word: string): number => (isFunctionWord(word) && !isProtected(word) ? 0.5 : 1);
 
+/** What may be taken for the words that were quoted. */
+interface Allowed {
+	/** Whether a run of words may be what was quoted; all may, where it is left out. */
+	readonly counts?: (run: StreamRun) => boolean;
+	/**
+	 * Whether two printed words, by their indexes in a stream, stand in one statement or paragraph. Where they do, what stands
+	 * between them can have been left out without a "…", however long it is; nothing can, where this is left out.
+	 */
+	readonly together?: (run: StreamRun, first: number, last: number) => boolean;
+}
+
+/** Runs of words left out without a "…": how long, and the printed words before and behind, by their indexes in the stream. */
+function leftOut({ steps }: Pick<Match, 'steps'>): readonly { length: number; before: number; behind: number }[] {
+	const found: { length: number; before: number; behind: number }[] = [];
+	for (const [i, { kind, printed }] of steps.entries()) {
+		if (kind !== 'missing' || printed === null) continue;
+		const last = found.at(-1);
+		if (last !== undefined && steps[i - 1]?.kind === 'missing') {
+			last.length++;
+			last.behind = printed + 1;
+		} else found.push({ length: 1, before: printed - 1, behind: printed + 1 });
+	}
+	return found;
+}
+
+/** Words changed at the end where the print goes on with somebody else's, or in another paragraph, are words added. */
+function endingTogether(
+	run: StreamRun,
+	steps: readonly WordStep[],
+	together: Allowed['together'],
+): readonly WordStep[] {
+	const last = steps.findLastIndex(({ kind }) => kind !== 'changed');
+	const before = steps[last]?.printed ?? null;
+	if (before === null) return steps;
+	return steps.map((step, i): WordStep => {
+		const apart = i > last && step.printed !== null && together?.(run, before, step.printed) === false;
+		return apart ? { kind: 'added', typed: step.typed, printed: null } : step;
+	});
+}
+
 function compare(
 	index: QuotationIndex,
 	{ words, gaps }: Quotation,
 	run: StreamRun,
+	{ together, long = false }: { readonly together: Allowed['together'] | undefined; readonly long?: boolean },
 ): Match & { readonly score: number } {
 	const printed = index.wordsIn(run);
-	const { score, steps } = diffWords(words, printed, gaps);
-	const moved = steps.map((step) => (step.printed === null ? step : { ...step, printed: step.printed + run.first }));
+	const { score, steps } = diffWords(words, printed, gaps, long);
+	const inStream = steps.map((step) => (step.printed === null ? step : { ...step, printed: step.printed + run.first }));
+	const moved = endingTogether(run, inStream, together);
 	const at = moved.flatMap((step) => step.printed ?? []);
 	const first = at[0] ?? run.first;
 	return { run: { stream: run.stream, first, end: (at.at(-1) ?? first) + 1 }, steps: moved, score };
@@ -91,16 +135,24 @@ function compareAll(
 	index: QuotationIndex,
 	quotation: Quotation,
 	run: StreamRun,
-	counts: (run: StreamRun) => boolean,
+	{ counts = () => true, together }: Allowed,
 ): readonly ReturnType<typeof compare>[] {
-	const match = compare(index, quotation, run);
+	if (together !== undefined) {
+		const match = compare(index, quotation, run, { together, long: true });
+		const gaps = leftOut(match).filter(({ length }) => length > LONGEST_SLIP);
+		const within = gaps.every(
+			({ length, before, behind }) => length <= LONGEST_LEFT_OUT && together(match.run, before, behind),
+		);
+		if (gaps.length > 0 && within && counts(match.run)) return [match];
+	}
+	const match = compare(index, quotation, run, { together });
 	if (counts(match.run)) return [match];
 	return [
 		{ ...run, end: match.run.first },
 		{ ...run, first: match.run.end },
 	]
 		.filter((side) => side.first < side.end)
-		.map((side) => compare(index, quotation, side))
+		.map((side) => compare(index, quotation, side, { together }))
 		.filter((side) => counts(side.run));
 }
 
@@ -115,6 +167,7 @@ function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps
 	let ordinary = 0;
 	let sameOrdinary = 0;
 	const printed = index.wordsIn(run);
+	const long = leftOut({ steps }).filter(({ length }) => length > LONGEST_SLIP);
 	for (const step of steps) {
 		const word = step.typed === null ? null : (words[step.typed] ?? '');
 		if (word !== null) {
@@ -131,22 +184,13 @@ function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps
 				count++;
 			}
 		}
-		if (step.kind === 'missing' && step.printed !== null) missing += weightOf(printed[step.printed - run.first] ?? '');
+		const { kind, printed: at } = step;
+		if (kind === 'missing' && at !== null && !long.some(({ before, behind }) => before < at && at < behind))
+			missing += weightOf(printed[at - run.first] ?? '');
 	}
 	// Two sentences about the same people at the same meeting are still two sentences.
 	if (sameContent * 2 < content || sameOrdinary * 2 < ordinary) return false;
 	return count >= ENOUGH_WORDS && same >= ENOUGH_OF_TYPED * typed && same >= ENOUGH_OF_PRINTED * (same + missing);
-}
-
-/** The longest run of words left out without a "…". */
-function longestSlip(steps: readonly WordStep[]): number {
-	let longest = 0;
-	let now = 0;
-	for (const { kind } of steps) {
-		now = kind === 'missing' ? now + 1 : 0;
-		longest = Math.max(longest, now);
-	}
-	return longest;
 }
 
 /** Cuts a quotation into the fewest pieces that each stand somewhere (the longest first piece, and so on), or null. */
@@ -174,16 +218,9 @@ function piecesOf(index: QuotationIndex, words: readonly string[]): readonly (re
 
 const overlap = (a: StreamRun, b: StreamRun): boolean => a.stream === b.stream && a.first < b.end && b.first < a.end;
 
-/**
- * Compares a quotation with everything that is printed. Wording only: punctuation and capitals are for the caller.
- *
- * @param counts - whether a run of words may be what was quoted; all may, where it is left out
- */
-export function verdictOn(
-	index: QuotationIndex,
-	quotation: Quotation,
-	counts: (run: StreamRun) => boolean = () => true,
-): Verdict {
+/** Compares a quotation with everything that is printed. Wording only: punctuation and capitals are for the caller. */
+export function verdictOn(index: QuotationIndex, quotation: Quotation, allowed: Allowed = {}): Verdict {
+	const { counts = () => true, together } = allowed;
 	const { words, gaps } = quotation;
 	const exact = index.exact(words, MOST_PLACES).filter(counts);
 	if (exact.length > 0) {
@@ -197,7 +234,7 @@ export function verdictOn(
 	}
 	const compared = index
 		.candidates(words)
-		.flatMap((run) => compareAll(index, quotation, run, counts))
+		.flatMap((run) => compareAll(index, quotation, run, allowed))
 		.filter((match) => match.steps.some((step) => step.kind === 'same'))
 		.sort((a, b) => b.score - a.score)
 		.filter((match, i, all) => !all.slice(0, i).some((better) => overlap(better.run, match.run)));
@@ -209,10 +246,14 @@ export function verdictOn(
 	const hiding = compared.filter((match) => differences(match) === 0 && !apart(match));
 	if (gaps.size > 0 && hiding.length > 0) return { kind: 'left-out', matches: hiding };
 	const near = compared.filter((match) => isNear(index, quotation, match) && !apart(match));
-	const slips = near.filter((match) => longestSlip(match.steps) <= LONGEST_SLIP);
+	const within = (match: Match): boolean =>
+		leftOut(match).every(({ before, behind }) => together?.(match.run, before, behind) === true);
+	const slips = near.filter((match) => leftOut(match).every(({ length }) => length <= LONGEST_SLIP) || within(match));
 	const [nearest] = slips;
-	// One or two words that differ are a slip; sentences put side by side are looked for before anything wilder.
-	if (nearest === undefined || differences(nearest) > 2) {
+	const onlyLeftOut = nearest?.steps.every((step) => !isDifference(step) || step.kind === 'missing') && within(nearest);
+	// One or two words that differ are a slip; sentences put side by side are looked for before anything wilder, unless words of one
+	// statement were only left out.
+	if (nearest === undefined || (differences(nearest) > 2 && !onlyLeftOut)) {
 		const pieces = piecesOf(index, words);
 		if (pieces !== null) return { kind: 'joined', pieces };
 	}

@@ -22,16 +22,26 @@ export interface WordDiff {
 export const isDifference = ({ kind, typed, printed }: WordStep): boolean =>
 	kind === 'spaced' ? typed !== null && printed !== null : kind !== 'same' && kind !== 'hidden';
 
-const SAME = 3;
-const SPACED = 2;
-const DIFFERENT = -2;
-const ALONE = -2;
+/** Scores are whole numbers, so that equal ones are equal. */
+const SAME = 48;
+const SPACED = 32;
+const DIFFERENT = -32;
+const ALONE = -32;
+/**
+ * Printed words left out in one place, however many, cost no more than this and {@link LONG_EACH} for each: more than five words
+ * must be the same on either side to make up for it.
+ */
+const LONG = -200;
+const LONG_EACH = -1;
 
 const FROM_BOTH = 1;
 const FROM_TYPED = 2;
 const FROM_PRINTED = 3;
 const FROM_TWO_PRINTED = 4;
 const FROM_TWO_TYPED = 5;
+const FROM_LONG = 6;
+/** Beside the others: words left out in one place begin here. */
+const OPENS = 8;
 
 /** Whether two words written together are a third. */
 const makes = (first: string | undefined, second: string | undefined, whole: string | undefined): boolean =>
@@ -46,11 +56,13 @@ const makes = (first: string | undefined, second: string | undefined, whole: str
  * 1980). Time and memory are the product of the two lengths, so the stretch is to be cut out before.
  *
  * @param gaps - indexes of typed words that stand behind a "…": printed words before them cost nothing
+ * @param long - whether a long stretch of print may be left out in one place without a "…"
  */
 export function diffWords(
 	typed: readonly string[],
 	printed: readonly string[],
 	gaps: ReadonlySet<number> = new Set(),
+	long = false,
 ): WordDiff {
 	const width = printed.length + 1;
 	const from = new Uint8Array((typed.length + 1) * width);
@@ -63,6 +75,8 @@ export function diffWords(
 		const skip = gaps.has(i) ? 0 : ALONE;
 		row[0] = i * ALONE;
 		from[i * width] = FROM_TYPED;
+		// The best way to here that leaves out the word before.
+		let leaping = Number.NEGATIVE_INFINITY;
 		for (let j = 1; j < width; j++) {
 			const both = (above[j - 1] ?? 0) + (printed[j - 1] === word ? SAME : DIFFERENT);
 			const onlyTyped = (above[j] ?? 0) + ALONE;
@@ -83,15 +97,33 @@ export function diffWords(
 				row[j] = (twoAbove[j - 1] ?? 0) + SPACED;
 				from[i * width + j] = FROM_TWO_TYPED;
 			}
+			if (!long || i === typed.length) continue;
+			const opening = (row[j - 1] ?? 0) + LONG + LONG_EACH;
+			const opens = opening >= leaping + LONG_EACH;
+			leaping = opens ? opening : leaping + LONG_EACH;
+			if (leaping > (row[j] ?? 0)) {
+				row[j] = leaping;
+				from[i * width + j] = FROM_LONG;
+			}
+			if (opens) from[i * width + j] = (from[i * width + j] ?? 0) + OPENS;
 		}
 		[twoAbove, above, row] = [above, row, twoAbove];
 	}
 	let end = 0;
 	for (let j = 1; j < width; j++) if ((above[j] ?? 0) > (above[end] ?? 0)) end = j;
 	const score = above[end] ?? 0;
+	end = withChangedEnd(end, typed.length, { from, width, scores: above });
 	const steps: WordStep[] = [];
+	let leaping = false;
 	for (let i = typed.length, j = end; i > 0; ) {
-		const way = from[i * width + j];
+		const here = from[i * width + j] ?? 0;
+		const way = here % OPENS;
+		if (leaping || way === FROM_LONG) {
+			j--;
+			steps.push({ kind: 'missing', typed: null, printed: j });
+			leaping = here < OPENS;
+			continue;
+		}
 		if (way === FROM_BOTH) {
 			i--;
 			j--;
@@ -113,4 +145,23 @@ export function diffWords(
 		}
 	}
 	return { score, steps: steps.reverse() };
+}
+
+/**
+ * Typed words at the end that stand for as many printed ones are changed, not added: "in 1978" for "in 1987". Both cost the same.
+ *
+ * @returns where the printed words end then
+ */
+function withChangedEnd(
+	end: number,
+	rows: number,
+	{ from, width, scores }: { readonly from: Uint8Array; readonly width: number; readonly scores: Int32Array },
+): number {
+	let added = 0;
+	while (added < rows && (from[(rows - added) * width + end] ?? 0) % OPENS === FROM_TYPED) added++;
+	for (let more = added; more > 0; more--) {
+		const changed = end + more < width && scores[end + more] === scores[end];
+		if (changed && (from[rows * width + end + more] ?? 0) % OPENS === FROM_BOTH) return end + more;
+	}
+	return end;
 }

@@ -164,6 +164,7 @@ export const LABELS = {
 	asWordsOfUnnamed: 'Not printed as words of {name}, but of someone not named: {words}.',
 	notWordForWord: 'Not word for word: {n} words differ.',
 	notWordForWordOne: 'Not word for word: 1 word differs.',
+	notWordForWordLeftOut: 'Not word for word: {n} words left out, not marked.',
 	notWordForWordFigures: 'Not word for word: figures differ.',
 	addedInYours: 'Added in yours: {words}',
 	missingInYours: 'Missing in yours after “{typed}”: “{words}”',
