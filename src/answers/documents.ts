@@ -1,7 +1,8 @@
 import type { Held } from '../library/holdings.ts';
 import type { Range } from '../text/span.ts';
-import { joined, makeCard, publicationFacts, titleFact } from './cards/cards.ts';
+import { joined, makeCard } from './cards/cards.ts';
 import { excerptOf, trimmed } from './cards/excerpt.ts';
+import { publicationFacts, titleFact } from './cards/publication.ts';
 import type { Collection } from './collection/collection.ts';
 import { emptyLibrary } from './finding/notes.ts';
 import type { Card, Reply } from './shown/answer.ts';

@@ -1,5 +1,6 @@
 import type { Entity, EntityKind, EntityName, Extraction } from '../extraction/extraction.ts';
 import type { Range, Text } from '../text/span.ts';
+import type { Anchor } from './decisions/decision.ts';
 import type { Source } from './source.ts';
 
 /** A document that can be answered from: metadata, text, and what was read out of it. */
@@ -22,17 +23,22 @@ export interface Moderation {
 	readonly notes: readonly Note[];
 	/** Statements whose speaker they set, or left open: the range of each. */
 	readonly speakers: readonly Range[];
+	/** Fuller quotations of other words that are taken from here, where words here are on hold: found before those were blacked out. */
+	readonly lent: readonly { readonly quoted: Anchor; readonly range: Range }[];
 	/** For a document that moderators withdrew: its words are blacked out; day and reason stay. */
 	readonly withdrawn: { readonly on: string; readonly reason: string; readonly by: string } | null;
 }
 
 /** A document that moderators have decided nothing about. */
-export const UNTOUCHED: Moderation = { holds: [], notes: [], speakers: [], withdrawn: null };
+export const UNTOUCHED: Moderation = { holds: [], notes: [], speakers: [], lent: [], withdrawn: null };
 
 /** A correction, denial, reply or fuller quotation that stands under the words of a range. */
 export interface Note extends Range {
 	readonly what: 'correction' | 'denial' | 'reply' | 'fuller';
+	/** A moderator's own words; empty where a document's stand in their place. */
 	readonly words: string;
+	/** A fuller quotation that is another stretch of a document, or null. */
+	readonly quoted: Anchor | null;
 	/** Whose denial or reply it is, or null. */
 	readonly from: string | null;
 	/** The moderator who signed it: a Discord user id, or `terminal`. */

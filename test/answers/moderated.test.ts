@@ -104,6 +104,7 @@ describe('a correction', () => {
 				anchor: anchorOf(tram, rangeOf(tram, HARMFUL)),
 				what: 'reply',
 				words: 'The lease was checked twice.',
+				quoted: null,
 				from: 'Tram Board',
 			},
 			new Date('2021-06-01T10:00:00Z'),

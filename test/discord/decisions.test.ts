@@ -131,6 +131,13 @@ const TABLE: Readonly<Record<string, Row>> = {
 		look: statement,
 		shows: /Correction, .*: It was checked\./,
 	},
+	'fuller quotation': {
+		decide: async (server) =>
+			server.decides('correction', { reference: await referenceIn(server), quote: 'The ferry is late again' }),
+		look: (server) => server.reads('statement', { by: 'Rosa Field', about: 'lease' }),
+		shows:
+			/Fuller quotation, .*\. Words as printed: “The ferry is late again”\nThe fuller quotation · Quoted words of Rosa Field/,
+	},
 	add: {
 		decide: (server) => added(server, LETTER),
 		look: (server) => statement(server, 'Ida Brook'),
@@ -273,6 +280,63 @@ describe('a speaker set by a moderator', () => {
 			/^No one of the name/,
 		);
 		expect(await server.decides('audit')).toMatch(/^1 decision, /);
+	});
+});
+
+describe('a fuller quotation', () => {
+	const FULLER = 'Nobody asked. “The lease of the tram is a swindle, and I have the figures,” said Rosa Field.';
+
+	it('is the other document’s own words with where they stand, also on shared cards, and goes with them', async () => {
+		const server = new Server(fake);
+		const card = await shared(server);
+		const number = await added(server, FULLER);
+		const fuller = await server.answer('statement', { about: 'figures' }, member(ANN));
+		const quote = referenceOn(await server.press(fuller, 'Share'));
+		expect(await server.decides('correction', { reference: referenceOn(card), quote })).toMatch(/^Done\. Decision 2/);
+		const stands = new RegExp(
+			'^Words as printed:\\n“The lease of the tram is a swindle,”[^\\n]*\\n' +
+				'Fuller quotation, [^\\n]*\\. Words as printed: “.*I have the figures.*”\\n' +
+				`The fuller quotation · Quoted words of Rosa Field · Document ${number}, paragraph 1 · .* · Note by \\[mention\\]\\n`,
+		);
+		await expect.poll(() => words(card)).toMatch(stands);
+		expect(await server.decides('audit')).toMatch(
+			/Fuller quotation under reference \S+: the words under reference \S+/,
+		);
+
+		// A new version of the document still has the words.
+		await updated(server, number, `Amended. ${FULLER}`);
+		await expect.poll(() => words(card)).toMatch(/I have the figures/);
+		// On hold, amended away and withdrawn they go, and that is said.
+		await server.decides('hold', { reference: quote });
+		await expect.poll(() => words(card)).toMatch(new RegExp(`its words in Document ${number} are on hold while`));
+		expect(words(card)).not.toContain('figures');
+		await server.decides('undo', { decision: 4 });
+		await expect.poll(() => words(card)).toMatch(/I have the figures/);
+		await updated(server, number, 'Amended again: nobody said anything.');
+		await expect
+			.poll(() => words(card))
+			.toMatch(new RegExp(`Document ${number} was amended and no longer has these words`));
+		await server.decides('undo', { decision: 5 });
+		await expect.poll(() => words(card)).toMatch(/I have the figures/);
+		await server.decides('documents withdraw', { document: number });
+		await expect.poll(() => words(card)).toMatch(/Fuller quotation, .*: not shown, its document was withdrawn/);
+		expect(words(card)).not.toContain('figures');
+		await server.decides('undo', { decision: 2 });
+		await expect.poll(() => words(card)).not.toContain('Fuller quotation');
+		expect(fake.refused).toEqual([]);
+	});
+
+	it('is refused where the words are not printed, are the same, or are words of the moderator as well', async () => {
+		const server = new Server(fake);
+		const reference = await referenceIn(server);
+		const tried = (values: Readonly<Record<string, string>>) => server.decides('correction', { reference, ...values });
+		expect(await tried({ quote: 'The moon is made of cheese' })).toMatch(/^No document here prints “The moon/);
+		expect(await tried({ quote: 'the lease of the tram is a swindle' })).toMatch(/^These are the same words/);
+		expect(await tried({ quote: 'tram' })).toMatch(/stands in several places: Document 1\. Give the reference/);
+		expect(await tried({ quote: 'ferry is late', words: 'Mine' })).toMatch(/one of the two/);
+		expect(await tried({})).toMatch(/one of the two/);
+		expect(await tried({ quote: 'ferry is late', what: 'denial' })).toMatch(/^Only a fuller quotation/);
+		expect(await server.decides('audit')).toBe('No decisions yet.');
 	});
 });
 

@@ -1,4 +1,5 @@
-import { cardFromReceipt, placeLabel, titleFact } from '../cards/cards.ts';
+import { cardFromReceipt } from '../cards/cards.ts';
+import { placeLabel, titleFact } from '../cards/publication.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { AnswerFile, Reply } from '../shown/answer.ts';
 import { countFact, linkFact, momentFact, receiptFact, referenceFact } from '../shown/facts.ts';

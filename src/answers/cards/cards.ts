@@ -7,21 +7,14 @@ import { wordingOf } from '../collection/wording.ts';
 import type { Card, CardKind, Citation } from '../shown/answer.ts';
 import { blocksIn, cite } from '../shown/citation.ts';
 import { textFragmentLink } from '../shown/citing.ts';
-import {
-	countFact,
-	dateFact,
-	documentFact,
-	documentsFact,
-	linkFact,
-	receiptFact,
-	referenceFact,
-	sourceFact,
-} from '../shown/facts.ts';
+import { countFact, documentFact, documentsFact, linkFact, receiptFact, referenceFact } from '../shown/facts.ts';
 import { type Label, type Line, label, type Piece } from '../shown/pieces.ts';
 import { decodeReceipt } from '../shown/receipt.ts';
 import { UserError } from '../shown/userError.ts';
 import { type Excerpt, excerptOf, trimmed } from './excerpt.ts';
-import { goneLine, notesUnder, overlaps, withdrawnLabel } from './moderation.ts';
+import { goneLine, overlaps, withdrawnLabel } from './moderation.ts';
+import { notesUnder } from './notes.ts';
+import { placeLabel, publicationFacts, titleFact } from './publication.ts';
 import { type Voice, voiceOf, voiceOfStatement } from './voice.ts';
 
 /** Sentences that **Context** shows on each side. */
@@ -43,36 +36,6 @@ function alsoIn(collection: Collection, held: Held, words: readonly Range[]): re
 		.documentsHolding(sought, held)
 		.flatMap((i) => collection.holdings.documents[i] ?? [])
 		.filter((other) => other.source.id !== held.source.id);
-}
-
-/** Publisher and date of a document, each with how it is known; what is not known is said to be so. */
-export function publicationFacts(held: Held): readonly Piece[] {
-	const publisher = sourceFact(held.source, 'publisher');
-	const { value: published, basis } = held.source.published;
-	return [
-		publisher === null ? label('publisherNotGiven') : publisher.meta,
-		published === null
-			? label('dateNotGiven')
-			: basis === 'inferred'
-				? label('workedOutDate', { date: dateFact(published) })
-				: dateFact(published),
-	];
-}
-
-/** The title of a document in quotation marks, with how it is known. Only `/source` and references show it. */
-export function titleFact(held: Held): Label {
-	const title = sourceFact(held.source, 'title');
-	if (title === null) return label('titleNotGiven');
-	return label(title.basis === 'inferred' ? 'workedOutTitle' : 'titled', { title: title.meta });
-}
-
-/** "Document 2, paragraph 7", with the page where there are pages. */
-export function placeLabel(held: Held, range: Range): Label {
-	const { locator } = cite(held, range);
-	const slots = { document: documentFact(held), n: countFact(locator.paragraph) };
-	return locator.page === null
-		? label('documentParagraph', slots)
-		: label('documentParagraphPage', { ...slots, page: countFact(locator.page) });
 }
 
 /** Remarks about the words on the page and the document that a reader should know of. */
@@ -128,7 +91,8 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 		cut: shown.cut,
 		above: request.above ?? [],
 		get under() {
-			under ??= kind === 'page' ? underPage(citation, voice) : underWords(citation, voice, this.alsoIn);
+			under ??=
+				kind === 'page' ? underPage(collection, citation, voice) : underWords(collection, citation, voice, this.alsoIn);
 			return under;
 		},
 		citation,
@@ -144,7 +108,12 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 }
 
 /** Whose words they are, where they stand, and what else is to be said of them. */
-function underWords(citation: Citation, voice: Voice, alsoIn: readonly Held[]): readonly Line[] {
+function underWords(
+	collection: Collection,
+	citation: Citation,
+	voice: Voice,
+	alsoIn: readonly Held[],
+): readonly Line[] {
 	const { held } = citation;
 	const remarks = flags(held, citation);
 	const place = [
@@ -154,7 +123,7 @@ function underWords(citation: Citation, voice: Voice, alsoIn: readonly Held[]): 
 		...(held.source.url.value === null ? [label('noLinkKnown')] : []),
 	];
 	return [
-		...notesUnder(held, citation),
+		...notesUnder(collection, held, citation).map((pieces) => joined(pieces)),
 		joined(voice.labels),
 		joined(place),
 		...(remarks.length > 0 ? [joined(remarks)] : []),
@@ -162,8 +131,8 @@ function underWords(citation: Citation, voice: Voice, alsoIn: readonly Held[]): 
 }
 
 /** On a page of one document: which paragraph and whose words is all that changes from card to card. */
-const underPage = (citation: Citation, voice: Voice): readonly Line[] => [
-	...notesUnder(citation.held, citation),
+const underPage = (collection: Collection, citation: Citation, voice: Voice): readonly Line[] => [
+	...notesUnder(collection, citation.held, citation).map((pieces) => joined(pieces)),
 	joined([label('paragraphNumber', { n: countFact(citation.locator.paragraph) }), ...voice.labels]),
 ];
 

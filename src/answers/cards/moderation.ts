@@ -1,6 +1,6 @@
-import type { Held, Note } from '../../library/holdings.ts';
+import type { Held } from '../../library/holdings.ts';
 import type { Range } from '../../text/span.ts';
-import { dateFact, noteFromFact } from '../shown/facts.ts';
+import { dateFact } from '../shown/facts.ts';
 import { Human, type Label, type Line, label } from '../shown/pieces.ts';
 
 /** What moderators decided about words, as lines. */
@@ -22,27 +22,6 @@ export function goneLine(held: Held, range: Range): Line | null {
 	if (held.moderation.withdrawn !== null) return [withdrawnLabel(held)];
 	return held.moderation.holds.some((one) => overlaps(one, range)) ? [label('onHold')] : null;
 }
-
-function noteLabel(note: Note): Label {
-	const slots = { date: dateFact(note.on), words: new Human(note.words, note.by) };
-	const name = noteFromFact(note);
-	switch (note.what) {
-		case 'correction':
-			return label('correctionOn', slots);
-		case 'fuller':
-			return label('fullerOn', slots);
-		case 'denial':
-			return name === null ? label('denialOn', slots) : label('denialFromOn', { ...slots, name });
-		case 'reply':
-			return name === null ? label('replyOn', slots) : label('replyFromOn', { ...slots, name });
-	}
-}
-
-/** What stands directly under words: corrections, denials, replies and fuller quotations of any of them, oldest first. */
-export const notesUnder = (held: Held, range: Range): readonly Line[] =>
-	held.moderation.notes
-		.filter((note) => overlaps(note, range))
-		.map((note) => [noteLabel(note), label('dot'), label('noteBy', { name: new Human('', note.by) })]);
 
 /** Whether a stretch names a private person whom moderators took out of choices and summaries. */
 export const namesHidden = (

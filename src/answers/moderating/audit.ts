@@ -23,7 +23,7 @@ const MOST_BUTTONS = 25;
 const day = (at: string) => dateFact(at.slice(0, 'YYYY-MM-DD'.length));
 
 /** The reference of the words that a decision is about. */
-const referenceOf = ({ anchor }: ActOf<'hold' | 'correction' | 'speaker'>): string =>
+const referenceOf = ({ anchor }: Pick<ActOf<'hold' | 'correction' | 'speaker'>, 'anchor'>): string =>
 	encodeReceipt({ textNumber: anchor.textNumber, start: anchor.start, length: anchor.end - anchor.start });
 
 /** What was decided. */
@@ -55,6 +55,10 @@ function actLine(act: Act, by: string, documents: readonly Shelved[]): Line {
 		case 'hold':
 			return [label('actHold', { reference: receiptFact(referenceOf(act)) })];
 		case 'correction':
+			if (act.quoted !== null) {
+				const quoted = receiptFact(referenceOf({ anchor: act.quoted }));
+				return [label('actFuller', { reference: receiptFact(referenceOf(act)), quoted })];
+			}
 			return [label('actCorrection', { reference: receiptFact(referenceOf(act)), words: human(act.words) })];
 		case 'add': {
 			const document = numbersOf([act.sourceId]);

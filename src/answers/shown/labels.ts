@@ -339,6 +339,11 @@ export const LABELS = {
 	replyOn: 'Reply, {date}: {words}',
 	replyFromOn: 'Reply from {name}, {date}: {words}',
 	fullerOn: 'Fuller quotation, {date}: {words}',
+	fullerQuoted: 'Fuller quotation, {date}. Words as printed: “{words}”',
+	ofTheFuller: 'The fuller quotation',
+	fullerNotHere: 'Fuller quotation, {date}: not shown, its document was withdrawn or is not looked through here',
+	fullerAmended: 'Fuller quotation, {date}: not shown, {document} was amended and no longer has these words',
+	fullerOnHold: 'Fuller quotation, {date}: its words in {document} are on hold while moderators look',
 	noteBy: 'Note by {name}',
 	holdAlsoIn: 'The same words also stand in {documents}. A hold is for one document.',
 	buttonHoldIn: 'Put on hold in {document}',
@@ -361,6 +366,7 @@ export const LABELS = {
 	actSpeakerOpen: 'Speaker left open: reference {reference}',
 	actHold: 'On hold: reference {reference}',
 	actCorrection: 'Stands under reference {reference}: “{words}”',
+	actFuller: 'Fuller quotation under reference {reference}: the words under reference {quoted}',
 	actAdd: 'Added: {document}',
 	actUpdate: 'Brought up to date: {document}, version {n}',
 	actWithdraw: 'Withdrawn: {document}',
@@ -421,6 +427,13 @@ export const LABELS = {
 	noOnesWords: 'These words are printed as nobody’s: no speaker can be set for them.',
 	wordsOfSeveral:
 		'These are words of several. Give the reference of a card that shows one speaker’s words only: /statement has them.',
+	fullerWordsOrQuote: 'Write words of your own, or give a quotation: one of the two.',
+	onlyFullerQuotes: 'Only a fuller quotation can be words of a document: choose “Fuller quotation”.',
+	quoteNotPrinted:
+		'No document here prints “{words}”, word for word and in one piece. Give the reference of a card that shows the words.',
+	quoteInSeveral: '“{words}” stands in several places: {documents}. Give the reference of the card that you mean.',
+	quoteTooLong: 'These words are too long for a card. Give the reference of a card that shows them.',
+	sameWordsAlready: 'These are the same words: a fuller quotation is another stretch.',
 	splitWhere: '“{words}” is not named in {document}, or nowhere else.',
 	notOfOneKind: 'One is a person, the other an organisation.',
 

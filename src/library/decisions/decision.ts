@@ -42,6 +42,8 @@ export const act = z.discriminatedUnion('kind', [
 		anchor,
 		what: z.enum(CORRECTIONS),
 		words: z.string(),
+		/** For a fuller quotation: the words of a document that stand there, in place of `words`. */
+		quoted: anchor.nullable().default(null),
 		/** Whose denial or reply it is, or null. */
 		from: z.string().nullable(),
 	}),

@@ -108,9 +108,10 @@ export function moderate(held: Held, standing: readonly Decision[]): Held {
 	for (const { act, at, by } of standing) {
 		if (act.kind === 'hold' && act.anchor.sourceId === held.source.id) holds.push(...placesOf(act.anchor, held, true));
 		if (act.kind === 'correction' && act.anchor.sourceId === held.source.id) {
-			const { what, words, from } = act;
+			const { what, words, quoted, from } = act;
 			const on = at.slice(0, 'YYYY-MM-DD'.length);
-			for (const { start, end } of placesOf(act.anchor, held)) notes.push({ start, end, what, words, from, by, on });
+			for (const { start, end } of placesOf(act.anchor, held))
+				notes.push({ start, end, what, words, quoted, from, by, on });
 		}
 	}
 	const last = standing.findLast(({ act }) => 'sourceId' in act && act.sourceId === held.source.id);
@@ -120,5 +121,10 @@ export function moderate(held: Held, standing: readonly Decision[]): Held {
 			: null;
 	if (withdrawn === null && holds.length === 0 && notes.length === 0) return held;
 	const black = withdrawn === null ? holds : [{ start: 0, end: held.text.content.length }];
-	return withModeration(held, black, { holds: merged(holds), notes, speakers: [], withdrawn });
+	const lent = standing.flatMap(({ act }) => {
+		if (holds.length === 0 || act.kind !== 'correction' || act.quoted?.sourceId !== held.source.id) return [];
+		const { quoted } = act;
+		return placesOf(quoted, held).map((range) => ({ quoted, range }));
+	});
+	return withModeration(held, black, { holds: merged(holds), notes, speakers: [], lent, withdrawn });
 }

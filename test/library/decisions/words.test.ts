@@ -71,6 +71,7 @@ describe('a correction', () => {
 				anchor: anchorOf(tram, rangeOf(tram, HARMFUL)),
 				what: 'denial',
 				words: 'The board says that the lease is fair.',
+				quoted: null,
 				from: 'Tram Board',
 			},
 			new Date('2021-06-01T10:00:00Z'),
@@ -78,6 +79,7 @@ describe('a correction', () => {
 		const note = {
 			what: 'denial',
 			words: 'The board says that the lease is fair.',
+			quoted: null,
 			from: 'Tram Board',
 			by: MODERATOR,
 			on: '2021-06-01',
@@ -100,6 +102,7 @@ describe('a correction', () => {
 			anchor,
 			what: 'correction',
 			words: 'Two.',
+			quoted: null,
 			from: null,
 		});
 		await put(store, 'rota.txt', `Rota. ${rota.text.content}`);
