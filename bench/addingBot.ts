@@ -3,7 +3,7 @@ import { fetchFromHere } from '../src/discord/uploads.ts';
 import { connect } from '../src/discord/wire/gateway.ts';
 import { openHouse } from '../src/house.ts';
 import { TOKEN } from '../test/discord/fake/fakeDiscord.ts';
-import { measureStretches } from './stretches.ts';
+import { measureStretches } from '../test/discord/stretches.ts';
 
 /** The bot that `adding.ts` measures, in a process of its own: the whole house, over the real client. */
 

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../text/sentences.ts';
 import type { BlockKind, Range } from '../text/span.ts';
+import { touching } from '../text/touching.ts';
 import { makeBridges } from './bridges.ts';
 import { buildSegment } from './buildSegment.ts';
 import type { IndexedDocument } from './indexedDocument.ts';
@@ -53,8 +54,7 @@ export function wordsOfUnit(
 	const { content } = document.text;
 	const slice = ({ start, end }: Range): string => content.slice(start, end);
 	if (kind === 'statements') {
-		const touched = sentences.filter((one) => one.start < range.end && range.start < one.end);
-		return touched.map(slice).join(' ');
+		return touching(sentences, range).map(slice).join(' ');
 	}
 	if (kind === 'events' && range.block !== null && range.block !== undefined)
 		return `${slice(range)} ${slice(range.block)}`;

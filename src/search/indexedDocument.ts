@@ -37,7 +37,7 @@ export function fingerprintOf({ title, text, statements, events }: Omit<IndexedD
 			JSON.stringify([
 				of,
 				title,
-				text.content,
+				text.id,
 				text.blocks.map(({ start, end, kind }) => [start, end, kind]),
 				statements.map(({ start, end, number }) => [start, end, number]),
 				events.map(({ start, end, number, block }) => [start, end, number, block?.start, block?.end]),

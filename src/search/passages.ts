@@ -1,5 +1,6 @@
 import { sentencesOf } from '../text/sentences.ts';
 import type { BlockKind, Range, Text } from '../text/span.ts';
+import { touching } from '../text/touching.ts';
 
 /** A passage of more code units than this is parted between sentences: a card shows at most 700 of them. */
 const LONGEST_PASSAGE = 600;
@@ -25,8 +26,7 @@ export function passagesOf(
 		}
 		let start: number | null = null;
 		let end = block.start;
-		for (const sentence of sentences) {
-			if (sentence.start < block.start || sentence.end > block.end) continue;
+		for (const sentence of touching(sentences, block)) {
 			if (start !== null && sentence.end - start > LONGEST_PASSAGE) {
 				passages.push({ start, end });
 				start = null;

@@ -1,4 +1,5 @@
 import { type Range, splitsSurrogatePair } from '../../text/span.ts';
+import { touching } from '../../text/touching.ts';
 import { EXCERPT_CHARACTERS, EXCERPT_WORDS } from '../shown/answer.ts';
 
 /** One contiguous slice, and whether it leaves something out at either end. */
@@ -63,8 +64,7 @@ export function excerptOf(
 	if (all.start >= all.end) throw new RangeError('an excerpt of white space only');
 	if (fits(content, all)) return { ...all, cut: { before: false, after: false } };
 
-	const parts = sentences
-		.filter((one) => one.start < all.end && all.start < one.end)
+	const parts = touching(sentences, all)
 		.map((one) => trimmed(content, { start: Math.max(one.start, all.start), end: Math.min(one.end, all.end) }))
 		.filter((one) => one.start < one.end);
 	const weight = (one: Range): number => focus.reduce((sum, each) => sum + overlap(one, each), 0);

@@ -1,6 +1,7 @@
 import type { Statement } from '../../extraction/extraction.ts';
 import type { Held } from '../../library/holdings.ts';
 import type { Range } from '../../text/span.ts';
+import { touching } from '../../text/touching.ts';
 import type { Collection } from '../collection/collection.ts';
 import { fits } from './excerpt.ts';
 
@@ -30,7 +31,7 @@ export function statementRanges(collection: Collection, held: Held, statement: S
 			start: Math.min(statement.start, attribution?.start ?? statement.start),
 			end: Math.max(statement.end, attribution?.end ?? statement.end),
 		};
-		const own = collection.sentencesOf(held).filter((one) => one.start < tight.end && tight.start < one.end);
+		const own = touching(collection.sentencesOf(held), tight);
 		const whole = {
 			start: Math.min(tight.start, own[0]?.start ?? tight.start),
 			end: Math.max(tight.end, own.at(-1)?.end ?? tight.end),

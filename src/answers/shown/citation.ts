@@ -1,5 +1,6 @@
 import type { Held } from '../../library/holdings.ts';
 import { type Block, type Range, splitsSurrogatePair, type Text } from '../../text/span.ts';
+import { touching } from '../../text/touching.ts';
 import type { Citation } from './answer.ts';
 import { encodeReceipt } from './receipt.ts';
 
@@ -24,8 +25,7 @@ export function blockAt(text: Text, offset: number): Block | null {
 }
 
 /** Blocks that share at least one code unit with a range, in order. */
-export const blocksIn = (text: Text, range: Range): readonly Block[] =>
-	text.blocks.filter((block) => block.start < range.end && range.start < block.end);
+export const blocksIn = (text: Text, range: Range): readonly Block[] => touching(text.blocks, range);
 
 /** The page on which an offset of a text stands, or null where its format has no pages. */
 export function pageAt(text: Text, offset: number): number | null {

@@ -11,7 +11,11 @@ export interface Stretch {
 const TICK_MS = 1;
 const MICROSECONDS = 1_000;
 
-/** Looks again and again how long ago it looked last. */
+/**
+ * Looks again and again how long ago it looked last.
+ *
+ * @returns the longest since it was called last
+ */
 export function measureStretches(): () => Stretch {
 	let at = performance.now();
 	let used = process.threadCpuUsage();
