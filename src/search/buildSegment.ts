@@ -1,6 +1,8 @@
 import { type Bridges, combinationStart } from './bridges.ts';
+import { atHand, wordsIn } from './container.ts';
+import type { Deletions } from './deletions.ts';
 import { BLOCK, type ByteSink, encodeBlock, encodeFew, MOST_UNITS } from './postings.ts';
-import { type Segment, TOP_IMPACT, wordsIn } from './segment.ts';
+import { type Segment, TOP_IMPACT } from './segment.ts';
 import { fileForSpelling } from './spelling.ts';
 import type { UnitText } from './unitIndex.ts';
 import { wordListOf } from './wordList.ts';
@@ -29,7 +31,8 @@ export interface BuildOptions {
 	readonly spelling?: boolean;
 }
 
-const NOT_FILED = { starts: Uint32Array.of(0, 0), numbers: new Uint8Array(0), shapes: new Uint32Array(0) };
+const NOTHING = atHand(new Uint8Array(0));
+const NOT_FILED: Deletions = { starts: Uint32Array.of(0, 0), numbers: NOTHING, shapes: NOTHING };
 
 /** Counts are kept in a byte: BM25 tells nothing apart beyond. */
 const MOST_COUNTED = 255;
@@ -184,9 +187,9 @@ export function buildSegment(
 		terms: wordListOf(terms),
 		postingStarts,
 		byteStarts,
-		unitBytes,
+		unitBytes: atHand(unitBytes),
 		unitWords: wordsIn(unitBytes),
-		impacts,
+		impacts: atHand(impacts),
 		longTerms: Uint32Array.from(longTerms),
 		longBlocks: Uint32Array.from(longBlocks),
 		blockLasts: Uint32Array.from(blockLasts),

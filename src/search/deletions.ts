@@ -1,3 +1,4 @@
+import { atHand, bytesOf, type Stretch, wordsIn } from './container.ts';
 import { editDistance } from './editDistance.ts';
 
 /**
@@ -20,9 +21,9 @@ export interface Deletions {
 	/** A power of two of buckets, and one more entry. */
 	readonly starts: Uint32Array;
 	/** In as many bits each as the largest number of a word needs. */
-	readonly numbers: Uint8Array;
-	/** For each word: which letters stand in it (26 bits), its length (5 bits, capped), whether it is filed; 0 for short ones. */
-	readonly shapes: Uint32Array;
+	readonly numbers: Stretch;
+	/** Four bytes for each word: which letters stand in it (26 bits), its length (5 bits, capped), whether it is filed; 0 for short ones. */
+	readonly shapes: Stretch;
 }
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -51,6 +52,8 @@ const LETTER_BITS = 2 ** LETTERS - 1;
 const LONGEST = 31;
 /** Marks the shape of a word that is filed. */
 const FILED = 2 ** 31;
+
+const SHAPE_BYTES = 4;
 
 function shapeOf(word: string): number {
 	let letters = 0;
@@ -136,7 +139,7 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 			putNumber(numbers, at, width, number);
 		}
 	}
-	return { starts, numbers, shapes };
+	return { starts, numbers: atHand(numbers), shapes: atHand(bytesOf(shapes)) };
 }
 
 /** Numbers of the words that are exactly one error away from a word, ascending. */
@@ -147,9 +150,11 @@ export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers
 	const seen = new Set<number>();
 	for (let left = -1; left < filedLetters(typed); left++) {
 		const bucket = hashWithout(typed, left) & mask;
+		const begin = starts[bucket] ?? 0;
 		const end = starts[bucket + 1] ?? 0;
-		for (let at = starts[bucket] ?? 0; at < end; at++) {
-			const number = numberAt(numbers, at, width);
+		numbers.need(Math.floor((begin * width) / 8), Math.min(numbers.bytes.length, Math.ceil((end * width) / 8)));
+		for (let at = begin; at < end; at++) {
+			const number = numberAt(numbers.bytes, at, width);
 			if (seen.has(number)) continue;
 			seen.add(number);
 			if (editDistance(typed, words.wordAt(number), 1) === 1) near.add(number);
@@ -172,8 +177,11 @@ export function lookedThrough(typed: string, words: Vocabulary, { shapes }: Dele
 	const found: number[] = [];
 	const first = typed.charCodeAt(0);
 	const end = words.firstFrom(String.fromCharCode(first + 1));
-	for (let number = words.firstFrom(String.fromCharCode(first)); number < end; number++) {
-		const other = shapes[number] ?? 0;
+	const begin = words.firstFrom(String.fromCharCode(first));
+	shapes.need(begin * SHAPE_BYTES, end * SHAPE_BYTES);
+	const each = wordsIn(shapes.bytes);
+	for (let number = begin; number < end; number++) {
+		const other = each[number] ?? 0;
 		if (other === 0 || (errors === 2 && other < FILED)) continue;
 		const difference = lengthIn(other) - length;
 		if (difference > errors || difference < -errors) continue;

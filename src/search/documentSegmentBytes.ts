@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { bytesOf, type ContainerForm, pack, unpack } from './container.ts';
+import { atOnce, type Slices } from '../text/slices.ts';
+import { bytesOf, type ContainerForm, pack, type Sections, unpack } from './container.ts';
 import { type DocumentSegment, type KindOfUnits, UNIT_KINDS } from './documentSegment.ts';
 import { toNumberBytes } from './numberBytes.ts';
 import { SEGMENT_VERSION, sectionsOf, segmentFrom, wordListsFingerprint } from './segmentBytes.ts';
@@ -7,7 +8,8 @@ import { SEGMENT_VERSION, sectionsOf, segmentFrom, wordListsFingerprint } from '
 /** Changes with what is indexed of a document, and with the layout below. */
 const VERSION = 2;
 
-const form = (): ContainerForm => ({
+/** The form of a segment of documents. */
+export const documentForm = (): ContainerForm => ({
 	magic: 'OTRDOC',
 	version: VERSION * 256 + SEGMENT_VERSION,
 	fingerprint: wordListsFingerprint(),
@@ -15,7 +17,7 @@ const form = (): ContainerForm => ({
 
 /** The address of the segment of some documents: the same for the same documents in the same order, and only for them. */
 export function addressOf(documents: readonly string[]): string {
-	const { version, fingerprint } = form();
+	const { version, fingerprint } = documentForm();
 	return createHash('sha256')
 		.update(JSON.stringify([version, fingerprint, documents]))
 		.digest('hex')
@@ -24,7 +26,7 @@ export function addressOf(documents: readonly string[]): string {
 
 /** A segment of documents as one file: their ids, then for each kind of unit its places and its index. */
 export function toDocumentBytes({ documents, kinds }: DocumentSegment): Uint8Array<ArrayBuffer> {
-	return pack(form(), [
+	return pack(documentForm(), [
 		new TextEncoder().encode(documents.join('\n')),
 		...UNIT_KINDS.flatMap((kind) => {
 			const { firsts, places, segment } = kinds[kind];
@@ -34,21 +36,26 @@ export function toDocumentBytes({ documents, kinds }: DocumentSegment): Uint8Arr
 }
 
 /**
- * The segment of documents in some bytes, which must not be changed afterwards.
+ * The segment of documents in the sections of a file.
  *
- * @param sum - the checksum, where it was taken while the bytes were read
- * @throws ContainerError for bytes that are cut short, torn, of another version or of something else
+ * @throws ContainerError for sections that hold something else
  */
-export function fromDocumentBytes(bytes: Uint8Array, sum?: number): DocumentSegment {
-	const sections = unpack(form(), bytes, sum);
+export function* documentSegmentFrom(sections: Sections): Slices<DocumentSegment> {
 	const ids = sections.text();
-	const kind = (): KindOfUnits => ({
-		firsts: sections.coded(),
-		places: sections.numbers(),
-		segment: segmentFrom(sections),
-	});
+	function* kind(): Slices<KindOfUnits> {
+		yield;
+		return { firsts: sections.coded(), places: sections.numbers(), segment: yield* segmentFrom(sections) };
+	}
 	return {
 		documents: ids === '' ? [] : ids.split('\n'),
-		kinds: { documents: kind(), passages: kind(), statements: kind(), events: kind() },
+		kinds: { documents: yield* kind(), passages: yield* kind(), statements: yield* kind(), events: yield* kind() },
 	};
 }
+
+/**
+ * The segment of documents in some bytes, which must not be changed afterwards.
+ *
+ * @throws ContainerError for bytes that are cut short, torn, of another version or of something else
+ */
+export const fromDocumentBytes = (bytes: Uint8Array): DocumentSegment =>
+	atOnce(documentSegmentFrom(unpack(documentForm(), bytes)));

@@ -1,5 +1,5 @@
 import { BLOCK, decodeBlock, decodeFew, findInBlock } from './postings.ts';
-import { longNumber, type Segment } from './segment.ts';
+import { endOfUnits, longNumber, type Segment } from './segment.ts';
 
 const NONE = new Uint32Array(0);
 
@@ -28,6 +28,7 @@ export class PostingCursor {
 	readonly #segment: Segment;
 	readonly #start: number;
 	readonly #bytesAt: number;
+	readonly #bytesEnd: number;
 	/** First of the segment's blocks, or -1 for a term of one block without skip data. */
 	readonly #firstBlock: number;
 	readonly #blocks: number;
@@ -40,6 +41,7 @@ export class PostingCursor {
 	#units: Uint32Array;
 	#block = 0;
 	#decoded = -1;
+	#fetched = -1;
 	#held = 0;
 	#at = 0;
 
@@ -57,11 +59,16 @@ export class PostingCursor {
 		this.#start = segment.postingStarts[term] ?? 0;
 		this.count = (segment.postingStarts[term + 1] ?? 0) - this.#start;
 		this.#bytesAt = segment.byteStarts[term] ?? 0;
+		this.#bytesEnd = endOfUnits(segment, term);
 		this.#blocks = Math.ceil(this.count / BLOCK);
 		const long = this.#blocks > 1 ? longNumber(segment, term) : -1;
 		this.#firstBlock = long < 0 ? -1 : (segment.longBlocks[long] ?? 0);
 		let top = 0;
-		if (long < 0) for (let i = 0; i < this.count; i++) top = Math.max(top, segment.impacts[this.#start + i] ?? 0);
+		if (long < 0) {
+			segment.unitBytes.need(this.#bytesAt, this.#bytesEnd);
+			segment.impacts.need(this.#start, this.#start + this.count);
+			for (let i = 0; i < this.count; i++) top = Math.max(top, segment.impacts.bytes[this.#start + i] ?? 0);
+		}
 		this.#topOfOnly = top;
 	}
 
@@ -127,7 +134,7 @@ export class PostingCursor {
 			for (; at < held; at++) {
 				const unit = units[at] ?? 0;
 				if (unit >= to) break;
-				const more = Math.imul(factor, impacts[base + at] ?? 0);
+				const more = Math.imul(factor, impacts.bytes[base + at] ?? 0);
 				if (more <= above) continue;
 				const place = unit - from;
 				const sum = sums[place] ?? 0;
@@ -165,7 +172,7 @@ export class PostingCursor {
 				const place = unit - from;
 				const sum = sums[place] ?? 0;
 				if (sum === 0) continue;
-				sums[place] = sum + Math.imul(factor, impacts[base + at] ?? 0);
+				sums[place] = sum + Math.imul(factor, impacts.bytes[base + at] ?? 0);
 				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
 			}
 			this.#at = at;
@@ -194,7 +201,7 @@ export class PostingCursor {
 			}
 			const at = this.#find(unit);
 			if (at < 0) continue;
-			sums[place] = sum + Math.imul(factor, impacts[this.#start + this.#block * BLOCK + at] ?? 0);
+			sums[place] = sum + Math.imul(factor, impacts.bytes[this.#start + this.#block * BLOCK + at] ?? 0);
 			const held = place * words + this.#word;
 			holds[held] = (holds[held] ?? 0) | this.#bit;
 		}
@@ -211,6 +218,7 @@ export class PostingCursor {
 		const block = this.#firstBlock + this.#block;
 		if (this.#decoded !== this.#block) {
 			if (this.#firstBlock >= 0) {
+				this.#fetch();
 				const { unitWords, blockStarts, blockLasts } = this.#segment;
 				const last = blockLasts[block] ?? 0;
 				return findInBlock(unitWords, blockStarts[block] ?? 0, this.#inBlock(), this.#before(), last, unit, this);
@@ -256,13 +264,26 @@ export class PostingCursor {
 		return this.#block === 0 ? -1 : (this.#segment.blockLasts[this.#firstBlock + this.#block - 1] ?? 0);
 	}
 
+	/** Has what the present block consists of read, where it is read by need. */
+	#fetch(): void {
+		if (this.#fetched === this.#block) return;
+		const { unitBytes, impacts, blockStarts } = this.#segment;
+		const at = this.#firstBlock + this.#block;
+		const end = this.#block + 1 < this.#blocks ? (blockStarts[at + 1] ?? 0) * 4 : this.#bytesEnd;
+		unitBytes.need((blockStarts[at] ?? 0) * 4, end);
+		const first = this.#start + this.#block * BLOCK;
+		impacts.need(first, first + this.#inBlock());
+		this.#fetched = this.#block;
+	}
+
 	#decode(): void {
 		const { unitBytes, unitWords, blockStarts, blockLasts } = this.#segment;
 		const count = this.#inBlock();
 		const block = this.#firstBlock + this.#block;
 		if (this.#units.length === 0) this.#units = new Uint32Array(Math.min(BLOCK, this.count));
-		if (this.#firstBlock < 0) decodeFew(unitBytes, this.#bytesAt, count, this.#units);
+		if (this.#firstBlock < 0) decodeFew(unitBytes.bytes, this.#bytesAt, count, this.#units);
 		else {
+			this.#fetch();
 			decodeBlock(unitWords, blockStarts[block] ?? 0, count, this.#before(), blockLasts[block] ?? 0, this.#units);
 		}
 		this.#decoded = this.#block;

@@ -1,3 +1,4 @@
+import type { Stretch } from './container.ts';
 import type { Deletions } from './deletions.ts';
 import { BLOCK, decodeBlock, decodeFew } from './postings.ts';
 import type { WordList } from './wordList.ts';
@@ -25,11 +26,11 @@ export interface Segment {
 	/** Where the term's units begin in {@link unitBytes}. */
 	readonly byteStarts: Uint32Array;
 	/** Units of the postings, coded (postings.ts): as few, or in blocks where the term is long. */
-	readonly unitBytes: Uint8Array;
-	/** The same bytes as whole numbers, as blocks are read. */
+	readonly unitBytes: Stretch;
+	/** The same bytes as whole numbers, as blocks are read: once {@link unitBytes} has them. */
 	readonly unitWords: Uint32Array;
 	/** For each posting what BM25 gives it, before rarity: 1 to {@link TOP_IMPACT}. */
-	readonly impacts: Uint8Array;
+	readonly impacts: Stretch;
 	/** Terms of more than one block, ascending. Only these have skip data, so that the many rare terms cost nothing. */
 	readonly longTerms: Uint32Array;
 	/** Blocks of long term `i` are `longBlocks[i]` to `longBlocks[i + 1]`. */
@@ -44,6 +45,10 @@ export interface Segment {
 /** In how many units a term stands. */
 export const unitsWith = (segment: Segment, term: number): number =>
 	(segment.postingStarts[term + 1] ?? 0) - (segment.postingStarts[term] ?? 0);
+
+/** Where a term's bytes in {@link Segment.unitBytes} end. */
+export const endOfUnits = ({ byteStarts, unitBytes }: Segment, term: number): number =>
+	byteStarts[term + 1] ?? unitBytes.bytes.length;
 
 /** Index into {@link Segment.longTerms}, or -1 for a term of one block. */
 export function longNumber({ longTerms }: Segment, term: number): number {
@@ -66,7 +71,10 @@ export function eachPosting(segment: Segment, term: number, take: (unit: number,
 	const end = segment.postingStarts[term + 1] ?? 0;
 	const units = new Uint32Array(BLOCK);
 	const long = longNumber(segment, term);
-	if (long < 0) decodeFew(unitBytes, byteStarts[term] ?? 0, end - start, units);
+	const from = byteStarts[term] ?? 0;
+	unitBytes.need(from, endOfUnits(segment, term));
+	impacts.need(start, end);
+	if (long < 0) decodeFew(unitBytes.bytes, from, end - start, units);
 	let block = segment.longBlocks[long] ?? 0;
 	let before = -1;
 	for (let at = start; at < end; at += BLOCK, block++) {
@@ -76,10 +84,6 @@ export function eachPosting(segment: Segment, term: number, take: (unit: number,
 			decodeBlock(unitWords, blockStarts[block] ?? 0, count, before, last, units);
 			before = last;
 		}
-		for (let i = 0; i < count; i++) take(units[i] ?? 0, impacts[at + i] ?? 0);
+		for (let i = 0; i < count; i++) take(units[i] ?? 0, impacts.bytes[at + i] ?? 0);
 	}
 }
-
-/** Bytes as whole numbers, those at the end left out that make none. They begin at a multiple of four. */
-export const wordsIn = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
-	new Uint32Array(buffer, byteOffset, byteLength >>> 2);

@@ -1,15 +1,16 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContainerError, makeCheck } from './container.ts';
+import { inSlices } from '../text/slices.ts';
+import { ContainerError } from './container.ts';
 import type { DocumentSegment } from './documentSegment.ts';
-import { fromDocumentBytes } from './documentSegmentBytes.ts';
+import { documentForm, documentSegmentFrom } from './documentSegmentBytes.ts';
+import { openContainer } from './openContainer.ts';
+import type { PagedFiles } from './pagedFiles.ts';
 
 /** Files that are segments, files that are being written, and the folder for what is neither. */
 const SEGMENT = /^([0-9a-f]{40})\.segment$/u;
 const UNFINISHED = '.part';
 const SET_ASIDE = 'set-aside';
-/** Bytes read at once: the checksum is taken while they are in the processor's cache, and other work goes on between. */
-const PIECE = 2 ** 20;
 /** A file that was being written so many milliseconds ago, by whichever process, is not being written any more. */
 const ABANDONED = 600_000;
 
@@ -35,41 +36,38 @@ export async function segmentsIn(folder: string): Promise<readonly string[]> {
 	return names.flatMap((name) => SEGMENT.exec(name)?.[1] ?? []);
 }
 
-async function readChecked(file: string): Promise<{ readonly bytes: Uint8Array; readonly sum: number }> {
-	const handle = await open(file);
-	try {
-		const { size } = await handle.stat();
-		const bytes = new Uint8Array(new ArrayBuffer(size));
-		const check = makeCheck();
-		let at = 0;
-		while (at < size) {
-			const { bytesRead } = await handle.read(bytes, at, Math.min(PIECE, size - at), at);
-			if (bytesRead === 0) break;
-			check.add(bytes.subarray(at, at + bytesRead));
-			at += bytesRead;
-		}
-		return { bytes: bytes.subarray(0, at), sum: check.sum() };
-	} finally {
-		await handle.close();
-	}
+/** Puts a file aside that cannot be used, so that it is made again and can be looked into. */
+export async function setAside(folder: string, address: string): Promise<void> {
+	const file = fileOf(folder, address);
+	await mkdir(join(folder, SET_ASIDE), { recursive: true });
+	await rename(file, join(folder, SET_ASIDE, `${address}.segment`)).catch(() => rm(file, { force: true }));
 }
 
 /**
- * Reads a segment, checking it on the way. One that is torn, cut short or something else is set aside, and said.
+ * Opens a segment. One that is torn, cut short or something else is set aside, and said.
  *
+ * @param torn - told where a large one, of which most is read by need, is found torn only later; it stays where it is
  * @returns null where there is none, or none that can be used: its documents are to be indexed again
  */
-export async function readSegment(folder: string, address: string, noticed: Noticed): Promise<DocumentSegment | null> {
+export async function readSegment(
+	folder: string,
+	address: string,
+	files: PagedFiles,
+	noticed: Noticed,
+	torn: () => void,
+): Promise<DocumentSegment | null> {
 	const file = fileOf(folder, address);
 	try {
-		const { bytes, sum } = await readChecked(file);
-		return fromDocumentBytes(bytes, sum);
+		const sections = await openContainer(files, file, documentForm(), (why) => {
+			noticed(file, why);
+			torn();
+		});
+		return await inSlices(documentSegmentFrom(sections));
 	} catch (error) {
 		if (isMissing(error)) return null;
 		if (!(error instanceof ContainerError)) throw error;
 		noticed(file, error.message);
-		await mkdir(join(folder, SET_ASIDE), { recursive: true });
-		await rename(file, join(folder, SET_ASIDE, `${address}.segment`)).catch(() => rm(file, { force: true }));
+		await setAside(folder, address);
 		return null;
 	}
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { inSlices } from '../text/slices.ts';
-import { checking } from './container.ts';
+import { unpackAtHand } from './container.ts';
 import { buildDocumentSegment, type DocumentSegment } from './documentSegment.ts';
-import { addressOf, fromDocumentBytes, toDocumentBytes } from './documentSegmentBytes.ts';
+import { addressOf, documentForm, documentSegmentFrom, toDocumentBytes } from './documentSegmentBytes.ts';
 import type { IndexedDocument } from './indexedDocument.ts';
 import { indexInWorker } from './indexInWorker.ts';
-import { type Noticed, readSegment, removeSegment, segmentsIn, writeSegment } from './segmentFolder.ts';
+import { makePagedFiles } from './pagedFiles.ts';
+import { type Noticed, readSegment, removeSegment, segmentsIn, setAside, writeSegment } from './segmentFolder.ts';
 import { copiesOf, sizeOf, toJoin } from './shelving.ts';
 
 /** Letters of documents that are indexed on the spot, some milliseconds' work: a worker takes longer to start. */
@@ -38,7 +39,7 @@ export interface Shelf {
 	 * @returns whether there are other segments now
 	 */
 	tidy(wanted: Wanted): Promise<boolean>;
-	/** Ends the workers; what they were at is done at the next start. */
+	/** Ends the workers and closes the files; what the workers were at is done at the next start. */
 	close(): Promise<void>;
 }
 
@@ -47,9 +48,12 @@ export interface Shelf {
  * and one that is missing is made again.
  *
  * @param noticed - told of files that were torn, cut short or something else, and were set aside
+ * @param torn - told where that was found while somebody asked a segment that had been handed out: that question fails with a
+ *   ContainerError, and so may others until {@link Shelf.segmentsFor} is asked again
  */
-export function openShelf(folder: string, noticed: Noticed): Shelf {
+export function openShelf(folder: string, noticed: Noticed, torn: () => void = () => {}): Shelf {
 	const stopped = new AbortController();
+	const files = makePagedFiles();
 	/** Segments that were read or made, by owner and address. */
 	const open = new Map<string, Map<string, DocumentSegment>>();
 	const working = new Set<Promise<unknown>>();
@@ -61,6 +65,13 @@ export function openShelf(folder: string, noticed: Noticed): Shelf {
 		return known;
 	};
 
+	/** A file that was found torn while somebody asked it is not asked again; its documents are indexed anew when they are wanted. */
+	const drop = (owner: string, address: string): void => {
+		if (!openOf(owner).delete(address)) return;
+		void inTurn(owner, () => setAside(folderOf(owner), address)).catch(() => {});
+		torn();
+	};
+
 	/** Everything on an owner's shelf, read where it is new. */
 	const look = async (owner: string): Promise<Map<string, DocumentSegment>> => {
 		const known = openOf(owner);
@@ -68,7 +79,7 @@ export function openShelf(folder: string, noticed: Noticed): Shelf {
 		for (const address of known.keys()) if (!addresses.has(address)) known.delete(address);
 		for (const address of addresses) {
 			if (known.has(address)) continue;
-			const segment = await readSegment(folderOf(owner), address, noticed);
+			const segment = await readSegment(folderOf(owner), address, files, noticed, () => drop(owner, address));
 			if (segment !== null) known.set(address, segment);
 		}
 		return known;
@@ -85,7 +96,7 @@ export function openShelf(folder: string, noticed: Noticed): Shelf {
 		} else {
 			const made = await indexInWorker(folderOf(owner), documents, stopped.signal);
 			if (made === null) return null;
-			segment = fromDocumentBytes(made.bytes, await inSlices(checking(made.bytes)));
+			segment = await inSlices(documentSegmentFrom(unpackAtHand(documentForm(), made.bytes)));
 			why = made.why;
 		}
 		if (why === null) openOf(owner).set(address, segment);
@@ -171,6 +182,7 @@ export function openShelf(folder: string, noticed: Noticed): Shelf {
 		async close() {
 			stopped.abort();
 			await Promise.allSettled(working);
+			files.close();
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../../src/search/container.ts';
 import {
 	BLOCK,
 	type ByteSink,
@@ -10,7 +11,7 @@ import {
 	findInBlock,
 	MOST_UNITS,
 } from '../../src/search/postings.ts';
-import { wordsIn } from '../../src/search/segment.ts';
+
 import { numbersFrom } from './corpus.ts';
 
 /** Ascending units with gaps of up to `gap`. */
