@@ -6,9 +6,12 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import { buildUnitSegment, openUnits } from '../src/search/buildUnitIndex.ts';
-import { fromBytes, toBytes } from '../src/search/segmentBytes.ts';
+import { openContainer } from '../src/search/openContainer.ts';
+import { makePagedFiles } from '../src/search/pagedFiles.ts';
+import { segmentForm, segmentFrom, toBytes } from '../src/search/segmentBytes.ts';
 import { STOP_WORDS } from '../src/search/stopWords.ts';
 import { wordsOf } from '../src/search/tokens.ts';
+import { inSlices } from '../src/text/slices.ts';
 import type { Passage } from './madeUpCorpus.ts';
 
 /** An index that can be asked: the ten best passages, by their number. */
@@ -29,7 +32,7 @@ export interface Peer {
 	build(passages: readonly Passage[]): Asked;
 	/** Writes what {@link load} needs; null where nothing can be written. */
 	save: ((built: Asked, file: string) => void) | null;
-	load: ((file: string, passages: readonly Passage[]) => Asked) | null;
+	load: ((file: string, passages: readonly Passage[]) => Asked | Promise<Asked>) | null;
 }
 
 const BEST = 10;
@@ -70,7 +73,10 @@ const ours: Peer = (() => {
 			return keeping(over(passages, segment), () => toBytes(segment));
 		},
 		save: saveKept,
-		load: (file, passages) => over(passages, fromBytes(readFileSync(file))),
+		async load(file, passages) {
+			const sections = await openContainer(makePagedFiles(), file, segmentForm(), () => {});
+			return over(passages, await inSlices(segmentFrom(sections)));
+		},
 	};
 })();
 

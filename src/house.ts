@@ -50,7 +50,7 @@ export async function openHouse(
 			throw error;
 		}
 	});
-	const shelf = openShelf(join(config.home, INDEX_FOLDER), log.setAside);
+	const shelf = openShelf(join(config.home, INDEX_FOLDER), log.setAside, { torn: () => shelves.reopen() });
 	const over = new AbortController();
 	// What is under way when the house closes is broken off, which is no fault.
 	const failedUnlessOver: Ports['failed'] = (error, errorId) => {
@@ -137,6 +137,18 @@ class Shelves {
 			const holdings = await holdingsOf(this.#store, libraryId);
 			if ((await before).holdings.revision === holdings.revision) continue;
 			this.#open.set(libraryId, Promise.resolve(await this.#make(libraryId, holdings)));
+		}
+	}
+
+	/** Makes every library ready again from the same documents, which questions wait for: a file of the index was found torn. */
+	reopen(): void {
+		for (const [libraryId, before] of this.#open) {
+			const again = before.then(({ holdings }) => this.#make(libraryId, holdings));
+			this.#open.set(libraryId, again);
+			again.catch((error: unknown) => {
+				this.#open.delete(libraryId);
+				this.#failed(error);
+			});
 		}
 	}
 

@@ -8,6 +8,7 @@ import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { DEFAULT_SETTINGS, mayDo, type Settings } from '../library/decisions/settings.ts';
 import { HOUSE, libraryOfServer } from '../library/libraries.ts';
+import { ContainerError } from '../search/container.ts';
 import type { Ports } from './door.ts';
 import { fail } from './edge.ts';
 import type { Incoming } from './interaction.ts';
@@ -72,9 +73,18 @@ export async function ask(
 	incoming: Incoming,
 	ports: Ports,
 ): Promise<{ readonly answer: Answer; readonly libraryId: string }> {
-	const asking = await askingOf(command, incoming, ports);
-	const answer = await command.answer(values, asking);
-	return { answer, libraryId: asking.collection.holdings.libraryId };
+	const once = async () => {
+		const asking = await askingOf(command, incoming, ports);
+		const answer = await command.answer(values, asking);
+		return { answer, libraryId: asking.collection.holdings.libraryId };
+	};
+	try {
+		return await once();
+	} catch (error) {
+		// A file of the index turned out to be torn. It is being made again, and whoever asks now waits for that.
+		if (!(error instanceof ContainerError) || command.definition.writes === true) throw error;
+		return once();
+	}
 }
 
 /** How a query stands on a button. */

@@ -47,11 +47,21 @@ export const bytesOf = (array: Uint8Array | Uint32Array): Uint8Array =>
 export const wordsIn = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array =>
 	new Uint32Array(buffer, byteOffset, byteLength >>> 2);
 
+/** What goes into a file. */
+export interface Packed {
+	/** Sections that whoever opens the file reads at once. */
+	readonly read: readonly Uint8Array[];
+	/** Sections that are read by need: they stand behind the others, so that no page holds some of both. */
+	readonly byNeed: readonly Uint8Array[];
+}
+
 /** The same sections always give the same bytes. */
 export function pack(
 	{ magic, version, fingerprint }: ContainerForm,
-	sections: readonly Uint8Array[],
+	{ read, byNeed }: Packed,
 ): Uint8Array<ArrayBuffer> {
+	// The last of them is the first that is asked for: so nobody has to know how many there are.
+	const sections = [...read, ...byNeed.toReversed()];
 	const bodyLength = sections.reduce((sum, section) => sum + aligned(section.length), 0);
 	const pages = Math.ceil(bodyLength / PAGE);
 	const first = headLength(sections.length, pages);
@@ -189,11 +199,10 @@ export function makeBody({ sums }: Head, bytes: Uint8Array, origin?: Origin): St
 	};
 }
 
-/** Hands the sections out one after another. */
+/** Hands the sections out one after another: those that are read at once, and in between those that are read by need. */
 export interface Sections {
 	bytes(): Uint8Array;
-	/** Bytes that are read by need. */
-	stretch(): Stretch;
+	byNeed(): Stretch;
 	/** Numbers that stand as they are used. */
 	numbers(): Uint32Array;
 	/**
@@ -208,28 +217,36 @@ export interface Sections {
 
 /** The sections of a body, as views into it: it must not be changed afterwards. */
 export function sectionsIn({ sections }: Head, body: Stretch): Sections {
-	let at = 0;
 	let next = 0;
-	const stretch = (): Stretch => {
-		const size = sections[next];
-		if (size === undefined) throw new ContainerError(`${sections.length} sections, too few`);
-		const start = at;
-		at += aligned(size);
-		next++;
-		return {
-			bytes: body.bytes.subarray(start, start + size),
-			need: (from, to) => body.need(start + from, start + to),
-		};
+	let start = 0;
+	let end = sections.length;
+	let stop = sections.reduce((sum, size) => sum + aligned(size), 0);
+	const stretch = (at: number, size: number): Stretch => ({
+		bytes: body.bytes.subarray(at, at + size),
+		need: (from, to) => body.need(at + from, at + to),
+	});
+	const take = (index: number): number => {
+		const size = sections[index];
+		if (size === undefined || next >= end) throw new ContainerError(`${sections.length} sections, too few`);
+		return size;
 	};
 	const section = (): Uint8Array => {
-		const { bytes, need } = stretch();
-		need(0, bytes.length);
+		const size = take(next);
+		const { bytes, need } = stretch(start, size);
+		start += aligned(size);
+		next++;
+		need(0, size);
 		return bytes;
 	};
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	return {
 		bytes: section,
-		stretch,
+		byNeed() {
+			const size = take(end - 1);
+			stop -= aligned(size);
+			end--;
+			return stretch(stop, size);
+		},
 		numbers() {
 			const { buffer, byteOffset, byteLength } = section();
 			return new Uint32Array(buffer, byteOffset, byteLength / 4);

@@ -26,13 +26,15 @@ export function addressOf(documents: readonly string[]): string {
 
 /** A segment of documents as one file: their ids, then for each kind of unit its places and its index. */
 export function toDocumentBytes({ documents, kinds }: DocumentSegment): Uint8Array<ArrayBuffer> {
-	return pack(documentForm(), [
-		new TextEncoder().encode(documents.join('\n')),
-		...UNIT_KINDS.flatMap((kind) => {
-			const { firsts, places, segment } = kinds[kind];
-			return [toNumberBytes(firsts), bytesOf(places), ...sectionsOf(segment)];
-		}),
-	]);
+	const each = UNIT_KINDS.map((kind) => {
+		const { firsts, places, segment } = kinds[kind];
+		const { read, byNeed } = sectionsOf(segment);
+		return { read: [toNumberBytes(firsts), bytesOf(places), ...read], byNeed };
+	});
+	return pack(documentForm(), {
+		read: [new TextEncoder().encode(documents.join('\n')), ...each.flatMap(({ read }) => read)],
+		byNeed: each.flatMap(({ byNeed }) => byNeed),
+	});
 }
 
 /**

@@ -11,11 +11,12 @@ import {
 import type { PagedFiles } from './pagedFiles.ts';
 
 /** A file of so many bytes or less is read and checked as a whole: that takes a millisecond. */
-const AT_ONCE = 2 ** 20;
+const WHOLE_UP_TO = 2 ** 20;
 
 /**
  * Opens a file of sections. Of a large one only the head is read now: the rest when it is needed, each page checked then.
  *
+ * @param wholeUpTo - a file of so many bytes or less is read and checked as a whole
  * @param torn - told why, where a page is found torn after all; whoever needed it gets the error
  * @throws ContainerError for a file that is cut short, torn, of another version or something else, as far as it is read
  */
@@ -24,6 +25,7 @@ export async function openContainer(
 	path: string,
 	form: ContainerForm,
 	torn: (why: string) => void,
+	wholeUpTo = WHOLE_UP_TO,
 ): Promise<Sections> {
 	const file = await files.open(path);
 	const part = async (length: number): Promise<Uint8Array> => {
@@ -32,7 +34,7 @@ export async function openContainer(
 		return bytes;
 	};
 	try {
-		if (file.size <= AT_ONCE) {
+		if (file.size <= wholeUpTo) {
 			const sections = unpack(form, await part(file.size));
 			file.close();
 			return sections;

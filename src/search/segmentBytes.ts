@@ -5,6 +5,7 @@ import {
 	bytesOf,
 	ContainerError,
 	type ContainerForm,
+	type Packed,
 	pack,
 	type Sections,
 	type Stretch,
@@ -36,29 +37,28 @@ function whole({ bytes, need }: Stretch): Uint8Array {
 }
 
 /** A segment as sections of a file. */
-export function sectionsOf(segment: Segment): readonly Uint8Array[] {
+export function sectionsOf(segment: Segment): Packed {
 	const encoder = new TextEncoder();
-	return [
-		bytesOf(Uint32Array.of(segment.units, segment.length >>> 0, Math.floor(segment.length / 2 ** 32))),
-		encoder.encode(segment.surfaces.pool),
-		toNumberBytes(segment.surfaces.starts),
-		toNumberBytes(segment.frequencies),
-		toNumberBytes(segment.surfaceTerms),
-		encoder.encode(segment.terms.pool),
-		toNumberBytes(segment.terms.starts),
-		toNumberBytes(segment.postingStarts),
-		toNumberBytes(segment.byteStarts),
-		whole(segment.unitBytes),
-		whole(segment.impacts),
-		toNumberBytes(segment.longTerms),
-		toNumberBytes(segment.longBlocks),
-		toNumberBytes(segment.blockLasts),
-		segment.blockTops,
-		toNumberBytes(segment.blockStarts),
-		toNumberBytes(segment.deletions.starts),
-		whole(segment.deletions.numbers),
-		whole(segment.deletions.shapes),
-	];
+	return {
+		read: [
+			bytesOf(Uint32Array.of(segment.units, segment.length >>> 0, Math.floor(segment.length / 2 ** 32))),
+			encoder.encode(segment.surfaces.pool),
+			toNumberBytes(segment.surfaces.starts),
+			toNumberBytes(segment.frequencies),
+			toNumberBytes(segment.surfaceTerms),
+			encoder.encode(segment.terms.pool),
+			toNumberBytes(segment.terms.starts),
+			toNumberBytes(segment.postingStarts),
+			toNumberBytes(segment.byteStarts),
+			toNumberBytes(segment.longTerms),
+			toNumberBytes(segment.longBlocks),
+			toNumberBytes(segment.blockLasts),
+			segment.blockTops,
+			toNumberBytes(segment.blockStarts),
+			toNumberBytes(segment.deletions.starts),
+		],
+		byNeed: [segment.unitBytes, segment.impacts, segment.deletions.numbers, segment.deletions.shapes].map(whole),
+	};
 }
 
 /**
@@ -85,7 +85,8 @@ export function* segmentFrom(sections: Sections): Slices<Segment> {
 	const terms = yield* words();
 	const postingStarts = yield* coded();
 	const byteStarts = yield* coded();
-	const unitBytes = sections.stretch();
+	const unitBytes = sections.byNeed();
+	const impacts = sections.byNeed();
 	return {
 		units,
 		length: high * 2 ** 32 + low,
@@ -97,13 +98,13 @@ export function* segmentFrom(sections: Sections): Slices<Segment> {
 		byteStarts,
 		unitBytes,
 		unitWords: wordsIn(unitBytes.bytes),
-		impacts: sections.stretch(),
+		impacts,
 		longTerms: yield* coded(),
 		longBlocks: yield* coded(),
 		blockLasts: yield* coded(),
 		blockTops: sections.bytes(),
 		blockStarts: yield* coded(),
-		deletions: { starts: yield* coded(), numbers: sections.stretch(), shapes: sections.stretch() },
+		deletions: { starts: yield* coded(), numbers: sections.byNeed(), shapes: sections.byNeed() },
 	};
 }
 

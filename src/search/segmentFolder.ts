@@ -43,26 +43,38 @@ export async function setAside(folder: string, address: string): Promise<void> {
 	await rename(file, join(folder, SET_ASIDE, `${address}.segment`)).catch(() => rm(file, { force: true }));
 }
 
+/** How segments are opened. */
+export interface Opening {
+	readonly files: PagedFiles;
+	readonly noticed: Noticed;
+	/** Told, after `noticed`, where a segment is found torn only when it is asked; its file stays where it is. */
+	readonly torn: () => void;
+	readonly wholeUpTo?: number;
+}
+
 /**
  * Opens a segment. One that is torn, cut short or something else is set aside, and said.
  *
- * @param torn - told where a large one, of which most is read by need, is found torn only later; it stays where it is
  * @returns null where there is none, or none that can be used: its documents are to be indexed again
  */
 export async function readSegment(
 	folder: string,
 	address: string,
-	files: PagedFiles,
-	noticed: Noticed,
-	torn: () => void,
+	{ files, noticed, torn, wholeUpTo }: Opening,
 ): Promise<DocumentSegment | null> {
 	const file = fileOf(folder, address);
+	let isOpen = false;
+	const found = (why: string): void => {
+		// What is found while it is opened is told below.
+		if (!isOpen) return;
+		noticed(file, why);
+		torn();
+	};
 	try {
-		const sections = await openContainer(files, file, documentForm(), (why) => {
-			noticed(file, why);
-			torn();
-		});
-		return await inSlices(documentSegmentFrom(sections));
+		const sections = await openContainer(files, file, documentForm(), found, wholeUpTo);
+		const segment = await inSlices(documentSegmentFrom(sections));
+		isOpen = true;
+		return segment;
 	} catch (error) {
 		if (isMissing(error)) return null;
 		if (!(error instanceof ContainerError)) throw error;

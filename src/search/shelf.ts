@@ -6,7 +6,15 @@ import { addressOf, documentForm, documentSegmentFrom, toDocumentBytes } from '.
 import type { IndexedDocument } from './indexedDocument.ts';
 import { indexInWorker } from './indexInWorker.ts';
 import { makePagedFiles } from './pagedFiles.ts';
-import { type Noticed, readSegment, removeSegment, segmentsIn, setAside, writeSegment } from './segmentFolder.ts';
+import {
+	type Noticed,
+	type Opening,
+	readSegment,
+	removeSegment,
+	segmentsIn,
+	setAside,
+	writeSegment,
+} from './segmentFolder.ts';
 import { copiesOf, sizeOf, toJoin } from './shelving.ts';
 
 /** Letters of documents that are indexed on the spot, some milliseconds' work: a worker takes longer to start. */
@@ -43,15 +51,23 @@ export interface Shelf {
 	close(): Promise<void>;
 }
 
+interface ShelfOptions {
+	/**
+	 * Told where a file is found torn while somebody asks a segment that was handed out before: that question fails with a
+	 * ContainerError, and so may others until {@link Shelf.segmentsFor} is asked again.
+	 */
+	readonly torn?: () => void;
+	/** Files of so many bytes or less are read and checked as a whole; a megabyte where absent. */
+	readonly wholeUpTo?: number;
+}
+
 /**
  * Opens the shelf in a folder. Any number of processes may use one folder: files are never changed, only added and taken away,
  * and one that is missing is made again.
  *
  * @param noticed - told of files that were torn, cut short or something else, and were set aside
- * @param torn - told where that was found while somebody asked a segment that had been handed out: that question fails with a
- *   ContainerError, and so may others until {@link Shelf.segmentsFor} is asked again
  */
-export function openShelf(folder: string, noticed: Noticed, torn: () => void = () => {}): Shelf {
+export function openShelf(folder: string, noticed: Noticed, { torn, wholeUpTo }: ShelfOptions = {}): Shelf {
 	const stopped = new AbortController();
 	const files = makePagedFiles();
 	/** Segments that were read or made, by owner and address. */
@@ -69,8 +85,15 @@ export function openShelf(folder: string, noticed: Noticed, torn: () => void = (
 	const drop = (owner: string, address: string): void => {
 		if (!openOf(owner).delete(address)) return;
 		void inTurn(owner, () => setAside(folderOf(owner), address)).catch(() => {});
-		torn();
+		torn?.();
 	};
+
+	const opening = (owner: string, address: string): Opening => ({
+		files,
+		noticed,
+		torn: () => drop(owner, address),
+		...(wholeUpTo === undefined ? {} : { wholeUpTo }),
+	});
 
 	/** Everything on an owner's shelf, read where it is new. */
 	const look = async (owner: string): Promise<Map<string, DocumentSegment>> => {
@@ -79,7 +102,7 @@ export function openShelf(folder: string, noticed: Noticed, torn: () => void = (
 		for (const address of known.keys()) if (!addresses.has(address)) known.delete(address);
 		for (const address of addresses) {
 			if (known.has(address)) continue;
-			const segment = await readSegment(folderOf(owner), address, files, noticed, () => drop(owner, address));
+			const segment = await readSegment(folderOf(owner), address, opening(owner, address));
 			if (segment !== null) known.set(address, segment);
 		}
 		return known;

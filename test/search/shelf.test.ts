@@ -7,6 +7,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ContainerError } from '../../src/search/container.ts';
 import { buildDocumentSegment, type DocumentSegment } from '../../src/search/documentSegment.ts';
 import type { IndexedDocument } from '../../src/search/indexedDocument.ts';
 import { openUnitIndex } from '../../src/search/openUnitIndex.ts';
@@ -21,11 +22,12 @@ let folders = 0;
 const newFolder = (): string => join(root, String(folders++));
 
 /** Opens a shelf, does something with it, closes it; what was noticed on the way. */
-async function onShelf<T>(folder: string, work: (shelf: Shelf) => Promise<T>) {
+async function onShelf<T>(folder: string, work: (shelf: Shelf) => Promise<T>, options: { wholeUpTo?: number } = {}) {
 	const noticed: string[] = [];
-	const shelf = openShelf(folder, (_, why) => noticed.push(why));
+	let torn = 0;
+	const shelf = openShelf(folder, (_, why) => noticed.push(why), { ...options, torn: () => torn++ });
 	try {
-		return { result: await work(shelf), noticed };
+		return { result: await work(shelf), noticed, torn };
 	} finally {
 		await shelf.close();
 	}
@@ -152,6 +154,54 @@ describe('a shelf', () => {
 			expect(readdirSync(join(folder, 'house', 'set-aside'))).toHaveLength(1);
 		});
 	}
+
+	it('reads of a large file what questions need, and answers from it after it was taken away', async () => {
+		const folder = newFolder();
+		const documents = madeUpDocuments(9, 200, 300);
+		await onShelf(folder, (shelf) => shelf.segmentsFor(wanted(documents)));
+		const byNeed = async (shelf: Shelf) => {
+			const segments = await shelf.segmentsFor(wanted(documents));
+			for (const file of filesIn(folder)) rmSync(file);
+			return answers(documents, segments);
+		};
+		const { result, noticed } = await onShelf(folder, byNeed, { wholeUpTo: 0 });
+		expect(result).toEqual(rightAnswers(documents));
+		expect(noticed).toEqual([]);
+	});
+
+	it('answers rightly or not at all from a large file that is torn somewhere, and rightly once it was made again', async () => {
+		const folder = newFolder();
+		const documents = madeUpDocuments(9, 600, 300);
+		await onShelf(folder, (shelf) => shelf.segmentsFor(wanted(documents)));
+		const [file = ''] = filesIn(folder);
+		const whole = readFileSync(file);
+		const right = rightAnswers(documents);
+		/** What is answered, or null where the asker was told that the file is torn. */
+		const ask = async (shelf: Shelf) => {
+			const segments = await shelf.segmentsFor(wanted(documents));
+			try {
+				return answers(documents, segments);
+			} catch (error) {
+				if (error instanceof ContainerError) return null;
+				throw error;
+			}
+		};
+		const ends = { opened: 0, asked: 0, never: 0 };
+		for (let at = 0; at < whole.length; at += 16_384) {
+			writeFileSync(file, Buffer.from(whole.map((byte, i) => (i === at + 100 ? byte ^ 1 : byte))));
+			const { result, noticed, torn } = await onShelf(
+				folder,
+				async (shelf) => ({ first: await ask(shelf), second: await ask(shelf) }),
+				{ wholeUpTo: 0 },
+			);
+			expect(result).toEqual({ first: torn === 0 ? right : null, second: right });
+			ends[torn > 0 ? 'asked' : noticed.length > 0 ? 'opened' : 'never']++;
+			if (noticed.length > 0) expect(readFileSync(file)).toEqual(whole);
+		}
+		expect(ends.opened).toBeGreaterThan(0);
+		expect(ends.asked).toBeGreaterThan(0);
+		expect(ends.never).toBeGreaterThan(0);
+	});
 
 	it('answers right after its process was killed at any moment', async () => {
 		const script = fileURLToPath(new URL('scripts/filling.ts', import.meta.url));
