@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { ContainerError } from './container.ts';
 
 /** A file of which parts are read whenever they are needed, also after it was taken out of its folder. */
-export interface PagedFile {
+interface PagedFile {
 	readonly size: number;
 	/**
 	 * Fills some room with what stands from `at` on.
