@@ -111,7 +111,13 @@ function allNames(places: readonly Place[], shared: (name: string) => boolean): 
 			names.set(name.text, { text: name.text, kind, unique });
 		}
 	}
-	return [...names.values()].sort((a, b) => b.text.length - a.text.length || byCodeUnits(a.text, b.text));
+	// A headline's capitals are no name of their own beside the same in small letters.
+	const small = new Set(
+		[...names.keys()].filter((text) => text !== text.toUpperCase()).map((text) => text.toUpperCase()),
+	);
+	return [...names.values()]
+		.filter(({ text }) => !text.includes(' ') || !small.has(text))
+		.sort((a, b) => b.text.length - a.text.length || byCodeUnits(a.text, b.text));
 }
 
 /**

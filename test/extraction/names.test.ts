@@ -104,6 +104,69 @@ describe('people', () => {
 		expect(named(sentence).people).toEqual([name]);
 	});
 
+	/** The names of whom a text names first. */
+	const namesOfFirst = (...paragraphs: readonly string[]) =>
+		named(...paragraphs).extraction.entities[0]?.names.map(({ text }) => text);
+
+	test('an office tells two people of one surname apart', () => {
+		const { extraction } = named(
+			'Commissioner Tom Wetherby met Dr. Ruth Wetherby.',
+			'Both were tired. Later Dr. Wetherby thanked the crew.',
+		);
+		expect(extraction.entities.find(({ name }) => name === 'Ruth Wetherby')?.mentions).toHaveLength(2);
+	});
+
+	test('a first or last name that is once misspelt is the same person', () => {
+		expect(
+			namesOfFirst(
+				'Kristen Wetherby, the curator, opened the show. Nobody from the board of the town’s own museum was there.',
+				'The pictures were chosen by Kristin Wetherby over a long winter.',
+				'All of the people who had come to the hall that evening were glad of it. Kristen Wetherby was pleased with them, and said so twice.',
+			),
+		).toEqual(expect.arrayContaining(['Kristen Wetherby', 'Kristin Wetherby']));
+		expect(
+			named('K. C. Maurer ran the fund.', 'The boats, said Mauer, must be painted every year.').extraction.entities[0],
+		).toMatchObject({ name: 'K. C. Maurer', mentions: [{}, {}] });
+	});
+
+	test.each([
+		[['Kristen Wetherby and Kristin Wetherby opened the show.'], 'both in one sentence'],
+		[['Ruth Read ran the fund.', 'The boats, said Reed, must go.'], 'short names are one letter apart'],
+		[['Ruth Johnston ran the fund.', 'She hoped that Johnson would go.'], 'not where a speaker stands'],
+		[['Ruth Johnston ran the fund.', 'Johnson said no.', 'Johnson said it twice.'], 'said twice'],
+	])('but they are two: %s (%s)', (paragraphs) => {
+		expect(namesOfFirst(...paragraphs)).toEqual([
+			expect.stringMatching(/^(?:Kristen Wetherby|Ruth Read|Ruth Johnston)$/u),
+		]);
+	});
+
+	test('a title with a part of the name is a name of hers, and so are capitals all through', () => {
+		expect(namesOfFirst('Dame Ruth Cole spoke.', 'Later Dame Ruth left.')).toEqual(['Ruth Cole', 'Ruth', 'Dame Ruth']);
+		expect(namesOfFirst('Ruth Cole wrote the letter.', '— RUTH COLE, in the name of the crew')).toEqual([
+			'Ruth Cole',
+			'RUTH COLE',
+		]);
+	});
+
+	test('a particle belongs to the surname that stands alone', () => {
+		expect(namesOfFirst('Mara du Lac spoke.', 'Nobody answered du Lac in the hall.')).toEqual([
+			'Mara du Lac',
+			'du Lac',
+		]);
+	});
+
+	test('what somebody is also known as, and what somebody calls another', () => {
+		expect(namesOfFirst('Ruth Cole, also known as Rowan Reed and Peter Hale, spoke.')).toEqual([
+			'Ruth Cole',
+			'Rowan Reed',
+			'Peter Hale',
+		]);
+		expect(named('Ruth Cole called Rowan Reed a hero.', 'Ruth Cole also called Rowan Reed on Monday.').people).toEqual([
+			'Ruth Cole',
+			'Rowan Reed',
+		]);
+	});
+
 	test('a slip in the possessive names nobody new', () => {
 		expect(named('David Evans spoke.', 'Nobody followed Evan’s slides.').people).toEqual(['David Evans']);
 	});
@@ -193,6 +256,60 @@ describe('organisations', () => {
 	test('a head alone that fits two bodies is no name', () => {
 		const { extraction } = named('The Riverside Council and the Harbour Council met.', 'The Council voted.');
 		expect(extraction.entities.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
+	});
+
+	test('a head alone is the only body of its kind named so far', () => {
+		const { extraction } = named(
+			'Sandford Town Council met. The Council thanked the crew.',
+			'Kent County Council met too. The Council went home.',
+		);
+		expect(
+			extraction.entities
+				.map(({ name, mentions }) => `${name}, ${mentions.length}`)
+				.filter((one) => /Council/u.test(one)),
+		).toEqual(['Sandford Town Council, 2', 'Kent County Council, 1']);
+	});
+
+	/** Every name of the organisations of a text, by their main name. */
+	const bodies = (...paragraphs: readonly string[]) =>
+		named(...paragraphs)
+			.extraction.entities.filter(({ kind }) => kind === 'organisation')
+			.map(({ names }) => names.map(({ text }) => text).join(' = '));
+
+	test.each([
+		[
+			['The School of Trams Kent was new.', 'Money came for SOT Kent from many.'],
+			['School of Trams Kent = SOT Kent'],
+			'its first words by their letters',
+		],
+		[
+			['The Norwegian Government agreed.', 'The Government of Norway paid.'],
+			['Norwegian Government = Government of Norway'],
+			'of a land and called after it',
+		],
+		[
+			['It asked the United Harbour Mission in Kent (UHMIK) for help.'],
+			['United Harbour Mission in Kent = UHMIK'],
+			'spelt out by its brackets',
+		],
+		[
+			['The crew wrote to the Council for Tram Reporting (or “Tram Law”) about their pay.'],
+			['Council for Tram Reporting = Tram Law'],
+			'or “…”',
+		],
+		[
+			['He left Labour for the Labour Group on the council.'],
+			['Labour', 'Labour Group'],
+			'a group called after a party is not the party',
+		],
+		[
+			['The European Council on Trams met.', 'The European Council did not.'],
+			['European Council on Trams', 'European Council'],
+			'nor is one called after a council the council',
+		],
+		[['The Welsh Parliament voted.', 'Those in Parliament did not.'], ['Welsh Parliament', 'Parliament'], 'two lands'],
+	])('%s', (paragraphs, expected) => {
+		expect(bodies(...paragraphs)).toEqual(expected);
 	});
 
 	test('acronyms of things are no organisations', () => {

@@ -6,10 +6,12 @@ import { agreeInLists } from './lists.ts';
 import { loneMentions, withoutSlips } from './loneMentions.ts';
 import { classify, type Part } from './nameKind.ts';
 import type { NameMention } from './nameMention.ts';
+import { saidNames } from './saidAliases.ts';
+import { letteredNames, SameNames, type Untold } from './sameNames.ts';
 import type { Lone } from './singleNames.ts';
 import { partEnd, stretchFrom } from './stretches.ts';
 import { isTitleCase, titleMentions } from './titleCase.ts';
-import { isOffice, type Word, wordsOf } from './words.ts';
+import { isHead, isOffice, type Word, wordsOf } from './words.ts';
 
 /** "Press Secretary", "Managing Director". */
 const MODIFIERS =
@@ -83,18 +85,39 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 	const runs: NameMention[] = [];
 	const lone: Lone[] = [];
 	const titles: (readonly Word[])[] = [];
-	for (const words of all) {
+	const untold: Untold[] = [];
+	const same = new SameNames();
+	const parts = all.flatMap((words) => {
 		if (isTitleCase(words)) {
 			titles.push(words);
-			continue;
+			return [];
 		}
-		for (const part of agreeInLists(content, words, partsOf(content, words, known))) {
-			const { kind } = part;
-			if (kind === 'person' || kind === 'organisation') runs.push(mentionOf(content, words, part, kind));
-			else if (part.to - part.from === 1) lone.push({ words, at: part.from, place: kind === 'place' });
+		return agreeInLists(content, words, partsOf(content, words, known)).map((part) => {
+			const text = content.slice(words[part.from]?.start ?? 0, words[part.to - 1]?.end ?? 0);
+			same.tell(text, part);
+			return { words, part, text };
+		});
+	});
+	for (const { words, part, text } of parts) {
+		const { kind } = part;
+		if (kind === 'person' || kind === 'organisation')
+			runs.push(mentionOf(content, words, part, !part.sure && same.isBody(text) ? 'organisation' : kind));
+		else if (part.to - part.from === 1) lone.push({ words, at: part.from, place: kind === 'place' });
+		else if (kind === null) {
+			// "the University Collection": the body is named in front.
+			const first = words[part.from];
+			if (first?.capital && isHead(first.text)) lone.push({ words, at: part.from, place: false });
+			untold.push({
+				start: words[part.from]?.start ?? 0,
+				end: words[part.to - 1]?.end ?? 0,
+				text,
+			});
 		}
 	}
-	const found = withoutSlips(content, runs);
+	const told = [...runs, ...same.mentions(untold), ...letteredNames(untold, runs)];
+	const starts = new Set(told.map((one) => one.start));
+	const left = untold.filter((one) => !starts.has(one.start));
+	const found = withoutSlips(content, [...told, ...saidNames(content, left, told)]);
 	const rest = [...found, ...loneMentions(content, lone, found, known)];
 	const names = [...rest, ...titleMentions(content, titles, rest)];
 	return [...names, ...acronymMentions(content, names)]

@@ -3,7 +3,24 @@ import { addName, fullest, type Group, join, key } from './nameGroup.ts';
 import type { NameMention } from './nameMention.ts';
 import { joinOrganisations } from './organisationAliases.ts';
 import { joinPeople } from './personAliases.ts';
+import { TITLES } from './personWords.ts';
 import { saidToBeTheSame } from './saidAliases.ts';
+
+const TITLED = new RegExp(`((?:Vice[ -]|Prime )?(?:${[...TITLES].join('|')})\\.?\\s)$`, 'u');
+/** Forms of address that everybody has. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx)$/u;
+const LONGEST_TITLE = 24;
+
+/** "Sir Rowan", "Vice President Cole": what somebody with a full name is called too. */
+function addTitled(content: string, group: Group): void {
+	if (group.kind !== 'person' || ![...group.names.values()].some((one) => one.kind === 'full')) return;
+	for (const { start, end, title, bare } of group.mentions) {
+		if (!bare || title === null || COURTESY.test(title)) continue;
+		const printed = TITLED.exec(content.slice(Math.max(0, start - LONGEST_TITLE), start))?.[1];
+		if (printed !== undefined)
+			addName(group, content.slice(start - printed.length, end).replace(/\s+/gu, ' '), 'short', false);
+	}
+}
 
 /**
  * Puts the names of one text together into people and organisations. A surname alone, or a first name after a title, belongs
@@ -46,6 +63,7 @@ export function groupNames(
 		),
 	);
 	joinPeople(
+		content,
 		groups,
 		mentions.filter((one) => one.bare && one.kind === 'person'),
 		() => open('person'),
@@ -55,7 +73,7 @@ export function groupNames(
 		const [one, two] = [mentions[a], mentions[b]].map((mention) => mention && byMention.get(mention));
 		if (one !== undefined && two !== undefined && !isPart.has(one) && !isPart.has(two)) join(one, two, 'full');
 	}
-	return groups
-		.filter((one) => one.into === null && !nobody.has(one))
-		.map((group) => ({ group, name: fullest(group) }));
+	const whole = groups.filter((one) => one.into === null && !nobody.has(one));
+	for (const group of whole) addTitled(content, group);
+	return whole.map((group) => ({ group, name: fullest(group) }));
 }

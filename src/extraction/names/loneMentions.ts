@@ -4,6 +4,7 @@ import type { NameMention } from './nameMention.ts';
 import { NEVER_NAMES } from './notNames.ts';
 import { shortForms } from './organisationAliases.ts';
 import { PEOPLES } from './peoples.ts';
+import { PARTICLES } from './personWords.ts';
 import { type Lone, loneNames } from './singleNames.ts';
 import { isHead, isInitial, oneSpace, type Word } from './words.ts';
 
@@ -14,12 +15,17 @@ interface Pieces {
 	readonly surnames: ReadonlySet<string>;
 	/** Short forms of bodies. */
 	readonly shorts: ReadonlySet<string>;
+	/** Particles in front of surnames, with the space behind them: "du " of Mara du Lac. */
+	readonly particles: ReadonlyMap<string, string>;
 }
+
+const PARTICLES_IN_FRONT = new RegExp(`\\s((?:(?:${[...PARTICLES].join('|')})\\s)+)\\S+$`, 'u');
 
 function piecesOf(found: readonly NameMention[]): Pieces {
 	const kinds = new Map<string, EntityKind>();
 	const surnames = new Set<string>();
 	const shorts = new Set<string>();
+	const particles = new Map<string, string>();
 	for (const { kind, text, bare, title } of found) {
 		if (kind === 'organisation') {
 			kinds.set(text, 'organisation');
@@ -30,11 +36,13 @@ function piecesOf(found: readonly NameMention[]): Pieces {
 			const parts = text.split(/\s+/u);
 			const surname = parts.at(-1) ?? '';
 			surnames.add(surname);
+			const particle = PARTICLES_IN_FRONT.exec(text)?.[1];
+			if (particle !== undefined) particles.set(surname, particle);
 			for (const part of [parts[0] ?? '', surname])
 				if (part.length > 1 && !isInitial(part) && !kinds.has(part)) kinds.set(part, 'person');
 		} else if (title !== null) kinds.set(text, 'person');
 	}
-	return { kinds, surnames, shorts };
+	return { kinds, surnames, shorts, particles };
 }
 
 /** Words behind a surname that speak of several people: "the Marsh family". */
@@ -74,7 +82,7 @@ function kindOf(
 	if (place && (!pieces.surnames.has(text) || /^(?:in|at|from|to|near|of|into|across)$/iu.test(front))) return null;
 	// "The Council", "our Union": the body of that kind that the text names, if it is one only.
 	const head =
-		/^(?:the|this|our|their|its|his|her)$/iu.test(front) &&
+		/^(?:the|this|our|my|your|their|its|his|her)$/iu.test(front) &&
 		(isHead(text) || text === 'House') &&
 		!followedByName(words, at);
 	if (head || (!pieces.kinds.has(text) && pieces.shorts.has(text) && !NEVER_NAMES.has(text)))
@@ -106,8 +114,10 @@ export function loneMentions(
 		const listed = word.first && listsWith(content, word, ends);
 		const named = listed ? { kind: 'organisation' as const, bare: false } : kindOf(one, pieces, alone, known);
 		if (named === null) return [];
-		const { start, end, text } = word;
-		return [{ start, end, text, ...named, title: null, acronym: null }];
+		const particle = named.kind === 'person' ? (pieces.particles.get(word.text) ?? '') : '';
+		const begin = word.start - particle.length;
+		const start = content.slice(begin, word.start) === particle ? begin : word.start;
+		return [{ start, end: word.end, text: content.slice(start, word.end), ...named, title: null, acronym: null }];
 	});
 }
 

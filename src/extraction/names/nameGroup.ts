@@ -39,24 +39,36 @@ export function root(group: Group): Group {
 	return at;
 }
 
+const CAPITALS = /^[^\p{Ll}]+$/u;
+
 export function addName(group: Group, text: string, kind: EntityName['kind'], unique: boolean): void {
 	const known = group.names.get(key(text));
 	if (known === undefined) group.names.set(key(text), { text, kind, unique });
-	else if (known.text !== text && /^[^\p{Ll}]+$/u.test(known.text) && kind === 'full')
-		// Capitals all through are a headline's way of printing it.
+	else if (known.text !== text && CAPITALS.test(known.text) && kind === 'full' && !CAPITALS.test(text)) {
+		// Capitals all through are a headline's way of printing it, and what stands under a letter.
 		group.names.set(key(text), { text, kind, unique });
+		group.names.set(known.text, { ...known, kind: 'short' });
+	} else if (known.text !== text && CAPITALS.test(text) && !CAPITALS.test(known.text) && text.includes(' '))
+		group.names.set(text, { text, kind: 'short', unique });
 	else if (known.text !== text && key(text) === key(known.text) && /['’.&]/u.test(text + known.text))
 		group.names.set(text, { text, kind, unique });
 }
 
-/** The fullest name: most words, then longest, then first printed. */
+const INITIAL = /(?:^|\s)\p{Lu}\.?(?=\s|$)/u;
+
+/** The fullest name: most words, then longest where one has initials, else the one printed most often, then longest, then first. */
 export function fullest(group: Group): string {
 	const names = [...group.names.values()].filter((one) => one.kind === 'full');
-	const list = names.length > 0 ? names : [...group.names.values()];
-	return (
-		[...list].sort((a, b) => b.text.split(' ').length - a.text.split(' ').length || b.text.length - a.text.length)[0]
-			?.text ?? ''
+	const [only, ...more] = names.length > 0 ? names : [...group.names.values()];
+	if (more.length === 0) return only?.text ?? '';
+	const times = new Map<string, number>();
+	for (const { text } of group.mentions) times.set(text, (times.get(text) ?? 0) + 1);
+	const measured = [only, ...more].flatMap((one) =>
+		one === undefined ? [] : [{ text: one.text, words: one.text.split(' ').length, times: times.get(one.text) ?? 0 }],
 	);
+	const initials = measured.some(({ text }) => INITIAL.test(text));
+	measured.sort((a, b) => b.words - a.words || (initials ? 0 : b.times - a.times) || b.text.length - a.text.length);
+	return measured[0]?.text ?? '';
 }
 
 /** Moves everything of one group into another. */

@@ -8,7 +8,7 @@ import {
 	PAPER_ENDS,
 } from './organisationWords.ts';
 import { PEOPLES } from './peoples.ts';
-import { placeLength } from './stretches.ts';
+import { placeLength, spells } from './stretches.ts';
 import { isAcronym, isGiven, isHead } from './words.ts';
 
 /** An office inside a run: "Labour MP Ian Marsh", "Attorney General" are nobody's name. */
@@ -49,6 +49,8 @@ export function isOrganisation(words: readonly string[], { hasSmall: small, gaps
 	if (list.length < 2 || GOVERNING_BODY.test(joined)) return false;
 	if (list.some((text) => OFFICE_INSIDE.test(text))) return false;
 	if (gaps.includes(' & ') && !list.every(isGiven)) return true;
+	const acronym = /^\s\((\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*)\)/u.exec(behind)?.[1];
+	if (hasSmall && acronym !== undefined && spells(list, acronym)) return true;
 	if (isHead(last)) return !(list.length === 2 && isGiven(first) && SURNAME_HEADS.test(last));
 	if (hasSmall) {
 		const heads = list.filter(isHead);
@@ -61,7 +63,6 @@ export function isOrganisation(words: readonly string[], { hasSmall: small, gaps
 			return BODIES_FOR.has(before) || ONE_WORD_ORGANISATIONS.has(before) || /^\p{Lu}\p{Ll}+s$/u.test(before);
 		return /^(?:on|to)$/u.test(joining);
 	}
-	const acronym = /^\s\((\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*)\)/u.exec(behind)?.[1];
 	if (acronym !== undefined && !isGiven(first) && initialsFit(list, acronym)) return true;
 	if (FOREIGN_FRONT.has(first) && !NOT_A_PERSON.has(last)) return true;
 	if (list.length <= 4 && CLUB_ENDS.has(last) && !isGiven(first)) return true;

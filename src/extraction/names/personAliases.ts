@@ -1,6 +1,7 @@
 import { HE_NAMES, HE_TITLES, SHE_NAMES, SHE_TITLES } from '../resolution/genderWords.ts';
 import { addName, firstWord, type Group, GroupIndex, join, key, lastWord, namesOf, root } from './nameGroup.ts';
 import type { NameMention } from './nameMention.ts';
+import { lettersLeftOut, oneLetterOff, oneVowelOff, standsAsSpeaker } from './slips.ts';
 
 /** Full names of one surname that are compared with each other. */
 const MOST_OF_ONE_SURNAME = 40;
@@ -56,6 +57,89 @@ function joinFullNames(people: readonly Group[]): void {
 	}
 }
 
+/** Nobody's name is misspelt in the sentence that has it right: so far apart two names are that may be one, in UTF-16 code units. */
+const APART = 100;
+
+/** Whether one of two names stands once only, and not beside the other. */
+function isStray(one: Group, other: Group): boolean {
+	const [few, many] = one.mentions.length <= other.mentions.length ? [one, other] : [other, one];
+	const [only] = few.mentions;
+	return (
+		only !== undefined &&
+		few.mentions.length === 1 &&
+		many.mentions.every(({ start }) => Math.abs(start - only.start) >= APART)
+	);
+}
+
+/** "Kristin Cole" and "Kristen Cole", "Ann Wetherby" and "Ann Weatherby": one name, once misspelt. */
+function joinMisspelt(people: readonly Group[]): void {
+	const byWord = new Map<string, Set<Group>>();
+	for (const person of people) {
+		const [name = ''] = namesOf(person);
+		if (person.into !== null || name.split(' ').length !== 2) continue;
+		for (const word of [surnameOf(name), key(firstWord(name))]) {
+			const same = byWord.get(word);
+			if (same === undefined) byWord.set(word, new Set([person]));
+			else same.add(person);
+		}
+	}
+	const isMisspelt = (a: string, b: string): boolean =>
+		(surnameOf(a) === surnameOf(b) && oneVowelOff(key(firstWord(a)), key(firstWord(b)))) ||
+		(firstWord(a) === firstWord(b) && surnameOf(a).length > 5 && oneLetterOff(surnameOf(a), surnameOf(b)));
+	for (const same of byWord.values()) {
+		if (same.size < 2 || same.size > MOST_OF_ONE_SURNAME) continue;
+		const list = [...same];
+		for (const [i, one] of list.entries()) {
+			const others = list.slice(i + 1).filter((other) => {
+				const [a = '', b = ''] = [namesOf(one)[0], namesOf(other)[0]];
+				return one.into === null && other.into === null && isMisspelt(a, b) && isStray(one, other);
+			});
+			const [other] = others;
+			if (other !== undefined && others.length === 1) {
+				const [few, many] = one.mentions.length < other.mentions.length ? [one, other] : [other, one];
+				join(many, few, 'full');
+			}
+		}
+	}
+}
+
+/** How far behind a name its misspelt surname may stand, in UTF-16 code units: a few sentences. */
+const NEAR = 600;
+
+/** The one person whose surname a lone one misspells, where it stands once, for a speaker, close behind the right one; else null. */
+class MisspeltSurnames {
+	readonly #content: string;
+	readonly #byLetters = new Map<string, Set<Group>>();
+	readonly #times = new Map<string, number>();
+
+	constructor(content: string, people: readonly Group[], bare: readonly NameMention[]) {
+		this.#content = content;
+		for (const person of people) {
+			for (const name of namesOf(person)) {
+				for (const letters of lettersLeftOut(surnameOf(name))) {
+					const same = this.#byLetters.get(letters);
+					if (same === undefined) this.#byLetters.set(letters, new Set([person]));
+					else same.add(person);
+				}
+			}
+		}
+		for (const { text } of bare) this.#times.set(key(text), (this.#times.get(key(text)) ?? 0) + 1);
+	}
+
+	meant(mention: NameMention): Group | null {
+		const surname = surnameOf(mention.text);
+		if (this.#times.get(key(mention.text)) !== 1 || !standsAsSpeaker(this.#content, mention)) return null;
+		const fitting = new Set<Group>();
+		for (const letters of lettersLeftOut(surname))
+			for (const person of this.#byLetters.get(letters) ?? [])
+				if (namesOf(person).some((name) => oneLetterOff(surnameOf(name), surname))) fitting.add(root(person));
+		const [only] = fitting;
+		if (only === undefined || fitting.size > 1) return null;
+		const near = only.mentions.some(({ start }) => start < mention.start && mention.start - start <= NEAR);
+		return near ? only : null;
+	}
+}
+
 type Gender = 'he' | 'she' | null;
 const genderOfTitle = (title: string | null): Gender =>
 	title === null ? null : SHE_TITLES.has(title) ? 'she' : HE_TITLES.has(title) ? 'he' : null;
@@ -84,6 +168,9 @@ interface Known {
 	readonly times: number;
 }
 
+/** Forms of address that everybody has. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)$/u;
+
 /**
  * The one of several of a surname that the text makes plain: the only one that the form of address fits, or the only one named
  * so far; in a headline, the one whom the text is about: named first, and more than once, where the others are named once.
@@ -92,6 +179,10 @@ function plainOne(fitting: readonly Known[], { title, start }: NameMention): Gro
 	const gender = genderOfTitle(title);
 	const left = fitting.filter((one) => gender === null || (one.gender ?? gender) === gender);
 	if (left.length === 1) return left[0]?.person ?? null;
+	if (title !== null && !COURTESY.test(title)) {
+		const bearers = left.filter(({ person }) => person.mentions.some((one) => one.title === title));
+		if (bearers.length === 1) return bearers[0]?.person ?? null;
+	}
 	const named = left.filter((one) => one.introduced < start);
 	if (named.length > 0) return named.length === 1 ? (named[0]?.person ?? null) : null;
 	const [main, ...others] = [...left].sort((a, b) => a.introduced - b.introduced);
@@ -107,6 +198,7 @@ function plainOne(fitting: readonly Known[], { title, start }: NameMention): Gro
  * @param placed - takes down whose each mention is
  */
 export function joinPeople(
+	content: string,
 	groups: readonly Group[],
 	bare: readonly NameMention[],
 	open: () => Group,
@@ -115,6 +207,7 @@ export function joinPeople(
 	const full = groups.filter((one) => one.kind === 'person');
 	joinFullNames(full);
 	joinLonger(full);
+	joinMisspelt(full);
 	const bySurname = new GroupIndex();
 	const byFirst = new GroupIndex();
 	const known = new Map<Group, Known>();
@@ -141,9 +234,11 @@ export function joinPeople(
 		return list;
 	};
 	const alone = new Map<string, Group>();
+	const misspelt = new MisspeltSurnames(content, full, bare);
 	for (const one of bare) {
 		const list = fitting(one.text);
-		const only = list.length === 1 ? (list[0]?.person ?? null) : plainOne(list, one);
+		const plain = list.length === 1 ? (list[0]?.person ?? null) : plainOne(list, one);
+		const only = plain ?? (list.length === 0 ? misspelt.meant(one) : null);
 		if (only !== null) {
 			only.mentions.push(one);
 			placed.set(one, only);

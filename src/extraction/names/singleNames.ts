@@ -18,6 +18,8 @@ const ENOUGH = 2;
 /** Endings of ordinary words, which begin a sentence with a capital. */
 const ORDINARY = /(?:[^siu]s|ing|ly|tion|sion|ment|ness|ity|ism|ship|hood|ance|ence|ology|ics|ists)$/u;
 
+const SAYS = /^(?:said|says|added|adds|explained|explains|asked|asks|replied|replies|wrote|writes)$/u;
+
 const noName = (text: string, known: TextWords): boolean =>
 	text.length < 3 ||
 	/\p{N}/u.test(text) ||
@@ -45,6 +47,8 @@ function signs(content: string, { words, at }: Lone): number {
 	if (before === undefined) return score;
 	const small = before.text.toLowerCase();
 	const plain = oneSpace(word.gap);
+	// "..., said Marsh, and": he said it.
+	if (plain && SAYS.test(small) && /^(?:[,.;]|$)/u.test(after)) score += 2;
 	if (plain || word.gap === ', ') {
 		if (!before.capital && isPersonNoun(small)) score += plain ? 2 : 1;
 		else if (BODY_NOUNS.has(small)) score -= 2;

@@ -103,7 +103,7 @@ function joins({ before, small, the, behind }: Joint): boolean {
 			if (isOffice(end) || isAcronym(end) || before.length > 5) return false;
 			if (placeLength(behind) > 0 && !BODIES_FOR.has(end) && !PLURAL.test(end)) return false;
 			if (isAcronym(behind[0] ?? '') || isGiven(behind[0] ?? '')) return false;
-			if (BODIES_FOR.has(end)) return !(the && ownHead && end === 'Party');
+			if (BODIES_FOR.has(end)) return !(the && ownHead && (end === 'Party' || lone));
 			return !the && PLURAL.test(end) && !PLACES.has(end) && before.length <= 3;
 		}
 		case 'on':
@@ -138,22 +138,23 @@ function joins({ before, small, the, behind }: Joint): boolean {
 }
 
 /** Whether an acronym is made of the first letters of some words, in order: "Office for Trams in Kent (OTIK)". */
-function spells(words: readonly Word[], acronym: string): boolean {
+export function spells(words: readonly string[], acronym: string): boolean {
 	if (words.length < 3 || !isAcronym(acronym)) return false;
-	const letters = words.map((one) => one.text.charAt(0).toUpperCase());
+	const letters = words.map((text) => text.charAt(0).toUpperCase());
 	let at = 0;
 	for (const letter of acronym.toUpperCase()) {
 		at = letters.indexOf(letter, at) + 1;
 		if (at === 0) return false;
 	}
-	const capitals = words.filter((one) => one.capital).length;
+	const capitals = words.filter((text) => /^\p{Lu}/u.test(text)).length;
 	return letters[0] === acronym.charAt(0).toUpperCase() && acronym.length >= capitals - 1 && acronym.length > 2;
 }
 
 /** Index behind the first part of a stretch: small words join only what is plainly one organisation. */
 export function partEnd(words: readonly Word[], from: number, to: number): number {
 	const text = (at: number): string => words[at]?.text ?? '';
-	if (words[to]?.gap === ' (' && spells(words.slice(text(from) === 'The' ? from + 1 : from, to), text(to))) return to;
+	const whole = words.slice(text(from) === 'The' ? from + 1 : from, to).map((one) => one.text);
+	if (words[to]?.gap === ' (' && spells(whole, text(to))) return to;
 	for (let i = from + 1; i < to; i++) {
 		const word = words[i];
 		if (word === undefined) return i;

@@ -57,6 +57,9 @@ export function wordsOf(content: string, sentence: Range): readonly Word[] {
 	return words;
 }
 
+const CALENDAR =
+	/^(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|MONDAY|TUESDAY|FRIDAY|SUNDAY|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|MON|TUES?|WED|THURS?|FRI|SUN)$/u;
+
 export const oneSpace = (gap: string): boolean => /^[ \u00a0\n]{1,2}$/u.test(gap) || gap === '. ';
 /** Words that are written with capitals all through are no acronyms in a line of such words. */
 export const isAcronym = (text: string): boolean =>
@@ -64,6 +67,7 @@ export const isAcronym = (text: string): boolean =>
 		/^\p{Lu}+\p{Ll}{1,2}\p{Lu}$/u.test(text) ||
 		/^\p{Lu}\p{Ll}\p{Lu}$/u.test(text)) &&
 	!NOT_ACRONYMS.has(text) &&
+	!CALENDAR.test(text) &&
 	!/^(?:\p{Lu}\p{N}+|[IVX]+)$/u.test(text);
 /** "WikiLeaks", "MoveOn": two words in one; "McNeil" and "DeWitt" are surnames. */
 export const isCamel = (text: string): boolean =>
