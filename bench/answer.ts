@@ -43,7 +43,7 @@ interface Bot {
 async function open(mode: Mode): Promise<Bot> {
 	const fake = await FakeDiscord.start({ heartbeat: HEARTBEAT_MS });
 	const child = fork(new URL('./answeringBot.ts', import.meta.url), [mode, fake.api, String(PASSAGES)], {
-		execArgv: ['--expose-gc'],
+		execArgv: [...process.execArgv, '--expose-gc'],
 	});
 	const [message] = await once(child, 'message');
 	return { fake, child, ...opened.parse(message) };

@@ -91,7 +91,8 @@ export async function runProgram(
 	return { code: await ended, took: performance.now() - began, lines, most, cpu };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this computer that nobody listens on. */
+export async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();

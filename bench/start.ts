@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './running.ts';
 
 /**
  * How long it takes from `npm start` on an empty library to a page that answers, in milliseconds: smallest, median and largest
@@ -18,15 +18,6 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STARTS = Number(process.argv[2] ?? 5);
 const POLL_MS = 10;
 const PATIENCE_MS = 30_000;
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	await new Promise((resolve) => server.close(resolve));
-	if (address === null || typeof address === 'string') throw new Error('no port');
-	return address.port;
-}
 
 async function answered(port: number): Promise<boolean> {
 	try {

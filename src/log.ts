@@ -69,7 +69,11 @@ export interface Log {
  * @param level - of pino; `silent` for none
  * @param to - standard error where absent
  */
-export function makeLog(level: string, to: DestinationStream = pino.destination(STANDARD_ERROR)): Log {
+export function makeLog(
+	level: string,
+	// At once: the last line says why the program ends, and stands before what is said of that.
+	to: DestinationStream = pino.destination({ dest: STANDARD_ERROR, sync: true }),
+): Log {
 	const paths = SECRET.flatMap((name) => [name, `*.${name}`]);
 	const log = pino({ level, base: null, redact: { paths, censor: '[left out]' } }, to);
 	return {

@@ -183,6 +183,33 @@ describe('npm start', () => {
 		expect(running.err()).toBe('');
 	});
 
+	it.each([
+		['thrown', "throw new Error('a bolt is loose')"],
+		['a rejection that nobody waits for', "void Promise.reject(new Error('a bolt is loose'))"],
+	])(
+		'a fault that nobody foresaw, %s, ends it: the log says which, and who asked still gets the answer',
+		async (_, fault) => {
+			const fake = await discord();
+			const module = `process.once('SIGUSR2', () => { ${fault} })`;
+			const running = await started({
+				DISCORD_TOKEN: TOKEN,
+				DISCORD_API: fake.api,
+				NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}`,
+			});
+			// Discord falters once: while the bot tries again, the fault strikes.
+			fake.troubles.push({ on: 'callback', status: 503 });
+			const asked = fake.send(HELP);
+			await fake.until(() => fake.requests.some(({ path }) => path.includes(asked.id)));
+			running.child.kill('SIGUSR2');
+			await fake.until(() => asked.original?.pending === false);
+			expect(await running.ended).toBe(1);
+			const [line = '', sentence] = running.err().split('\n');
+			expect(JSON.parse(line)).toMatchObject({ errorId: 'process', error: { message: 'a bolt is loose' } });
+			expect(sentence).toMatch(/^Something went wrong that the bot cannot mend by itself, so it ends/);
+			expect(fake.refused).toEqual([]);
+		},
+	);
+
 	it('ends with a sentence when Discord ends the session for good', async () => {
 		const fake = await discord();
 		const running = await started({ DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api });
