@@ -9,6 +9,7 @@ import { openEndpoint } from '../../src/discord/wire/httpEndpoint.ts';
 import { openHouse } from '../../src/house.ts';
 import type { House } from '../../src/terminal/surfaces.ts';
 import { type Exchange, FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';
+import { readsLinearly } from './linear.ts';
 import { ANN, BEN, command, member, pressed, words } from './wire.ts';
 
 /** A library of its own behind the real client and a Discord of our own, and what moderators do there. */
@@ -27,6 +28,8 @@ export interface ModeratedWorld {
 	readonly fake: FakeDiscord;
 	readonly house: House;
 	readonly home: string;
+	/** The bot stops and starts again, over the same library; Discord stays. */
+	restart(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -51,16 +54,28 @@ export async function moderatedWorld(
 	const data = mkdtempSync(join(tmpdir(), 'documents-'));
 	for (const [name, content] of Object.entries(documents)) writeFileSync(join(data, name), content);
 	const fake = await FakeDiscord.start();
-	const house = await openHouse({ home, data, logLevel: 'silent' }, () => undefined);
-	// Files come from the Discord of our own.
-	const bot = await reached(way, { ...house.ports, fetchUpload: fetchFromHere }, fake);
+	const start = async () => {
+		const house = await openHouse({ home, data, logLevel: 'silent' }, () => undefined);
+		// Files come from the Discord of our own.
+		return { house, bot: await reached(way, { ...house.ports, fetchUpload: fetchFromHere }, fake) };
+	};
+	let running = await start();
+	const stop = async (): Promise<void> => {
+		await running.bot.close();
+		await running.house.close();
+	};
 	return {
 		fake,
-		house,
+		get house() {
+			return running.house;
+		},
 		home,
+		restart: async () => {
+			await stop();
+			running = await start();
+		},
 		close: async () => {
-			await bot.close();
-			await house.close();
+			await stop();
 			await fake.stop();
 			for (const folder of [home, data]) rmSync(folder, { recursive: true, force: true });
 		},
@@ -86,8 +101,12 @@ export const inOther = (interaction: Json): Json => ({
 	authorizing_integration_owners: { 0: OTHER_SERVER },
 });
 
-export const answer = async (fake: FakeDiscord, interaction: Json): Promise<Shown | null> =>
-	(await fake.interact(interaction)).original;
+/** What is answered; it can be read linearly, whatever it is. */
+export async function answer(fake: FakeDiscord, interaction: Json): Promise<Shown | null> {
+	const { original } = await fake.interact(interaction);
+	if (original !== null) readsLinearly(original, JSON.stringify(interaction.data));
+	return original;
+}
 export const reads = async (fake: FakeDiscord, interaction: Json): Promise<string> =>
 	words(await answer(fake, interaction));
 
