@@ -5,8 +5,9 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
-import { buildUnitSegment, openUnits } from '../src/search/buildUnitIndex.ts';
+import { buildUnitSegment } from '../src/search/buildUnitIndex.ts';
 import { openContainer } from '../src/search/openContainer.ts';
+import { openUnitIndex } from '../src/search/openUnitIndex.ts';
 import { makePagedFiles } from '../src/search/pagedFiles.ts';
 import { segmentForm, segmentFrom, toBytes } from '../src/search/segmentBytes.ts';
 import { STOP_WORDS } from '../src/search/stopWords.ts';
@@ -51,7 +52,10 @@ const saveKept = (built: Asked, file: string): void => writeFileSync(file, kept.
 
 const ours: Peer = (() => {
 	const over = (passages: readonly Passage[], segment: ReturnType<typeof buildUnitSegment>): Asked => {
-		const index = openUnits(passages, segment);
+		const index = openUnitIndex({
+			parts: [{ segment, numbers: null }],
+			textOf: (number) => passages[number] ?? { title: '', text: '' },
+		});
 		return {
 			ask: (question) => index.search(question, { limit: BEST }).found.map((one) => one.unit),
 			read(question) {

@@ -12,14 +12,14 @@ import {
 	unpack,
 	wordsIn,
 } from './container.ts';
-import { toNumberBytes } from './numberBytes.ts';
+import { fromNumberBytes, toNumberBytes } from './numberBytes.ts';
 import { MOST_UNITS } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { makeWordList, type WordList } from './wordList.ts';
 
 /** Changes with the layout and with the rules of folding, stemming and scoring: a segment of another version is rebuilt. */
-export const SEGMENT_VERSION = 6;
+export const SEGMENT_VERSION = 8;
 
 /** A segment knows its terms only as long as the stop words and the bridge list stay as they were. */
 export const wordListsFingerprint = (): number => crc32(JSON.stringify([...STOP_WORDS, BRIDGES]));
@@ -43,21 +43,26 @@ export function sectionsOf(segment: Segment): Packed {
 		read: [
 			bytesOf(Uint32Array.of(segment.units, segment.length >>> 0, Math.floor(segment.length / 2 ** 32))),
 			encoder.encode(segment.surfaces.pool),
-			toNumberBytes(segment.surfaces.starts),
-			toNumberBytes(segment.frequencies),
-			toNumberBytes(segment.surfaceTerms),
+			bytesOf(segment.surfaces.starts),
+			bytesOf(segment.frequencies),
 			encoder.encode(segment.terms.pool),
-			toNumberBytes(segment.terms.starts),
-			toNumberBytes(segment.postingStarts),
-			toNumberBytes(segment.byteStarts),
+			bytesOf(segment.terms.starts),
+			bytesOf(segment.postingStarts),
+			bytesOf(segment.byteStarts),
 			toNumberBytes(segment.longTerms),
 			toNumberBytes(segment.longBlocks),
-			toNumberBytes(segment.blockLasts),
+			bytesOf(segment.blockLasts),
 			segment.blockTops,
-			toNumberBytes(segment.blockStarts),
-			toNumberBytes(segment.deletions.starts),
+			bytesOf(segment.blockStarts),
 		],
-		byNeed: [segment.unitBytes, segment.impacts, segment.deletions.numbers, segment.deletions.shapes].map(whole),
+		byNeed: [
+			whole(segment.unitBytes),
+			whole(segment.impacts),
+			toNumberBytes(segment.surfaceTerms),
+			toNumberBytes(segment.deletions.starts),
+			whole(segment.deletions.numbers),
+			whole(segment.deletions.shapes),
+		],
 	};
 }
 
@@ -73,38 +78,55 @@ export function* segmentFrom(sections: Sections): Slices<Segment> {
 	function* words(): Slices<WordList> {
 		const pool = sections.text();
 		yield;
-		return makeWordList(pool, sections.coded());
-	}
-	function* coded(): Slices<Uint32Array> {
-		yield;
-		return sections.coded();
+		return makeWordList(pool, sections.numbers());
 	}
 	const surfaces = yield* words();
-	const frequencies = yield* coded();
-	const surfaceTerms = yield* coded();
+	const frequencies = sections.numbers();
 	const terms = yield* words();
-	const postingStarts = yield* coded();
-	const byteStarts = yield* coded();
+	yield;
+	const postingStarts = sections.numbers();
+	const byteStarts = sections.numbers();
 	const unitBytes = sections.byNeed();
 	const impacts = sections.byNeed();
+	const surfaceTerms = unrolledByNeed(sections.byNeed());
+	const starts = unrolledByNeed(sections.byNeed());
+	const numbers = sections.byNeed();
+	const shapes = sections.byNeed();
 	return {
 		units,
 		length: high * 2 ** 32 + low,
 		surfaces,
 		frequencies,
-		surfaceTerms,
+		get surfaceTerms() {
+			return surfaceTerms();
+		},
 		terms,
 		postingStarts,
 		byteStarts,
 		unitBytes,
 		unitWords: wordsIn(unitBytes.bytes),
 		impacts,
-		longTerms: yield* coded(),
-		longBlocks: yield* coded(),
-		blockLasts: yield* coded(),
+		longTerms: sections.coded(),
+		longBlocks: sections.coded(),
+		blockLasts: sections.numbers(),
 		blockTops: sections.bytes(),
-		blockStarts: yield* coded(),
-		deletions: { starts: yield* coded(), numbers: sections.byNeed(), shapes: sections.byNeed() },
+		blockStarts: sections.numbers(),
+		deletions: {
+			get starts() {
+				return starts();
+			},
+			numbers,
+			shapes,
+		},
+	};
+}
+
+/** Numbers that completions or corrections need, unrolled when they are. */
+function unrolledByNeed(stretch: Stretch): () => Uint32Array {
+	let numbers: Uint32Array | null = null;
+	return () => {
+		numbers ??= fromNumberBytes(whole(stretch));
+		return numbers;
 	};
 }
 
