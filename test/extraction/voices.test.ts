@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { extract } from '../../src/extraction/extract.ts';
 import type { DocumentContext } from '../../src/extraction/extraction.ts';
+import { layOut } from '../../src/reading/blocks.ts';
+import { markdownParagraphs } from '../../src/reading/markdown.ts';
 import { REPORT, read } from './reading.ts';
 
 /** Something in front, so that no line of an example is taken for the headline. */
@@ -117,4 +120,91 @@ describe('interviews', () => {
 	test('but not in a question', () => {
 		expect(voice([...turns, 'I said in May that it was safe, so why close it?'], context)).toBe(null);
 	});
+});
+
+describe('whose a quotation is that no verb leads to', () => {
+	test.each([
+		[
+			'“It will run again in the spring.” is behind who it is about',
+			'Daniel Marsh did not mince his words. “The ferry is a wreck and a danger.”',
+			'Daniel Marsh',
+		],
+		[
+			'somebody else between two quotations',
+			'“It is a wreck,” said Priya Okoro. Daniel Marsh disagreed. “It has been fine for many years.”',
+			'Daniel Marsh',
+		],
+		['an answer', 'Priya Okoro came late. Her answer was brief: “We will not pay for it.”', 'Priya Okoro'],
+		['a message', 'Priya Okoro’s message to voters was simple: “Please stay at home.”', 'Priya Okoro'],
+		[
+			'a participle as a sentence',
+			'Priya Okoro said the pier was safe. Adding, “But we will check it again in the spring.”',
+			'Priya Okoro',
+		],
+		[
+			'a dash and a name',
+			'“The ferry is a wreck and has been for years.” — Priya Okoro, leader of the council',
+			'Priya Okoro',
+		],
+	])('%s', (_, paragraph, who) => {
+		expect(voice([paragraph])).toBe(who);
+	});
+
+	test('the same person goes on behind a sentence about him', () => {
+		const [only] = read(article('“It is a wreck,” said Priya Okoro. She paused. “And it always was one.”')).statements;
+		expect(only).toMatchObject({ words: ['“It is a wreck,”', '“And it always was one.”'], who: 'Priya Okoro' });
+	});
+
+	test('a line with a dash and a name below a quotation', () => {
+		expect(voice(['“The ferry is a wreck and has been for years.”', '— Priya Okoro'])).toBe('Priya Okoro');
+	});
+
+	test('whoever is asked answers: nobody is guessed', () => {
+		expect(voice(['“Who will pay for the boat?” Priya Okoro asked.', '“Nobody knows that yet.”'])).toBe(null);
+	});
+
+	test('but of two who take turns it is the other', () => {
+		expect(
+			voice([
+				'“Is the ferry safe?” asked Priya Okoro.',
+				'“It has been safe for years,” said Daniel Marsh.',
+				'“Then who will pay for the boat?” asked Ms Okoro.',
+				'“You will, as you always have.”',
+			]),
+		).toBe('Daniel Marsh');
+	});
+});
+
+describe('nouns of speech', () => {
+	test.each([
+		['Priya Okoro’s claim that the ferry was unsafe was rejected.', 'that the ferry was unsafe', 'Priya Okoro'],
+		[
+			'Nobody shared the fears. Daniel Marsh rejected claims by Priya Okoro that the ferry was unsafe.',
+			'that the ferry was unsafe',
+			'Priya Okoro',
+		],
+		['The claim, made by Priya Okoro, that the ferry was unsafe is old.', 'that the ferry was unsafe', 'Priya Okoro'],
+		['Many welcomed Priya Okoro’s promise to repair the pier.', 'to repair the pier', 'Priya Okoro'],
+		['Many welcomed Priya Okoro’s call for an inquiry.', 'an inquiry', 'Priya Okoro'],
+		['Priya Okoro claims to reject the plan.', 'to reject the plan', 'Priya Okoro'],
+	])('%s', (sentence, words, who) => {
+		expect(read(article(sentence)).statements.at(-1)).toMatchObject({ words: [words], who });
+	});
+
+	test.each(['Few believed claims that could not be checked by anybody.', 'Daniel Marsh asked that question.'])(
+		'no statement: %s',
+		(sentence) => {
+			expect(read(article(sentence)).statements).toEqual([]);
+		},
+	);
+});
+
+test('a block quotation that ends with who said it', () => {
+	for (const quoted of ['> The ferry must stay.\n>\n> — Priya Okoro', '> The ferry must stay.\n> — Priya Okoro']) {
+		const content = `# Ferry news\n\nThe council met on Monday.\n\n${quoted}\n\nIt was late.\n`;
+		const { blocks } = layOut(content, markdownParagraphs(content));
+		const [found] = extract({ id: 'example', content, blocks }, REPORT).statements;
+		expect(found?.parts.map(({ start, end }) => content.slice(start, end))).toEqual(['The ferry must stay.']);
+		expect(found?.speaker && content.slice(found.speaker.printed.start, found.speaker.printed.end)).toBe('Priya Okoro');
+	}
 });

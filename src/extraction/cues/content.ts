@@ -19,6 +19,8 @@ import { CONTENT_PREPOSITIONS } from './cueWords.ts';
 const NO_CONTENT =
 	/^(?:something|anything|nothing|much|little|more|so|as|when|while|because|until|after|before|since)$/u;
 
+const isEnd = (token: Token | undefined): boolean => token === undefined || isMark(token, '.,;');
+
 /** How the content stands to its verb, and its first token. */
 export interface LeadAt {
 	readonly lead: Lead;
@@ -39,6 +41,9 @@ export function leadAt(tokens: readonly Token[], at: number, frames: string, lem
 		const next = tokens[at + 1];
 		if (next?.kind === 'quotation' || isMark(next, ':'))
 			return next?.kind === 'quotation' ? { lead: 'that', after: at } : { lead: 'colon', after: at + 2 };
+		// "claims that could not be checked", "asked that question": no clause of what was said.
+		if (next === undefined || AUXILIARIES.has(next.lower) || BE.has(next.lower) || isEnd(tokens[at + 2]))
+			return { lead: 'none', after: at };
 		return { lead: 'that', after: at };
 	}
 	if (/^(?:how|why|whether|what|if)$/u.test(token.lower) && /[tnw]/u.test(frames)) return { lead: 'clause', after: at };
@@ -55,6 +60,9 @@ export function leadAt(tokens: readonly Token[], at: number, frames: string, lem
 		PREPOSITIONS.has(token.lower) ||
 		CLAUSE_WORDS.has(token.lower) ||
 		token.lower === 'to';
+	// "announced she would go"
+	if (frames.includes('t') && SUBJECT_PRONOUNS.has(token.lower) && clauseFollows(tokens, at))
+		return { lead: 'clause', after: at };
 	if (/[np]/u.test(frames) && !noObject) return { lead: 'object', after: at };
 	if (frames.includes('t') && !noObject && clauseFollows(tokens, at)) return { lead: 'clause', after: at };
 	return { lead: 'none', after: at };

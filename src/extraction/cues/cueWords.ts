@@ -21,8 +21,10 @@ type Frames = string;
 /** Regular verbs by what they take; their forms are made by rule. */
 const REGULAR: Readonly<Record<Frames, string>> = {
 	ctqv: 'add argue insist warn observe remark comment conclude declare joke maintain exclaim reply respond recall retort quip counter continue tweet lament muse assure caution guess reason',
-	ctqnv: 'assert claim explain stress note acknowledge admit concede suggest predict report',
-	tq: 'boast complain contend signal testify imply mention caution protest interject post chime concur speculate estimate hint specify profess',
+	ctqniv: 'claim',
+	ctqnv: 'assert explain stress note acknowledge admit concede suggest predict report',
+	tqi: 'profess',
+	tq: 'boast complain contend signal testify imply mention caution protest interject post chime concur speculate estimate hint specify',
 	tqn: 'deny allege announce confirm emphasise emphasize indicate reiterate reveal proclaim repeat state underline underscore highlight recount stipulate',
 	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recite bark fume scoff sing pen sigh growl snap roar bellow reason demand insist',
 	tqni: 'demand pledge promise vow threaten propose',
@@ -117,6 +119,35 @@ export const CUE_NOUNS = words(
 	'claim claims statement statements allegation allegations assertion assertions suggestion accusation accusations promise promises pledge vow warning warnings insistence contention remark remarks comment comments announcement argument admission complaint assurance assurances',
 );
 
+/** Of these and of others, the ones that take an infinitive: "her promise to repair the pier". */
+export const INFINITIVE_NOUNS = words(
+	'call calls promise promises pledge pledges vow vows demand demands threat plea claim claims offer request',
+);
+
+/** Nouns of speech with the prepositions that lead to what was said: "their call for a vote", "his claims of fraud". */
+export const PREPOSITION_NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
+	call: words('for'),
+	calls: words('for'),
+	demand: words('for'),
+	demands: words('for'),
+	claim: words('of about'),
+	claims: words('of about'),
+	accusation: words('of'),
+	accusations: words('of'),
+	allegation: words('of'),
+	allegations: words('of'),
+	warning: words('of about'),
+	warnings: words('of about'),
+	criticism: words('of'),
+	denial: words('of'),
+	denunciation: words('of'),
+	condemnation: words('of'),
+	praise: words('for of'),
+	comment: words('about on'),
+	comments: words('about on'),
+	remarks: words('about on'),
+};
+
 /** Nouns of written utterances. */
 export const WRITTEN_NOUNS = words(
 	'statement letter motion petition manifesto declaration resolution submission leaflet article',
@@ -125,6 +156,11 @@ export const WRITTEN_NOUNS = words(
 /** Nouns of what somebody gave to the public, which a participle can follow: "a tweet urging". */
 export const UTTERANCE_NOUNS = words(
 	'statement letter motion tweet petition resolution ad post message memo report email speech leaflet',
+);
+
+/** Nouns for what somebody says, which a colon can follow: "Her answer was brief: ...". */
+export const ANSWER_NOUNS = words(
+	'answer reply response message verdict view advice conclusion reaction comment plea warning point argument words motto promise explanation question',
 );
 
 /** Verbs that a writer uses of what things show, not of what somebody says. */

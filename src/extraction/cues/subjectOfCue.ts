@@ -134,7 +134,7 @@ export function subjectOfCue(setting: CueSetting, verb: number, cue: CueVerb): C
 
 	// "battleground states could", "the jobs report was": a noun that has its verb behind it.
 	const noun = (cue.form === 'third' || cue.form === 'base') && !SAYING.has(cue.lemma) && !near.helped && !infinitive;
-	if (noun && hasVerbBehind(tokens, verb)) return null;
+	if (noun && (hasVerbBehind(tokens, verb) || (cue.lemma === 'state' && !isStraight(tokens, verb)))) return null;
 
 	const inverted = at === verb - 1 ? behindVerb(tokens, verb, cue) : null;
 	if (inverted !== null) {

@@ -61,8 +61,8 @@ export class PersonMemory {
 	readonly #content: string;
 	readonly #placed: readonly Placed[];
 	readonly #pronounOf: (entity: Entity) => Pronoun;
-	/** How often "he" and "she" could only mean somebody whose name says neither. */
-	readonly #called = new Map<string, { he: number; she: number }>();
+	/** Where "he" and "she" could only mean somebody whose name says neither. */
+	readonly #called = new Map<string, { readonly he: Set<number>; readonly she: Set<number> }>();
 	/** The last units, latest first. */
 	#past: readonly Past[] = [];
 	/** In how many units a person has been named so far. */
@@ -162,15 +162,16 @@ export class PersonMemory {
 	#goesWith(entity: Entity, pronoun: 'he' | 'she'): boolean {
 		const known = this.#pronounOf(entity);
 		if (known !== null) return known === pronoun;
-		const { he = 0, she = 0 } = this.#called.get(entity.id) ?? {};
-		return pronoun === 'he' ? she < OFTEN || he > 0 : he < OFTEN || she > 0;
+		const called = this.#called.get(entity.id);
+		const other = pronoun === 'he' ? called?.she : called?.he;
+		return (other?.size ?? 0) < OFTEN || (called?.[pronoun].size ?? 0) > 0;
 	}
 
 	/** Takes down that a pronoun could mean nobody else. */
-	#call(entity: Entity | null, pronoun: 'he' | 'she'): Entity | null {
+	#call(entity: Entity | null, pronoun: 'he' | 'she', { start }: Range): Entity | null {
 		if (entity === null) return null;
-		const called = this.#called.get(entity.id) ?? { he: 0, she: 0 };
-		called[pronoun]++;
+		const called = this.#called.get(entity.id) ?? { he: new Set<number>(), she: new Set<number>() };
+		called[pronoun].add(start);
 		this.#called.set(entity.id, called);
 		return entity;
 	}
@@ -244,7 +245,8 @@ export class PersonMemory {
 			// "Mr Hale asked him whether he": there are two of them.
 			if (last?.role === 'own' && pronoun === 'he' && /\bhim\b/u.test(this.#content.slice(last.end, at.start)))
 				return null;
-			if (one !== null) return both && !fits.every(({ entity }) => entity === one) ? null : this.#call(one, pronoun);
+			if (one !== null)
+				return both && !fits.every(({ entity }) => entity === one) ? null : this.#call(one, pronoun, at);
 			const [first] = plain;
 			const others = plain.filter(({ entity }) => entity !== own?.entity);
 			// "Mr Hale read Mr Marsh’s letter before he": the subject rather than whose letter it was.
@@ -284,7 +286,7 @@ export class PersonMemory {
 			// "his friend, Mr Hale": there are two of them.
 			if (fits.some(({ role, other }) => role === 'kept' && other === pronoun) && !chain && subject?.entity == null)
 				return null;
-			if (all.size === 1) return this.#call(onlyOne(all), pronoun);
+			if (all.size === 1) return this.#call(onlyOne(all), pronoun, at);
 			// Of several, whom the sentence is about, where he was known before and the others are new or only own something.
 			const about = subject?.entity ?? speaks;
 			const known = about != null && ((this.#times.get(about.id) ?? 0) > 1 || subject?.takenUp === true);

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/span.ts';
-import { UTTERANCE_NOUNS, WRITTEN_NOUNS } from '../cues/cueWords.ts';
+import { ANSWER_NOUNS, UTTERANCE_NOUNS, WRITTEN_NOUNS } from '../cues/cueWords.ts';
 import type { Entity, Speaker, SpeakerBasis } from '../extraction.ts';
 import type { Unit } from '../sentences/units.ts';
 import { belongsTo } from './belongsTo.ts';
@@ -20,10 +20,13 @@ const IT = /^(?:it|its|they|their)$/iu;
 /** "the council", "the local housing association": what an organisation is called once it has been named. */
 const GROUP = /^(?:the|this)\s(?:[\p{L}-]+\s){0,2}([\p{L}-]+)$/iu;
 const AGE = /\b(\d{2})-year-old$/iu;
+const SAID_NOUNS = [...WRITTEN_NOUNS, ...UTTERANCE_NOUNS, ...ANSWER_NOUNS].join('|');
 const UTTERANCE = new RegExp(
-	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${[...WRITTEN_NOUNS, ...UTTERANCE_NOUNS].join('|')}|tweets|posts|book|website|page|account)$`,
+	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${SAID_NOUNS}|tweets|posts|book|website|page|account)$`,
 	'iu',
 );
+/** "Her answer", "their only message": whose words they are. */
+const WHOSE = new RegExp(`^(his|her|its|their|my)\\s(?:[\\p{L}-]+\\s){0,2}(?:${SAID_NOUNS})$`, 'iu');
 /** ", Gianna," behind "his daughter". */
 const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr)\.?\s)?$/u;
 
@@ -230,12 +233,17 @@ export class Resolver {
 			belongsTo:
 				entity === null && basis === 'named' ? belongsTo(this.#content, this.#entities, this.#placed, subject) : null,
 		});
+		const whose = WHOSE.exec(words)?.[1];
+		if (whose !== undefined) {
+			const owner = { start: subject.start, end: subject.start + whose.length };
+			return this.speaker(owner, toldTo, inherited, said);
+		}
 		const pronoun = heOrShe(words);
 		if (pronoun !== null) {
 			const others = [...said, ...(toldTo === null ? [] : [toldTo])].flatMap((range) => namesIn(this.#placed, range));
 			return made(this.#people.resolve(pronoun, subject, new Set(others.map(({ entity }) => entity))), 'pronoun');
 		}
-		if (/^(?:I(?:['’](?:m|d|ve|ll))?|me)$/u.test(words)) {
+		if (/^(?:I(?:['’](?:m|d|ve|ll))?|me|my)$/u.test(words)) {
 			const writer = this.#writer;
 			if (writer === null || (writer.answers && this.#isQuestion)) return made(null, 'pronoun');
 			return made(writer.entity, writer.answers ? 'pronoun' : 'byline');

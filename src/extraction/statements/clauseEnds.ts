@@ -1,4 +1,5 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
+import { CUE_NOUNS } from '../cues/cueWords.ts';
 import { CLAUSE_WORDS, OCCASIONS } from '../sentences/grammarWords.ts';
 import { hasVerb, type NounPhrase, subjectBeginningAt } from '../sentences/nounPhrases.ts';
 import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
@@ -63,6 +64,19 @@ function isGloss(tokens: readonly Token[], comma: number, limit: number): boolea
 	return verb < 0 || CLAUSE_WORDS.has(rest[verb]?.lower ?? '');
 }
 
+/** "The claim that the pier was unsafe | was rejected": where the verb stands whose subject the noun of speech is. */
+function secondVerb(tokens: readonly Token[], from: number, limit: number): number {
+	let verb = -1;
+	for (let i = from + 1; i < limit; i++) {
+		const token = tokens[i];
+		if (token === undefined || isMark(token, ',;') || CLAUSE_WORDS.has(token.lower)) return limit;
+		if (!isVerb(token)) continue;
+		if (verb >= 0 && i > verb + 1) return i;
+		verb = i;
+	}
+	return limit;
+}
+
 /** The comma right in front of a verb with its helpers. */
 function commaBefore(tokens: readonly Token[], verb: number, from: number): number | null {
 	let at = verb - 1;
@@ -115,6 +129,8 @@ export function clauseEnd(
 			break;
 		}
 	}
+	if (own !== undefined && lead === 'that' && CUE_NOUNS.has(own.lemma) && !tokens.slice(0, own.cueAt).some(isVerb))
+		limit = Math.min(limit, secondVerb(tokens, from, limit));
 	for (let i = from + 1; i < limit; i++) {
 		const token = tokens[i];
 		if (token?.kind === 'quotation' && endsBehind(tokens, i) && i + 1 < limit) return i + 1;

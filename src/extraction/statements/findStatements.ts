@@ -1,14 +1,16 @@
 import type { Range } from '../../text/span.ts';
 import type { When } from '../../text/when.ts';
 import type { Attribution } from '../cues/attribution.ts';
+import { CUE_VERBS } from '../cues/cueWords.ts';
 import { attributionsIn } from '../cues/findCues.ts';
 import type { DocumentContext, Entity, Speaker, Statement } from '../extraction.ts';
 import { placedNames } from '../resolution/placedNames.ts';
 import { Resolver } from '../resolution/resolver.ts';
 import { type Writer, writerOf } from '../resolution/writerOf.ts';
-import { mainSubject, rangeOf } from '../sentences/nounPhrases.ts';
+import { mainSubject, type NounPhrase, rangeOf } from '../sentences/nounPhrases.ts';
 import { isMark, type Token, tokensOf } from '../sentences/tokens.ts';
 import type { Unit } from '../sentences/units.ts';
+import { signatureLine } from './attributionLine.ts';
 import { around, type Draft, FEW_WORDS, wordsOf } from './draft.ts';
 import { haveInitials, speakerInFront } from './frontSpeakers.ts';
 import { withDates } from './statementDates.ts';
@@ -24,6 +26,12 @@ interface Waiting {
 	readonly cue: Range;
 	readonly attribution: Range;
 	readonly written: boolean;
+	readonly blockAt: number;
+}
+
+/** Whom a sentence is about in which nothing is said. */
+interface AboutWhom {
+	readonly speaker: Speaker;
 	readonly blockAt: number;
 }
 
@@ -44,8 +52,13 @@ class StatementFinder {
 	readonly #found: Draft[] = [];
 	/** Where parts begin that are set apart as block quotations. */
 	readonly #blockQuoted = new Set<number>();
+	/** Index behind the run of block quotations that was looked at last, and whether its last line says whose it is. */
+	#setApartUntil = 0;
+	#setApartSigned = false;
 	#waiting: Waiting | null = null;
 	#previous: Draft | null = null;
+	/** Who the sentence right before is about, where nothing is said in it. */
+	#about: AboutWhom | null = null;
 
 	constructor(content: string, units: readonly Unit[], entities: readonly Entity[], writer: Writer | null) {
 		this.#content = content;
@@ -60,12 +73,28 @@ class StatementFinder {
 			const tokens = onlyQuoted ? [] : tokensOf(this.#content, unit, unit.quotations);
 			const subject = mainSubject(tokens, Math.min(tokens.length, MOST_TOKENS));
 			this.#resolver.enter(unit, index, subject === null ? null : rangeOf(tokens, subject));
-			if (this.#isBlockQuotation(unit)) this.#quoted(unit, [{ start: unit.start, end: unit.end }], false);
+			if (this.#isSigned(unit, tokens)) this.#about = null;
+			else if (this.#isBlockQuotation(unit) || this.#isSignedBelow(index))
+				this.#quoted(unit, [{ start: unit.start, end: unit.end }], false);
 			else if (onlyQuoted) this.#onlyQuoted(unit);
-			else this.#readUnit(unit, tokens);
+			else {
+				const before = this.#found.length;
+				this.#readUnit(unit, tokens);
+				this.#about = this.#found.length > before ? null : this.#aboutWhom(unit, tokens, subject);
+			}
 			this.#resolver.leave(unit);
 		}
 		return this.#found;
+	}
+
+	/** "He did not mince his words." “...”: whose a quotation is that follows at once. */
+	#aboutWhom(unit: Unit, tokens: readonly Token[], subject: NounPhrase | null): AboutWhom | null {
+		if (subject === null || subject.from > 0 || unit.quotations.length > 0) return null;
+		const range = rangeOf(tokens, subject);
+		const speaker = this.#resolver.speaker(range, null, false);
+		const person =
+			speaker?.entity?.startsWith('p') === true || /^(?:he|she)$/iu.test(this.#content.slice(range.start, range.end));
+		return speaker === null || !person ? null : { speaker: { ...speaker, basis: 'block' }, blockAt: unit.blockAt };
 	}
 
 	#readUnit(unit: Unit, all: readonly Token[]): void {
@@ -97,10 +126,20 @@ class StatementFinder {
 				openBefore.speaker ??= one.speaker;
 				continue;
 			}
-			this.#add(one);
+			this.#add(this.#goesOn(unit, tokens, one));
 		}
 		this.#previous = voiceOf(found) ?? this.#previous;
 		return found.length;
+	}
+
+	/** "Adding: “...”" as a sentence: whoever spoke in the one before. */
+	#goesOn(unit: Unit, tokens: readonly Token[], draft: Draft): Draft {
+		const [first] = tokens;
+		const before = this.#previous;
+		if (draft.speaker !== null || draft.cue !== null || first === undefined || before?.speaker == null) return draft;
+		if (CUE_VERBS.get(first.lower)?.form !== 'ing' || unit.blockAt - before.blockAt > BLOCKS_ON) return draft;
+		const cue = { start: first.start, end: first.end };
+		return { ...draft, cue, attribution: cue, speaker: { ...before.speaker, basis: 'block' } };
 	}
 
 	#speaker({ subject, toldTo, inherited }: Attribution, said: readonly Range[]): Speaker | null {
@@ -123,6 +162,43 @@ class StatementFinder {
 		return set && this.#previous !== null && unit.blockAt - this.#previous.blockAt <= BLOCKS_ON;
 	}
 
+	/** "— Ann Okoro" below words that are nobody's yet: they are hers. */
+	#isSigned(unit: Unit, tokens: readonly Token[]): boolean {
+		const last = this.#found.at(-1);
+		if (last === undefined || unit.blockAt - last.blockAt > BLOCKS_ON || unit.quotations.length > 0) return false;
+		if (last.mode !== 'verbatim' || last.attribution !== null || last.open) return false;
+		const named = signatureLine(this.#content, unit, tokens);
+		const speaker = named === null ? null : this.#resolver.speaker(named.name, null, false);
+		if (named === null || speaker === null) return false;
+		last.speaker = speaker;
+		last.cue = named.cue;
+		last.attribution = around(named.cue, named.name);
+		this.#previous = null;
+		this.#resolver.spoke(speaker);
+		return true;
+	}
+
+	/** Whether a block quotation without marks ends with a line that says whose it is. */
+	#isSignedBelow(index: number): boolean {
+		const unit = this.#units[index];
+		if (unit === undefined || unit.block.kind !== 'quotation' || unit.quotations.length > 0) return false;
+		if (index >= this.#setApartUntil) {
+			let end = index + 1;
+			const goesOn = (i: number): boolean => {
+				const one = this.#units[i];
+				const before = this.#units[i - 1];
+				return one?.block.kind === 'quotation' && one.blockAt - (before?.blockAt ?? 0) <= BLOCKS_ON;
+			};
+			while (end < this.#units.length && goesOn(end)) end++;
+			const last = this.#units[end - 1];
+			this.#setApartUntil = end;
+			this.#setApartSigned =
+				last !== undefined &&
+				signatureLine(this.#content, last, tokensOf(this.#content, last, last.quotations)) !== null;
+		}
+		return this.#setApartSigned && index < this.#setApartUntil - 1;
+	}
+
 	/** Nothing but quoted words: announced by the line before, going on from it, or nobody's. */
 	#onlyQuoted(unit: Unit): void {
 		const parts = unit.quotations.map(({ start, end }) => ({ start, end }));
@@ -143,6 +219,38 @@ class StatementFinder {
 					waiting.speaker === null
 						? null
 						: { ...waiting.speaker, basis: waiting.blockAt === unit.blockAt ? waiting.speaker.basis : 'block' },
+				signatories: [],
+				open,
+				blockAt: unit.blockAt,
+			});
+			return;
+		}
+		const about = this.#about;
+		this.#about = null;
+		if (about !== null && about.blockAt === unit.blockAt && this.#isSentence(parts)) {
+			const goesOn = this.#previous?.speaker?.entity === about.speaker.entity && about.speaker.entity !== null;
+			if (!goesOn) {
+				this.#add({
+					parts,
+					mode: 'verbatim',
+					cue: null,
+					attribution: null,
+					speaker: about.speaker,
+					signatories: [],
+					open,
+					blockAt: unit.blockAt,
+				});
+				return;
+			}
+		}
+		if (this.#isReply(unit)) {
+			const speaker = this.#askedPerson();
+			this.#add({
+				parts,
+				mode: 'verbatim',
+				cue: null,
+				attribution: null,
+				speaker: speaker === null ? null : { ...speaker, basis: 'block' },
 				signatories: [],
 				open,
 				blockAt: unit.blockAt,
@@ -172,6 +280,39 @@ class StatementFinder {
 			open,
 			blockAt: unit.blockAt,
 		});
+	}
+
+	/**
+	 * Whether a paragraph of quoted words stands below one in which somebody "asked" a question. Below a question that was "said" it
+	 * goes on: papers print what one person says in many paragraphs, and speakers ask what nobody is to answer.
+	 */
+	#isReply(unit: Unit): boolean {
+		const asked = this.#previous;
+		const last = asked?.parts.at(-1);
+		if (asked?.cue == null || last === undefined || asked.open || asked.mode !== 'verbatim') return false;
+		const cue = this.#content.slice(asked.cue.start, asked.cue.end);
+		return (
+			unit.blockAt - asked.blockAt === BLOCKS_ON &&
+			/\b(?:asked|asks|asking|inquired|enquired|wondered)$/iu.test(cue) &&
+			/\?[’”"»']$/u.test(this.#content.slice(last.start, last.end))
+		);
+	}
+
+	/** Who answers a question: the other of two who have taken turns, else nobody is guessed. */
+	#askedPerson(): Speaker | null {
+		const [asked, answered, before] = this.#found.slice(-3).reverse();
+		const turns = (one: Draft | undefined, next: Draft | undefined): boolean =>
+			one !== undefined && next !== undefined && next.blockAt - one.blockAt === BLOCKS_ON;
+		if (!turns(answered, asked) || !turns(before, answered)) return null;
+		const other = answered?.speaker?.entity ?? null;
+		const asker = asked?.speaker?.entity ?? null;
+		return other !== null && other !== asker && before?.speaker?.entity === asker ? (answered?.speaker ?? null) : null;
+	}
+
+	/** Whether quoted words stand for themselves: some words, with a sentence's end. */
+	#isSentence(parts: readonly Range[]): boolean {
+		const words = parts.map((part) => this.#content.slice(part.start, part.end)).join(' ');
+		return wordsOf(words).length >= FEW_WORDS && /^.\p{Lu}/u.test(words) && /[.!?]['’”"»]*$/u.test(words);
 	}
 
 	/** An attribution at the end, with a colon or without anything said, waits for what follows. */

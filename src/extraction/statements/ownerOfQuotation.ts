@@ -10,6 +10,7 @@ import {
 } from '../sentences/nounPhrases.ts';
 import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
 import { beforeHelpers, isAdverb, isAnswering, isVerb, PARTICLE } from '../sentences/verbGroups.ts';
+import { namedBehindDash } from './attributionLine.ts';
 
 /** Who said a quotation that no verb of speech leads to, and the words that say so. */
 export interface Owner {
@@ -83,6 +84,9 @@ export function ownerOf(
 	quotation: number,
 	attributions: readonly Attribution[],
 ): Owner | null {
+	// “...” — Ann Okoro
+	const dash = quotation === 0 ? namedBehindDash(tokens, 1) : null;
+	if (dash !== null) return { subject: dash.name, cue: dash.cue, beside: true };
 	const beside = ownerBehind(tokens, quotation) ?? ownerInFront(tokens, quotation);
 	if (beside !== null) return beside;
 	const spoke = attributions.findLast((one) => one.cueAt < quotation);
