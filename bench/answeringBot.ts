@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { openCollection } from '../src/answers/collection/openCollection.ts';
@@ -7,6 +6,7 @@ import { DEFER_AFTER_MS } from '../src/discord/referee/limits.ts';
 import { loadCommands } from '../src/discord/registering/registry.ts';
 import { connect } from '../src/discord/wire/gateway.ts';
 import { TOKEN } from '../test/discord/fake/fakeDiscord.ts';
+import { measureStretches } from '../test/discord/stretches.ts';
 import { madeUpHoldings } from './answeringCorpus.ts';
 
 /** The bot that `answer.ts` measures, in a process of its own: ours, ours with every answer promised first, or one that says "hello". */
@@ -42,14 +42,15 @@ async function hello(): Promise<number> {
 	return 0;
 }
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
-delay.enable();
-// Asked for figures: memory after the garbage is out, and how long the loop was held at most since it was asked last.
-process.on('message', () => {
-	globalThis.gc?.();
+const stretches = measureStretches();
+// Asked for figures: how long the loop was held at most since it was asked last, and memory; `settled`: after the garbage is out, which
+// takes a while itself.
+process.on('message', (message) => {
+	const { wall, own } = stretches();
+	if (message === 'settled') globalThis.gc?.();
 	const { rss, heapUsed } = process.memoryUsage();
-	process.send?.({ rss, heapUsed, longestHold: delay.max / 1e6 });
-	delay.reset();
+	process.send?.({ rss, heapUsed, wall, own });
+	stretches();
 });
 process.on('disconnect', () => process.exit(0));
 const held = mode === 'hello' ? await hello() : await ours(mode === 'promised');

@@ -107,6 +107,25 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	};
 }
 
+/** The same card with more lines above its words. What it works out when it is asked for it works out no sooner, as a copy would. */
+export const withAbove = (card: Card, lines: readonly Line[]): Card => ({
+	kind: card.kind,
+	words: card.words,
+	cut: card.cut,
+	above: [...card.above, ...lines],
+	get under() {
+		return card.under;
+	},
+	citation: card.citation,
+	get alsoIn() {
+		return card.alsoIn;
+	},
+	mode: card.mode,
+	speaker: card.speaker,
+	when: card.when,
+	link: card.link,
+});
+
 /** Whose words they are, where they stand, and what else is to be said of them. */
 function underWords(
 	collection: Collection,

@@ -36,6 +36,8 @@ export interface Collection {
 	quotations(): Promise<QuotationIndex>;
 	/** The same library with these of its documents only, for questions of which the others are no part. */
 	only(documents: ReadonlySet<Held>): Promise<Collection>;
+	/** Index of a document in {@link Holdings.documents}, or null for one that is not in it (any more). */
+	numberOf(held: Held): number | null;
 	/** Sentences of a text, in order, none across a block. */
 	sentencesOf(held: Held): readonly Range[];
 	/** The person or organisation of the whole library behind an entity of one document. */

@@ -194,6 +194,7 @@ function* opening(
 			return quotations;
 		},
 		only: onlySome(holdings, book),
+		numberOf: (held) => numberOf.get(held) ?? null,
 		sentencesOf: sentencesIn,
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],

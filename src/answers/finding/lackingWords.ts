@@ -26,8 +26,11 @@ export function lackingWords({ query, words, changed, also }: Answered): Lacking
 			});
 			return { word, forms: [...either, ...instead.flatMap(({ used }) => used)].map(stemsOf) };
 		});
+	// Stemming costs most here: a stem begins as its word does.
+	const initials = new Set(sought.flatMap(({ forms }) => forms.flat().map((stem) => stem.charAt(0))));
+	const mayMatch = (word: string): boolean => !/^[a-z]/.test(word) || initials.has(word.charAt(0));
 	return (content, stretch) => {
-		const stems = new Set(wordsOf(content.slice(stretch.start, stretch.end)).map(stemOf));
+		const stems = new Set(wordsOf(content.slice(stretch.start, stretch.end)).filter(mayMatch).map(stemOf));
 		return sought
 			.filter(({ forms }) => !forms.some((form) => form.length > 0 && form.every((stem) => stems.has(stem))))
 			.map(({ word }) => word);

@@ -1,3 +1,4 @@
+import { withAbove } from '../cards/cards.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../shown/answer.ts';
 import { Echo, label } from '../shown/pieces.ts';
@@ -9,17 +10,16 @@ import type { Holding } from './holding.ts';
  * @param said - folded words that need not stand in an excerpt
  */
 export function withLacking(
-	{ holdings: { documents } }: Collection,
+	collection: Collection,
 	holding: Holding,
 	said: ReadonlySet<string> = new Set(),
 ): (card: Card) => Card {
-	const numberOf = new Map(documents.map((held, document) => [held, document]));
 	return (card) => {
 		const { held, start, end } = card.citation;
-		const document = numberOf.get(held);
-		if (document === undefined) return card;
+		const document = collection.numberOf(held);
+		if (document === null) return card;
 		const lacking = holding.lacking({ document, start, end }).filter((word) => !said.has(word));
 		if (lacking.length === 0) return card;
-		return { ...card, above: [...card.above, [label('notInTheseWords', { words: new Echo(lacking.join(', ')) })]] };
+		return withAbove(card, [[label('notInTheseWords', { words: new Echo(lacking.join(', ')) })]]);
 	};
 }
