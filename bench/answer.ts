@@ -31,7 +31,13 @@ const LOOKS = 6;
 
 type Mode = 'ours' | 'promised' | 'hello';
 
-const figures = z.object({ rss: z.number(), heapUsed: z.number(), wall: z.number(), own: z.number() });
+const figures = z.object({
+	rss: z.number(),
+	heapUsed: z.number(),
+	wall: z.number(),
+	own: z.number(),
+	used: z.number(),
+});
 const opened = z.object({ passages: z.number() });
 
 interface Bot {
@@ -100,7 +106,12 @@ async function time({ fake }: Bot, interaction: Json): Promise<number> {
 async function turnAbout(): Promise<void> {
 	const [ours, hello] = [await open('ours'), await open('hello')];
 	const times: { readonly ours: number[]; readonly hello: number[] } = { ours: [], hello: [] };
+	const used = { ours: 0, hello: 0 };
 	for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+		if (round === WARM_UP) {
+			used.ours = (await figuresOf(ours, 'now')).used;
+			used.hello = (await figuresOf(hello, 'now')).used;
+		}
 		const answer = await time(ours, asking('ours'));
 		const greeting = await time(hello, asking('hello'));
 		if (round < WARM_UP) continue;
@@ -112,6 +123,10 @@ async function turnAbout(): Promise<void> {
 		const [answer, greeting] = [at(times.ours, share), at(times.hello, share)];
 		say(`  p${share * 100}: /ask ${ms(answer)}, hello ${ms(greeting)}, ratio ${(answer / greeting).toFixed(2)}`);
 	}
+	const each = (bot: z.infer<typeof figures>, before: number): string => ms((bot.used - before) / ROUNDS);
+	say(
+		`  processor time an answer: /ask ${each(await figuresOf(ours, 'now'), used.ours)}, hello ${each(await figuresOf(hello, 'now'), used.hello)}`,
+	);
 	await close(ours);
 	await close(hello);
 }

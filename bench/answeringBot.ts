@@ -49,7 +49,8 @@ process.on('message', (message) => {
 	const { wall, own } = stretches();
 	if (message === 'settled') globalThis.gc?.();
 	const { rss, heapUsed } = process.memoryUsage();
-	process.send?.({ rss, heapUsed, wall, own });
+	const { user, system } = process.cpuUsage();
+	process.send?.({ rss, heapUsed, wall, own, used: (user + system) / 1_000 });
 	stretches();
 });
 process.on('disconnect', () => process.exit(0));
