@@ -168,7 +168,11 @@ describe('people', () => {
 	});
 
 	test('a slip in the possessive names nobody new', () => {
-		expect(named('David Evans spoke.', 'Nobody followed Evan’s slides.').people).toEqual(['David Evans']);
+		const near = named('David Evans spoke.', 'Nobody followed Evan’s slides.');
+		expect(near.people).toEqual(['David Evans']);
+		expect(near.extraction.entities[0]?.mentions).toHaveLength(2);
+		const far = named('David Evans spoke.', 'The rain went on all day. '.repeat(20), 'Nobody followed Evan’s slides.');
+		expect(far.extraction.entities[0]?.mentions).toHaveLength(1);
 	});
 
 	test.each([
@@ -179,10 +183,21 @@ describe('people', () => {
 		['Daniel Marsh, a senior fellow of Kestrel Exchange, spoke.', 'senior fellow of Kestrel Exchange'],
 		['Present: Daniel Marsh (chair), who opened the meeting.', 'chair'],
 		['Treasurer: Daniel Marsh.', 'Treasurer'],
+		['Film director Ruth Cole spoke.', 'Film director'],
+		['Yesterday director Ruth Cole spoke.', 'director'],
+		['The letter was read by former ministers including Ruth Cole.', 'former ministers'],
 	])('a role as printed, with its place: %s', (sentence, role) => {
 		const content = article(sentence);
 		const person = read(content).extraction.entities.find(({ kind }) => kind === 'person');
 		expect(person?.roles.map(({ start, end }) => content.slice(start, end))).toEqual([role]);
+	});
+
+	test('a role in front of a list is that of all in it', () => {
+		const content = article('It was signed by MPs including Ruth Cole, Peter Hale and Daniel Marsh, and by Jane Reed.');
+		const roles = read(content).extraction.entities.map(
+			(one) => `${one.name}: ${one.roles.map(({ start, end }) => content.slice(start, end)).join()}`,
+		);
+		expect(roles).toEqual(['Ruth Cole: MPs', 'Peter Hale: MPs', 'Daniel Marsh: MPs', 'Jane Reed: ']);
 	});
 });
 

@@ -62,6 +62,9 @@ function listsWith(content: string, { end, text }: Word, ends: ReadonlyMap<numbe
 	return between !== undefined && ends.has(second + between.length);
 }
 
+/** How far behind a surname its slip may stand, in UTF-16 code units: a few sentences. */
+const NEAR = 400;
+
 /** "Cole's" is a slip for "Coles'" where the text knows Coles only. */
 const isSlip = (text: string, behind: string, { kinds }: Pieces): boolean =>
 	!kinds.has(text) && kinds.get(`${text}s`) === 'person' && /^['’]s/u.test(behind);
@@ -87,7 +90,6 @@ function kindOf(
 		!followedByName(words, at);
 	if (head || (!pieces.kinds.has(text) && pieces.shorts.has(text) && !NEVER_NAMES.has(text)))
 		return { kind: 'organisation', bare: true };
-	if (isSlip(text, next?.gap ?? '', pieces)) return null;
 	const kind = pieces.kinds.get(text) ?? (alone.has(text) ? 'person' : null);
 	if (kind === null || NEVER_NAMES.has(text) || PEOPLES.has(text)) return null;
 	if (word.first && known.small.has(text.toLowerCase())) return null;
@@ -107,10 +109,12 @@ export function loneMentions(
 ): readonly NameMention[] {
 	const pieces = piecesOf(found);
 	const alone = loneNames(content, lone, known);
+	const slips = new Slips(found);
 	const ends = new Map(found.flatMap((one) => (one.kind === 'organisation' ? [[one.start, one.end] as const] : [])));
 	return lone.flatMap((one): NameMention[] => {
 		const word = one.words[one.at];
 		if (word === undefined) return [];
+		if (isSlip(word.text, content.slice(word.end, word.end + 3), pieces)) return slips.meant(word);
 		const listed = word.first && listsWith(content, word, ends);
 		const named = listed ? { kind: 'organisation' as const, bare: false } : kindOf(one, pieces, alone, known);
 		if (named === null) return [];
@@ -121,11 +125,47 @@ export function loneMentions(
 	});
 }
 
-/** Leaves out the first names that are only a slip: "Cole's" for "Coles'". */
+/** "Cole's" shortly behind "Ann Coles" is hers; further on it is nobody's. */
+class Slips {
+	/** Where people's names end, in order, by their surname. */
+	readonly #ends = new Map<string, number[]>();
+
+	constructor(found: readonly NameMention[]) {
+		for (const { kind, text, end } of found) {
+			if (kind !== 'person') continue;
+			const surname = text.split(/\s+/u).at(-1) ?? '';
+			const ends = this.#ends.get(surname);
+			if (ends === undefined) this.#ends.set(surname, [end]);
+			else ends.push(end);
+		}
+		for (const ends of this.#ends.values()) ends.sort((a, b) => a - b);
+	}
+
+	meant({ start, end, text }: Pick<Word, 'start' | 'end' | 'text'>): NameMention[] {
+		const surname = `${text}s`;
+		const ends = this.#ends.get(surname) ?? [];
+		let low = 0;
+		for (let high = ends.length; low < high; ) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) <= start) low = middle + 1;
+			else high = middle;
+		}
+		const last = ends[low - 1];
+		if (last === undefined || start - last > NEAR) return [];
+		return [{ start, end, text: surname, kind: 'person', bare: true, title: null, acronym: null }];
+	}
+}
+
+/** First names that are only a slip, "Cole's" for "Coles'", as the surnames that they are meant for. */
 export function withoutSlips(content: string, found: readonly NameMention[]): readonly NameMention[] {
 	const pieces = piecesOf(found.filter((one) => !one.bare || one.kind === 'organisation'));
-	return found.filter(
-		({ kind, bare, title, text, end }) =>
-			!(kind === 'person' && bare && title === null && isSlip(text, content.slice(end, end + 3), pieces)),
+	const slips = new Slips(found);
+	return found.flatMap((one) =>
+		one.kind === 'person' &&
+		one.bare &&
+		one.title === null &&
+		isSlip(one.text, content.slice(one.end, one.end + 3), pieces)
+			? slips.meant(one)
+			: [one],
 	);
 }

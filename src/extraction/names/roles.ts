@@ -1,4 +1,5 @@
 import type { Range } from '../../text/span.ts';
+import { NEVER_NAMES } from './notNames.ts';
 import { OFFICES, ROLES } from './personWords.ts';
 
 const SMALL_NOUN = [...ROLES].join('|');
@@ -67,6 +68,58 @@ function behindLinks(words: string): string {
 	return list.slice(list.findLastIndex((word) => LINKS.has(word)) + 1).join(' ');
 }
 
+/** What stands in front of a role and is no verb. Own list. */
+const OF_ROLES =
+	'former|senior|leading|prominent|veteran|junior|deputy|shadow|cabinet|local|left|party|union|student|film|backbench|frontbench';
+/** "MPs including Ann Cole", "Tram-backed candidates Ann Cole": a role of all that follow, with the words that may stand between. */
+const OF_SEVERAL = new RegExp(
+	`(?<![\\p{L}-])((?:(?:[\\p{L}]+-\\p{Ll}+|${OF_ROLES})\\s){0,3}(?:${[...ROLES]
+		.filter((word) => !word.endsWith('s') && !/[sz]?man$|woman$/u.test(word))
+		.map((word) => `${word}s`)
+		.join('|')}))(?:,?\\s(?:including|such\\sas|like))?\\s$`,
+	'u',
+);
+const BETWEEN_MEMBERS = /^(?:, (?:and )?| and )$/u;
+const REACH = 80;
+
+/**
+ * The roles that stand in front of a list of people, by where each of their names begins: all of "MPs including Ann Cole and Tom Marsh"
+ * are MPs.
+ *
+ * @param people - names, in order
+ */
+export function listedRoles(content: string, people: readonly Range[]): ReadonlyMap<number, Range> {
+	const roles = new Map<number, Range>();
+	let running: { readonly role: Range; readonly end: number } | null = null;
+	for (const { start, end } of people) {
+		if (running !== null && start - running.end < 8 && BETWEEN_MEMBERS.test(content.slice(running.end, start))) {
+			roles.set(start, running.role);
+			running = { role: running.role, end };
+			continue;
+		}
+		const before = content.slice(Math.max(0, start - REACH), start);
+		const role = behindLinks(OF_SEVERAL.exec(before)?.[1] ?? '');
+		running = null;
+		if (role === '' || !saysEnough(role.replace(/s$/u, ''))) continue;
+		const from = start - before.length + before.lastIndexOf(role);
+		running = { role: { start: from, end: from + role.length }, end };
+		roles.set(start, running.role);
+	}
+	return roles;
+}
+
+/** "Film director Ann Cole" at the head of a sentence: the capital word belongs to the role. */
+const OPENS = /(?:^|[.!?:][”’"']?\s|\n)["“‘']?(\p{Lu}[\p{Ll}-]+)\s$/u;
+const LONGEST_WORD = 24;
+
+function fromSentenceStart(content: string, start: number): number {
+	const before = content.slice(Math.max(0, start - LONGEST_WORD), start);
+	const word = OPENS.exec(start > LONGEST_WORD ? `x${before}` : before)?.[1];
+	return word === undefined || LINKS.has(word) || NEVER_NAMES.has(word) || word.endsWith('ly')
+		? start
+		: start - word.length - 1;
+}
+
 /** The role printed beside a name, or null: "general secretary", "MP for Riverside East". "former" is a part of it. */
 export function roleBeside(content: string, mention: Range): Range | null {
 	const before = content.slice(Math.max(0, mention.start - 80), mention.start);
@@ -76,7 +129,8 @@ export function roleBeside(content: string, mention: Range): Range | null {
 		.sort((a, b) => b.length - a.length);
 	if (role !== '') {
 		const start = mention.start - before.length + before.lastIndexOf(role);
-		return { start, end: start + role.length };
+		const opens = /^\p{Ll}/u.test(role) ? fromSentenceStart(content, start) : start;
+		return { start: opens, end: start + role.length };
 	}
 	const after = content.slice(mention.end, mention.end + 140);
 	const found = AFTER.exec(after);

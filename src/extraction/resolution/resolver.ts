@@ -22,7 +22,7 @@ const GROUP = /^(?:the|this)\s(?:[\p{L}-]+\s){0,2}([\p{L}-]+)$/iu;
 const AGE = /\b(\d{2})-year-old$/iu;
 const SAID_NOUNS = [...WRITTEN_NOUNS, ...UTTERANCE_NOUNS, ...ANSWER_NOUNS].join('|');
 const UTTERANCE = new RegExp(
-	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${SAID_NOUNS}|tweets|posts|book|website|page|account)$`,
+	`^['’]s?\\s(?:[\\p{L}-]+\\s){0,2}(?:${SAID_NOUNS}|tweets|posts|book|website|page|account|presentation|slides)$`,
 	'iu',
 );
 /** "Her answer", "their only message": whose words they are. */
