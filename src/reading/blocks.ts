@@ -60,7 +60,7 @@ const isHeadLine = (text: string, longest: number): boolean =>
 	/^[\p{Lu}\d“‘"']/u.test(text) &&
 	!/[.:;,…]["'”’)]*$/u.test(text) &&
 	!/[.!?]\s+\p{Lu}/u.test(text) &&
-	!/^(?:present|apologies|in attendance|date|time|venue|from|to|subject|dear|by)\b:?/iu.test(text);
+	!/^(?:present|apologies|in attendance|date|time|place|venue|location|from|to|subject|dear|by)\b:?/iu.test(text);
 
 function isHeading(text: string): boolean {
 	if (text.length > LONGEST_HEADING || wordCount(text) > MOST_HEADING_WORDS || wordCount(text) === 0) return false;

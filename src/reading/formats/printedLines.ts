@@ -1,3 +1,5 @@
+import { inCells, type LinePart, withRows } from './tableCells.ts';
+
 /** A printed line of a page: its words and where they stand, in points from the page's left and lower edge. */
 export interface PrintedLine {
 	readonly text: string;
@@ -7,6 +9,8 @@ export interface PrintedLine {
 	readonly y: number;
 	/** Of most of its letters. */
 	readonly size: number;
+	/** For a row of a table: the lines of its cells, from left to right. */
+	readonly cells?: readonly (readonly string[])[];
 }
 
 /** A run of letters as a PDF places it. */
@@ -61,6 +65,38 @@ function upright(items: readonly PlacedText[]): readonly Placed[] {
 	});
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/gu;
+const LEFT_TO_RIGHT = /[\p{L}\p{N}]/gu;
+/** Arabic letters as fonts join them; the letters themselves are what is written. */
+const JOINED_FORMS = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu;
+
+const countIn = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+/** Whether most letters of a line are Hebrew or Arabic. */
+const readsLeftwards = (text: string): boolean => {
+	const leftwards = countIn(text, RIGHT_TO_LEFT);
+	return leftwards > 0 && leftwards >= countIn(text, LEFT_TO_RIGHT) / 2;
+};
+
+/**
+ * The runs of a line in the order in which they are read, which is not that in which they stand where the line is Hebrew or Arabic. Then
+ * the line's edges are mirrored too: it begins at its right.
+ */
+function inReadingOrder(runs: readonly Placed[]): readonly Placed[] {
+	if (!readsLeftwards(runs.map(({ str }) => str).join(''))) return runs;
+	const placed = runs.toSorted((a, b) => b.x - a.x);
+	return placed.map(({ str, x, width, ...run }) => ({
+		...run,
+		width,
+		x: -(x + width),
+		// Marks alone stand as they are drawn.
+		str:
+			countIn(str, LEFT_TO_RIGHT) === 0
+				? [...str].toReversed().join('')
+				: str.replace(JOINED_FORMS, (letters) => letters.normalize('NFKC')),
+	}));
+}
+
 function lineOf(runs: readonly Placed[]): PrintedLine | null {
 	const sizes = new Map<number, number>();
 	for (const { str, size } of runs) sizes.set(size, (sizes.get(size) ?? 0) + str.trim().length);
@@ -83,13 +119,12 @@ function lineOf(runs: readonly Placed[]): PrintedLine | null {
 	return words === '' ? null : { text: words, left, right, y: foot, size };
 }
 
-/** The printed lines of a page, in the order in which the file prints them. */
+/** The printed lines of a page, in the order in which the file prints them; a row of a table is one of them. */
 export function printedLines(items: readonly PlacedText[]): readonly PrintedLine[] {
-	const lines: PrintedLine[] = [];
+	const lines: (readonly Placed[])[] = [];
 	let runs: Placed[] = [];
 	const close = (): void => {
-		const line = lineOf(runs);
-		if (line !== null) lines.push(line);
+		if (runs.length > 0) lines.push(inReadingOrder(runs));
 		runs = [];
 	};
 	for (const run of upright(items)) {
@@ -103,5 +138,12 @@ export function printedLines(items: readonly PlacedText[]): readonly PrintedLine
 		if (run.str !== '') runs.push(run);
 	}
 	close();
-	return lines;
+	return withRows(
+		inCells(lines).flatMap((parts) =>
+			parts.flatMap((part, i): LinePart[] => {
+				const line = lineOf(part);
+				return line === null ? [] : [{ line, beside: i > 0 }];
+			}),
+		),
+	);
 }

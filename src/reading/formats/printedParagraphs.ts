@@ -3,6 +3,7 @@ import { bulletLength, endsSentence } from '../paragraphs.ts';
 import { joinLines, wordsInLines } from './hyphens.ts';
 import type { Piece } from './pieces.ts';
 import type { PrintedLine } from './printedLines.ts';
+import { tableRow } from './tableRows.ts';
 
 /** Printed pages as paragraphs. */
 
@@ -78,7 +79,7 @@ function columnsOf(pages: readonly (readonly PrintedLine[])[], numbers: readonly
 			page: numbers[i] ?? i + 1,
 			lines: column,
 			left: column.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
-			right: column.reduce((most, { right }) => Math.max(most, right), 0),
+			right: column.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
 		}));
 	});
 }
@@ -107,6 +108,7 @@ const goesOnInLowerCase = (line: PlacedLine, next: PlacedLine): boolean =>
 
 /** Whether a new paragraph begins with the next line. */
 function parts(line: PlacedLine, next: PlacedLine, gap: number, first: PlacedLine): boolean {
+	if (line.cells !== undefined || next.cells !== undefined) return true;
 	if (!sameSize(line, next) || bulletLength(next.text) > 0) return true;
 	const down = line.page === next.page ? line.y - next.y : 0;
 	const ended = endsSentence(line.text);
@@ -160,6 +162,17 @@ function pieceOf(
 	return { piece: { text, form: marker > 0 ? 'item' : 'plain', marker, turns }, closed };
 }
 
+/** A row of a table: its cells side by side, each put together of its lines. */
+function rowOf(
+	{ page }: PlacedLine,
+	cells: readonly (readonly string[])[],
+	words: ReadonlySet<string>,
+): readonly Piece[] {
+	const turns: readonly PageTurn[] = [{ at: 0, page }];
+	const whole = cells.map((lines) => lines.reduce((text, line) => joinLines(text, line, words)));
+	return tableRow(whole.map((text) => [{ text, form: 'plain', turns }])).map((piece) => ({ ...piece, turns }));
+}
+
 /**
  * The paragraphs of printed pages: by gaps, indentations, lines that end early, sizes of letters and bullets. A paragraph goes on
  * over the foot of a page; notes at the foot come after the paragraph that does.
@@ -172,7 +185,7 @@ export function printedParagraphs(
 	numbers: readonly number[],
 ): { readonly pieces: readonly Piece[]; readonly closedWords: number } {
 	const body = bodySize(pages.flat());
-	const words = wordsInLines(pages.flat().map(({ text }) => text));
+	const words = wordsInLines(pages.flat().flatMap(({ text, cells }) => cells?.flat() ?? [text]));
 	const levelOf = levelsOf(pages.flat(), body);
 	const lines = inColumns(columnsOf(pages, numbers));
 	const gap = usualGap(lines.filter(({ size }) => Math.abs(size - body) <= body * SAME_SIZE));
@@ -183,17 +196,19 @@ export function printedParagraphs(
 	let open: PlacedLine[] = [];
 	let note: PlacedLine[] = [];
 	let closedWords = 0;
-	const make = (some: readonly PlacedLine[]): Piece => {
+	const make = (some: readonly PlacedLine[]): readonly Piece[] => {
+		const [first] = some;
+		if (first?.cells !== undefined) return rowOf(first, first.cells, words);
 		const { piece, closed } = pieceOf(some, words, levelOf);
 		closedWords += closed;
-		return piece;
+		return [piece];
 	};
 	const closeNote = (): void => {
-		if (note.length > 0) pending.push(make(note));
+		if (note.length > 0) pending.push(...make(note));
 		note = [];
 	};
 	const close = (): void => {
-		if (open.length > 0) pieces.push(make(open));
+		if (open.length > 0) pieces.push(...make(open));
 		open = [];
 		closeNote();
 		pieces.push(...pending);

@@ -47,6 +47,14 @@ const minutesPage = (number: number, of: number, lines: readonly PrintedLine[]):
 const linesAt = (top: number, texts: readonly string[], x = 72, size = 11): PrintedLine[] =>
 	texts.map((text, i) => ({ text, x, y: top - i * size * 1.25, size }));
 
+/** Lines of two columns in the order of an old typesetter: from left to right, then down. */
+const interleaved = (left: readonly PrintedLine[], right: readonly PrintedLine[]): PrintedLine[] =>
+	left.flatMap((line, i) => [line, ...right.slice(i, i + 1)]);
+
+/** Cells side by side. */
+const row = (y: number, cells: readonly string[]): PrintedLine[] =>
+	cells.map((text, i) => ({ text, x: [72, 130, 480][i] ?? 0, y }));
+
 const page = (head: string, body: string): Uint8Array =>
 	utf8(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
 const paragraphs = (...texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n');
@@ -151,6 +159,72 @@ const PDF: readonly RealShaped[] = [
 		]),
 		pages: 1,
 		blocks: [`body: ${LONG} The chair spoke of the bridge and of its rails. ${LONG}`],
+	},
+	{
+		about: 'two columns printed across, line by line',
+		file: 'across.pdf',
+		format: 'pdf',
+		bytes: writePdf([
+			interleaved(
+				linesAt(760, wrapped(`${LONG} The chair spoke of the bridge`, 40)),
+				linesAt(760, wrapped(`and of its rails. ${LONG}`, 40), 320),
+			),
+		]),
+		pages: 1,
+		blocks: [`body: ${LONG} The chair spoke of the bridge and of its rails. ${LONG}`],
+	},
+	{
+		about: 'a table of minutes: what stands side by side is no sentence, and a cell goes on below',
+		file: 'table.pdf',
+		format: 'pdf',
+		bytes: writePdf([
+			[
+				...linesAt(760, ['The board went through what had been agreed in the spring.']),
+				...row(730, ['Item', 'Discussion', 'Who']),
+				...row(710, ['Bridge', 'AB reported that the engineers had tested the bridge before the', 'AB']),
+				{ text: 'winter and that nothing was found.', x: 130, y: 696 },
+				...row(676, ['Fares', 'CD reported that the fares stay at two pounds.', 'CD, EF']),
+				...linesAt(640, ['The meeting closed at ten.']),
+			],
+		]),
+		pages: 1,
+		blocks: [
+			'body: The board went through what had been agreed in the spring.',
+			'item: Item | Discussion | Who',
+			'item: Bridge | AB reported that the engineers had tested the bridge before the winter and that nothing was found. | AB',
+			'item: Fares | CD reported that the fares stay at two pounds. | CD, EF',
+			'body: The meeting closed at ten.',
+		],
+	},
+	{
+		about: 'numbers of points, and labels with a colon, are no cells of their own',
+		file: 'agenda.pdf',
+		format: 'pdf',
+		bytes: writePdf([
+			[
+				...[
+					['Date:', '16 August 2021'],
+					['Place:', 'Town Hall'],
+				].flatMap(([label = '', text = ''], i) => [
+					{ text: label, x: 72, y: 760 - i * 30 },
+					{ text, x: 160, y: 760 - i * 30 },
+				]),
+				...['to test the bridge;', 'to keep the fares.'].flatMap((text, i) => [
+					{ text: `${i + 1}.`, x: 72, y: 690 - i * 14 },
+					{ text, x: 100, y: 690 - i * 14 },
+				]),
+			],
+		]),
+		pages: 1,
+		published: ['2021-08-16', 'printed'],
+		blocks: [
+			'metadata: Date: 16 August 2021',
+			'body: Place: Town Hall',
+			'metadata: 1.',
+			'item: to test the bridge;',
+			'metadata: 2.',
+			'item: to keep the fares.',
+		],
 	},
 	{
 		about: 'footnotes in small print at the foot of a page, with raised numbers in the text',
