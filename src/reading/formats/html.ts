@@ -4,6 +4,7 @@ import { ReadingError } from '../readingError.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement, parsePage } from './dom.ts';
 import { htmlFacts } from './htmlFacts.ts';
 import { htmlPieces } from './htmlPieces.ts';
+import { webPageIn } from './message.ts';
 import { type FileContent, type Piece, stated } from './pieces.ts';
 
 /** So much of a page is looked at for the encoding that it names (HTML Standard, 13.2.3.2). */
@@ -52,15 +53,11 @@ function ownArticle(document: DomDocument): DomElement | null {
 	return null;
 }
 
-function withoutBeside(element: DomElement): DomElement {
-	for (const beside of [...element.querySelectorAll(BESIDE)]) {
-		// An article's own footer or aside may quote; what quotes is kept.
-		if (beside.querySelector('blockquote') === null) beside.remove();
-	}
-	return element;
-}
+/** What stands beside the article. Its own footer or aside may quote; what quotes is kept. */
+const besideIn = (document: DomDocument): ReadonlySet<DomElement> =>
+	new Set([...document.querySelectorAll(BESIDE)].filter((one) => one.querySelector('blockquote') === null));
 
-/** What Mozilla's reader view would show, or null where it sees no article. It changes the document that it is given. */
+/** What Mozilla's reader view would show, or null where it sees no article. It takes the document apart. */
 async function readerView(document: DomDocument): Promise<readonly Piece[] | null> {
 	const { Readability } = await import('@mozilla/readability');
 	const reader = new Readability<DomNode>(document, {
@@ -80,13 +77,14 @@ async function readerView(document: DomDocument): Promise<readonly Piece[] | nul
 
 /**
  * The article of a page: what the reader view shows where that keeps every quotation and most of the words of the page's own
- * `<article>` or `<main>`, else that element itself, else the whole page.
+ * `<article>` or `<main>`, else that element itself, else the whole page. The document is of no use afterwards.
  */
-async function articleOf(source: string): Promise<readonly Piece[]> {
-	const document = await parsePage(source);
+async function articleOf(document: DomDocument): Promise<readonly Piece[]> {
 	const marked = ownArticle(document);
-	const own = marked === null ? null : htmlPieces(withoutBeside(marked));
-	const view = await readerView(await parsePage(source));
+	const beside = besideIn(document);
+	const own = marked === null ? null : htmlPieces(marked, beside);
+	const whole = marked === null ? htmlPieces(document.body, beside) : [];
+	const view = await readerView(document);
 	const kept = view === null ? [] : quotationsIn(view);
 	const keeps =
 		view !== null &&
@@ -94,8 +92,6 @@ async function articleOf(source: string): Promise<readonly Piece[]> {
 			(lengthOf(view) >= lengthOf(own) * KEPT_SHARE && quotationsIn(own).every((one) => kept.includes(one))));
 	if (keeps && view !== null && lengthOf(view) >= SHORTEST_ARTICLE) return view;
 	if (own !== null) return own;
-	const { body } = await parsePage(source);
-	const whole = htmlPieces(withoutBeside(body));
 	return view !== null && lengthOf(view) > lengthOf(whole) / 2 ? view : whole;
 }
 
@@ -110,24 +106,13 @@ function withHeadline(pieces: readonly Piece[], headlines: readonly string[]): r
 }
 
 /** The paragraphs of a page's article and what the page states, from its source. */
-export async function readHtmlSource(source: string): Promise<Pick<FileContent, 'pieces' | 'facts'>> {
+async function readHtmlSource(source: string): Promise<Pick<FileContent, 'pieces' | 'facts'>> {
 	const document = await parsePage(source);
 	const facts = htmlFacts(document, source);
 	const headlines = [...document.querySelectorAll('h1')]
 		.map((one) => (one.textContent ?? '').replace(/\s+/gu, ' ').trim())
 		.filter((text) => text !== '');
-	return { pieces: withHeadline(await articleOf(source), headlines), facts };
-}
-
-/**
- * The paragraphs of a fragment of HTML: a mail's body. Nothing of it is taken for an article.
- *
- * @param without - selector of what is left out, or null for nothing
- */
-export async function fragmentPieces(source: string, without: string | null): Promise<readonly Piece[]> {
-	const { body } = await parsePage(source);
-	if (without !== null) for (const one of [...body.querySelectorAll(without)]) one.remove();
-	return htmlPieces(body);
+	return { pieces: withHeadline(await articleOf(document), headlines), facts };
 }
 
 /**
@@ -139,7 +124,6 @@ export async function fragmentPieces(source: string, without: string | null): Pr
  */
 export async function readHtml(bytes: Uint8Array): Promise<FileContent> {
 	if (isPacked(bytes)) {
-		const { webPageIn } = await import('./mail.ts');
 		const { source, url } = await webPageIn(bytes);
 		const { pieces, facts } = await readHtmlSource(source);
 		return {

@@ -41,9 +41,14 @@ const isHidden = (element: DomElement): boolean =>
 /** Walks elements and gathers paragraphs. */
 class Walker {
 	readonly pieces: Piece[] = [];
+	readonly #without: ReadonlySet<DomElement>;
 	#words = '';
 	#form: Form = 'plain';
 	#mark = '';
+
+	constructor(without: ReadonlySet<DomElement>) {
+		this.#without = without;
+	}
 
 	walk(element: DomElement, depth = 0): void {
 		if (depth > DEEPEST_NESTING) throw new ReadingError('This file nests its elements too deeply to be read.');
@@ -55,7 +60,7 @@ class Walker {
 
 	#element(element: DomElement, depth: number): void {
 		const tag = tagOf(element);
-		if (PASSED_OVER.has(tag) || isHidden(element)) return;
+		if (PASSED_OVER.has(tag) || this.#without.has(element) || isHidden(element)) return;
 		if (tag === 'br') {
 			// Two in a row part paragraphs, as in old pages and in mail.
 			if (/\n\s*$/u.test(this.#words)) this.close();
@@ -87,7 +92,7 @@ class Walker {
 	#block(element: DomElement, tag: string, depth: number): void {
 		const level = /^h([1-6])$/u.exec(tag)?.[1];
 		if (level !== undefined) {
-			const inner = new Walker();
+			const inner = new Walker(this.#without);
 			inner.walk(element, depth);
 			inner.close();
 			for (const { text } of inner.pieces) this.pieces.push({ text, form: 'heading', level: Number(level) });
@@ -96,7 +101,7 @@ class Walker {
 		if (tag === 'tr') {
 			const cells = [...element.children].filter((cell) => /^t[dh]$/iu.test(tagOf(cell)));
 			const read = cells.map((cell) => {
-				const inner = new Walker();
+				const inner = new Walker(this.#without);
 				inner.walk(cell, depth + 1);
 				inner.close();
 				return inner.pieces;
@@ -161,9 +166,13 @@ function markOf(item: DomElement): string {
 	return `${listNumber(number, LIST_FORMATS[list.getAttribute('type') ?? ''] ?? 'decimal')}.`;
 }
 
-/** The paragraphs inside an element, in order. Words that a browser does not print are left out. */
-export function htmlPieces(element: DomElement): readonly Piece[] {
-	const walker = new Walker();
+/**
+ * The paragraphs inside an element, in order. Words that a browser does not print are left out. Nothing of the page is changed.
+ *
+ * @param without - elements that are left out too
+ */
+export function htmlPieces(element: DomElement, without: ReadonlySet<DomElement> = new Set()): readonly Piece[] {
+	const walker = new Walker(without);
 	walker.walk(element);
 	walker.close();
 	return walker.pieces;

@@ -1,8 +1,10 @@
 import type { Address, Email } from 'postal-mime';
 import { plainParagraphs } from '../paragraphs.ts';
 import { ReadingError } from '../readingError.ts';
-import { fragmentPieces } from './html.ts';
+import { parsePage } from './dom.ts';
+import { htmlPieces } from './htmlPieces.ts';
 import { forwardedMessage, markPieces, ownWords, partSignature } from './mailBody.ts';
+import { headerOf, parseMail } from './message.ts';
 import { type FileContent, type Piece, stated } from './pieces.ts';
 
 /** Where mail programs put the message that is answered. */
@@ -30,22 +32,6 @@ const namesOf = (addresses: readonly Address[] | undefined): string =>
 		.map(nameOf)
 		.filter((name) => name !== '')
 		.join(', ');
-
-async function parseMail(
-	bytes: Uint8Array,
-	options: { readonly forceRfc822Attachments?: boolean } = {},
-): Promise<Email> {
-	const { default: PostalMime } = await import('postal-mime');
-	try {
-		return await PostalMime.parse(bytes, { maxNestingDepth: 32, maxHeadersSize: 262_144, ...options });
-	} catch (error) {
-		if (error instanceof RangeError) throw error;
-		throw new ReadingError('This mail is damaged or nested too deeply to be read.');
-	}
-}
-
-const headerOf = (mail: Email, name: string): string | null =>
-	mail.headers.find(({ key }) => key === name)?.value ?? null;
 
 /** Who sent it to whom, as lines about the message. */
 const headLines = (mail: Email): readonly string[] => {
@@ -101,8 +87,9 @@ function plainBody(text: string): Body {
 async function bodyOf(mail: Email): Promise<Body> {
 	if (mail.text !== undefined && mail.text.trim() !== '') return plainBody(mail.text);
 	if (mail.html === undefined) return { pieces: [], cut: false, about: null };
-	const whole = await fragmentPieces(mail.html, null);
-	const own = PASSED_ON.test(mail.html) ? whole : await fragmentPieces(mail.html, HISTORY_IN_HTML);
+	const { body } = await parsePage(mail.html);
+	const whole = htmlPieces(body);
+	const own = PASSED_ON.test(mail.html) ? whole : htmlPieces(body, new Set(body.querySelectorAll(HISTORY_IN_HTML)));
 	// A message that is nothing but history passes it on.
 	const kept = own.length > 0 ? own : whole;
 	const cutAt = kept.findIndex(
@@ -146,17 +133,4 @@ export async function readMail(bytes: Uint8Array): Promise<FileContent> {
 			...(attachments === 0 ? [] : [`Not opened: ${attachments} ${attachments === 1 ? 'attachment' : 'attachments'}.`]),
 		],
 	};
-}
-
-/**
- * The page in a web page saved in one file (MHTML), and where it was saved from.
- *
- * @throws ReadingError for a file without a page in it
- */
-export async function webPageIn(bytes: Uint8Array): Promise<{ readonly source: string; readonly url: string | null }> {
-	const mail = await parseMail(bytes);
-	if (mail.html === undefined) throw new ReadingError('This saved web page has no page in it.');
-	const from = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
-	const url = URL.parse(from?.trim() ?? '');
-	return { source: mail.html, url: url !== null && /^https?:$/u.test(url.protocol) ? url.href : null };
 }
