@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ReadingError } from './readingError.ts';
 
 /** What a file's bytes say as text, and in which encoding. */
@@ -88,15 +89,17 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
 	return decoded;
 }
 
-async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
+/** The encoding of some bytes where our own code can tell it, else null. */
+export function sureEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null {
 	const utf16 = utf16Of(bytes);
-	if (utf16 !== null) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-	} catch {
-		// Not UTF-8: go on with the guesses.
-	}
-	if (looksWestern(bytes)) return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+	if (utf16 !== null) return utf16;
+	if (isUtf8(bytes)) return 'utf-8';
+	return looksWestern(bytes) ? 'windows-1252' : null;
+}
+
+async function decodeBytes(bytes: Uint8Array): Promise<Decoded> {
+	const sure = sureEncoding(bytes);
+	if (sure !== null) return { text: new TextDecoder(sure).decode(bytes), encoding: sure };
 	const damaged = damagedUtf8(bytes);
 	if (damaged !== null) {
 		throw new ReadingError(`This file is damaged: it is UTF-8 text, but byte ${damaged + 1} is not.`);

@@ -138,11 +138,16 @@ function textFormat(sample: string, asked: Format | undefined): Format | undefin
 	return asked === 'text' || asked === 'markdown' ? asked : undefined;
 }
 
-/** Whether a file is plain text or Markdown (or nothing that can be read), which no parser of another format needs to open. */
-export function isPlain(bytes: Uint8Array, fileName: string): boolean {
+/**
+ * What a file is taken for without opening it: kinds of text, `packed` for what a parser has to open, or null for what is refused by
+ * its first bytes.
+ */
+export function firstLook(bytes: Uint8Array, fileName: string): 'plain' | 'packed' | null {
 	const sample = beginningOf(bytes);
-	const format = markedFormat(sample) ?? textFormat(sample, promised(fileName));
-	return format === undefined || format === 'text' || format === 'markdown';
+	if (markedFormat(sample) !== null) return 'packed';
+	const format = textFormat(sample, promised(fileName));
+	if (format === undefined) return null;
+	return format === 'text' || format === 'markdown' ? 'plain' : 'packed';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { isPlain } from './formatOf.ts';
 import type { GivenFacts } from './given.ts';
 import { LARGEST_FILE_BYTES, refuseLarger } from './limits.ts';
+import { isReadByOwnCode } from './ownCode.ts';
 import { type ReadDocument, readDocument } from './readDocument.ts';
 import { ReadingError } from './readingError.ts';
 import { CRASHED, type ReadingLimits, readingMessage, tookTooLong, tookTooMuch } from './readingJob.ts';
@@ -12,8 +12,8 @@ import { CRASHED, type ReadingLimits, readingMessage, tookTooLong, tookTooMuch }
  */
 export interface ReadingPool {
 	/**
-	 * Reads a file as {@link readDocument} does: plain text and Markdown here, by our own code, which is linear in their length;
-	 * every other format by a parser in another process.
+	 * Reads a file as {@link readDocument} does: what needs no parser of others here, by our own code, which is linear in the file's
+	 * length; everything else in another process.
 	 *
 	 * @throws ReadingError with one sentence; also for a file that takes too long or too much memory, or makes its reader crash
 	 */
@@ -152,7 +152,7 @@ export function openReadingPool(options: PoolOptions = {}): ReadingPool {
 		async read(bytes, name, given = {}) {
 			refuseLarger(bytes.length, LARGEST_FILE_BYTES);
 			if (closed) throw new ReadingError(BROKEN_OFF);
-			if (isPlain(bytes, name)) return readDocument(bytes, name, given);
+			if (isReadByOwnCode(bytes, name)) return readDocument(bytes, name, given);
 			return new Promise((resolve, reject) => {
 				waiting.push({ bytes, name, given, resolve, reject });
 				next();
