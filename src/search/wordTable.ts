@@ -39,6 +39,13 @@ const INSIDE = 1;
 const OUTSIDE = 2;
 const JOINING = 3;
 
+/** What a byte below 128 is to a word: a letter or digit in lower case, else {@link OUTSIDE} or {@link JOINING}. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, byte) => {
+	const symbol = String.fromCharCode(byte);
+	if (/['’,]/u.test(symbol)) return JOINING;
+	return /[\p{L}\p{N}]/u.test(symbol) ? symbol.toLowerCase().charCodeAt(0) : OUTSIDE;
+});
+
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 /**
@@ -46,8 +53,8 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
  * an index otherwise (a Map of slices does 3.7 million words a second).
  */
 export function makeWordTable(bridges: Bridges): WordTable {
-	/** Open addressing; 0 is free, else the number of a word plus 1. */
-	let slots = new Uint32Array(1 << 14);
+	/** Open addressing, two numbers a slot: 0 for a free one, else the number of a word plus 1, and beside it the word's hash. */
+	let slots = new Uint32Array(1 << 15);
 	let hashes = new Uint32Array(1 << 13);
 	const words: string[] = [];
 	/** Letters of all words one after another, and where each begins: comparing these is faster than comparing strings. */
@@ -61,6 +68,8 @@ export function makeWordTable(bridges: Bridges): WordTable {
 	const termNames: string[] = [];
 	const kinds = new Uint8Array(0x10000);
 	let run = new Uint32Array(1 << 10);
+	const encoder = new TextEncoder();
+	let bytes = new Uint8Array(1 << 12);
 
 	const termNumber = (term: string): number => {
 		const known = termNumbers.get(term);
@@ -77,13 +86,17 @@ export function makeWordTable(bridges: Bridges): WordTable {
 		frequencies = larger(new Uint32Array(size), frequencies);
 		ends = larger(new Uint8Array(size), ends);
 		starts = larger(new Uint32Array(size + 1), starts);
-		slots = new Uint32Array(size * 2);
-		const mask = slots.length - 1;
-		for (let word = 0; word < words.length; word++) {
-			let slot = (hashes[word] ?? 0) & mask;
-			while ((slots[slot] ?? 0) !== 0) slot = (slot + 1) & mask;
-			slots[slot] = word + 1;
-		}
+		slots = new Uint32Array(size * 4);
+		for (let word = 0; word < words.length; word++) file(word, hashes[word] ?? 0);
+	};
+
+	/** Puts a word into the first free slot of those that its hash leads to. */
+	const file = (word: number, hash: number): void => {
+		const mask = slots.length / 2 - 1;
+		let slot = hash & mask;
+		while ((slots[slot * 2] ?? 0) !== 0) slot = (slot + 1) & mask;
+		slots[slot * 2] = word + 1;
+		slots[slot * 2 + 1] = hash;
 	};
 
 	const addWord = (word: string, hash: number): number => {
@@ -100,25 +113,38 @@ export function makeWordTable(bridges: Bridges): WordTable {
 		hashes[number] = hash;
 		terms[number] = STOP_WORDS.has(word) ? -1 : termNumber(stem);
 		ends[number] = bridges.byLast.has(stem) ? 1 : 0;
-		const mask = slots.length - 1;
-		let slot = hash & mask;
-		while ((slots[slot] ?? 0) !== 0) slot = (slot + 1) & mask;
-		slots[slot] = number + 1;
+		file(number, hash);
 		return number;
 	};
 
 	/** Number of the word at `[start, end)` of a text, whose hash is known. */
 	const numberOf = (text: string, start: number, end: number, hash: number): number => {
-		const mask = slots.length - 1;
+		const mask = slots.length / 2 - 1;
 		const length = end - start;
 		for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-			const held = slots[slot] ?? 0;
+			const held = slots[slot * 2] ?? 0;
 			if (held === 0) return addWord(text.slice(start, end), hash);
-			if (hashes[held - 1] !== hash) continue;
+			if (slots[slot * 2 + 1] !== hash) continue;
 			const from = starts[held - 1] ?? 0;
 			if ((starts[held] ?? 0) - from !== length) continue;
 			let i = 0;
 			while (i < length && letters[from + i] === text.charCodeAt(start + i)) i++;
+			if (i === length) return held - 1;
+		}
+	};
+
+	/** The same for a text that stands in {@link bytes}, in lower case as far as it was read. */
+	const numberInBytes = (text: string, start: number, end: number, hash: number): number => {
+		const mask = slots.length / 2 - 1;
+		const length = end - start;
+		for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+			const held = slots[slot * 2] ?? 0;
+			if (held === 0) return addWord(text.slice(start, end).toLowerCase(), hash);
+			if (slots[slot * 2 + 1] !== hash) continue;
+			const from = starts[held - 1] ?? 0;
+			if ((starts[held] ?? 0) - from !== length) continue;
+			let i = 0;
+			while (i < length && letters[from + i] === bytes[start + i]) i++;
 			if (i === length) return held - 1;
 		}
 	};
@@ -140,40 +166,80 @@ export function makeWordTable(bridges: Bridges): WordTable {
 		return kind;
 	};
 
+	/** Text of any letters. */
+	const readAny = (text: string): WordRun => {
+		const folded = foldCase(text);
+		const { length } = folded;
+		if (run.length < length) run = new Uint32Array(length * 2);
+		let size = 0;
+		let at = 0;
+		while (at < length) {
+			if (kindOf(folded, at) !== INSIDE) {
+				at += (folded.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+				continue;
+			}
+			const start = at;
+			let hash = FNV_OFFSET;
+			let kind = INSIDE;
+			while (at < length) {
+				const unit = folded.charCodeAt(at);
+				kind = kinds[unit] ?? UNKNOWN;
+				if (kind === UNKNOWN) kind = kindOf(folded, at);
+				if (kind !== INSIDE) break;
+				at++;
+				hash = Math.imul(hash ^ unit, FNV_PRIME);
+				if (isHighSurrogate(unit) && at < length) hash = Math.imul(hash ^ folded.charCodeAt(at++), FNV_PRIME);
+			}
+			if (kind !== JOINING || at === length) {
+				run[size++] = numberOf(folded, start, at, finish(hash));
+				continue;
+			}
+			// An apostrophe or a comma: the slow way decides whether the word goes on behind it.
+			const { word, end } = bareWord(folded, start);
+			run[size++] = numberOfWord(word);
+			at = end;
+		}
+		return { words: run, size };
+	};
+
+	/** The first so many of {@link bytes}, which are a text's letters: most texts have no others than these. */
+	const readBytes = (text: string, length: number): WordRun => {
+		let folded: string | null = null;
+		let size = 0;
+		let at = 0;
+		while (at < length) {
+			let letter = PLAIN[bytes[at] ?? 0] ?? OUTSIDE;
+			if (letter <= JOINING) {
+				at++;
+				continue;
+			}
+			const start = at;
+			let hash = FNV_OFFSET;
+			while (letter > JOINING) {
+				bytes[at++] = letter;
+				hash = Math.imul(hash ^ letter, FNV_PRIME);
+				letter = at < length ? (PLAIN[bytes[at] ?? 0] ?? OUTSIDE) : OUTSIDE;
+			}
+			if (letter !== JOINING) {
+				run[size++] = numberInBytes(text, start, at, finish(hash));
+				continue;
+			}
+			// An apostrophe or a comma, as in any text.
+			folded ??= foldCase(text);
+			const { word, end } = bareWord(folded, start);
+			run[size++] = numberOfWord(word);
+			at = end;
+		}
+		return { words: run, size };
+	};
+
 	return {
 		read(text) {
-			const folded = foldCase(text);
-			const { length } = folded;
-			if (run.length < length) run = new Uint32Array(length * 2);
-			let size = 0;
-			let at = 0;
-			while (at < length) {
-				if (kindOf(folded, at) !== INSIDE) {
-					at += (folded.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-					continue;
-				}
-				const start = at;
-				let hash = FNV_OFFSET;
-				let kind = INSIDE;
-				while (at < length) {
-					const unit = folded.charCodeAt(at);
-					kind = kinds[unit] ?? UNKNOWN;
-					if (kind === UNKNOWN) kind = kindOf(folded, at);
-					if (kind !== INSIDE) break;
-					at++;
-					hash = Math.imul(hash ^ unit, FNV_PRIME);
-					if (isHighSurrogate(unit) && at < length) hash = Math.imul(hash ^ folded.charCodeAt(at++), FNV_PRIME);
-				}
-				if (kind !== JOINING || at === length) {
-					run[size++] = numberOf(folded, start, at, finish(hash));
-					continue;
-				}
-				// An apostrophe or a comma: the slow way decides whether the word goes on behind it.
-				const { word, end } = bareWord(folded, start);
-				run[size++] = numberOfWord(word);
-				at = end;
-			}
-			return { words: run, size };
+			if (run.length < text.length) run = new Uint32Array(text.length * 2);
+			if (bytes.length < text.length) bytes = new Uint8Array(text.length * 2);
+			const { read, written } = encoder.encodeInto(text, bytes);
+			// As many bytes as letters: none takes more than one.
+			return read === text.length && written === read ? readBytes(text, written) : readAny(text);
 		},
 		termOf: (word) => terms[word] ?? -1,
 		stemOf: (word) => stems[word] ?? '',
@@ -183,17 +249,16 @@ export function makeWordTable(bridges: Bridges): WordTable {
 			frequencies[word] = (frequencies[word] ?? 0) + 1;
 		},
 		sorted() {
-			const termOrder = termNames.map((_, i) => i).sort(byName(termNames));
-			const finalNumbers = new Uint32Array(termNames.length);
-			for (const [final, term] of termOrder.entries()) finalNumbers[term] = final;
-			const order = words
-				.map((_, i) => i)
-				.filter((word) => (terms[word] ?? -1) >= 0)
-				.sort(byName(words));
+			// Names are sorted by themselves, which is quicker than sorting numbers by their names.
+			const names = termNames.toSorted();
+			const finalNumbers = new Uint32Array(names.length);
+			for (const [final, name] of names.entries()) finalNumbers[termNumber(name)] = final;
+			const surfaces = words.filter((_, word) => (terms[word] ?? -1) >= 0).sort();
+			const order = Uint32Array.from(surfaces, (word) => numberOfWord(word));
 			return {
-				terms: termOrder.map((term) => termNames[term] ?? ''),
+				terms: names,
 				termNumbers: finalNumbers,
-				surfaces: order.map((word) => words[word] ?? ''),
+				surfaces,
 				frequencies: Uint32Array.from(order, (word) => frequencies[word] ?? 0),
 				surfaceTerms: Uint32Array.from(order, (word) => finalNumbers[terms[word] ?? 0] ?? 0),
 			};
@@ -208,11 +273,3 @@ function larger<T extends Uint32Array | Int32Array | Uint16Array | Uint8Array>(i
 
 /** Spreads the high bits of a hash over the low ones, which choose the slot. */
 const finish = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
-
-const byName =
-	(names: readonly string[]) =>
-	(a: number, b: number): number => {
-		const nameA = names[a] ?? '';
-		const nameB = names[b] ?? '';
-		return nameA < nameB ? -1 : nameA > nameB ? 1 : 0;
-	};
