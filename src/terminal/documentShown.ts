@@ -15,11 +15,13 @@ interface Palette {
 	readonly warning: Paint;
 }
 
-/** Select Graphic Rendition codes (ECMA-48, 8.3.117). */
+/** Ends every colour (Select Graphic Rendition, ECMA-48, 8.3.117). */
+const RESET = '\u001b[0m';
+
 const paint =
 	(code: number, on: boolean): Paint =>
 	(text) =>
-		on && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+		on && text !== '' ? `\u001b[${code}m${text}${RESET}` : text;
 
 const palette = (colour: boolean): Palette => ({
 	heading: paint(1, colour),
@@ -79,16 +81,56 @@ const fileWords = ({ format, pages, encoding }: ReadDocument): string =>
 		.filter((one) => one !== null)
 		.join(', ');
 
-/** Who said a statement, as far as the text settles it. */
-function speakerWords(statement: Statement, content: string, entities: ReadonlyMap<string, Entity>): string | null {
-	if (statement.speaker === null) return null;
+/** Who said a statement, as far as the text settles it; in the warning's colour where only the printed words are known. */
+function speakerWords(
+	statement: Statement,
+	content: string,
+	entities: ReadonlyMap<string, Entity>,
+	{ warning }: Palette,
+): string {
+	const { signatories } = statement;
+	if (statement.speaker === null && signatories.length > 0) {
+		const names = signatories.map((id) => entities.get(id)?.name ?? id);
+		return `listed under it: ${names.join(', ')}`;
+	}
+	if (statement.speaker === null) return warning('speaker not clear');
 	const printed = oneLine(content.slice(statement.speaker.printed.start, statement.speaker.printed.end));
 	const entity = statement.speaker.entity === null ? undefined : entities.get(statement.speaker.entity);
 	const { belongsTo } = statement.speaker;
 	const body = belongsTo === null ? undefined : entities.get(belongsTo.organisation)?.name;
 	const beside = body === undefined ? '' : ` (${belongsTo?.role === 'spokesperson' ? 'speaks for' : 'of'} ${body})`;
-	if (entity === undefined) return `printed as “${printed}”${beside}`;
-	return entity.name === printed ? entity.name : `${entity.name}, printed as “${printed}”`;
+	if (entity === undefined) return `${warning(`printed as “${printed}”`)}${beside}`;
+	const signed = signatories.map((id) => entities.get(id)?.name ?? id).filter((name) => name !== entity.name);
+	const by = signed.length === 0 ? '' : `, signed by ${signed.join(', ')}`;
+	return `${entity.name === printed ? entity.name : `${entity.name}, printed as “${printed}”`}${by}`;
+}
+
+interface Part extends Range {
+	readonly number: number;
+	readonly mode: Statement['mode'];
+}
+
+/** A stretch of words with the parts in it between `[1` and `]`, each within the one that it stands in. @param parts - in order */
+function markedStretch(content: string, { start, end }: Range, parts: readonly Part[], colours: Palette): string {
+	let words = '';
+	let at = start;
+	for (let i = 0; i < parts.length; ) {
+		const part = parts[i];
+		if (part === undefined) break;
+		let next = i + 1;
+		while (next < parts.length && (parts[next]?.start ?? end) < part.end) next++;
+		const range = { start: Math.max(part.start, at), end: Math.min(part.end, end) };
+		const inner = parts.slice(i + 1, next).map((one) => ({ ...one, end: Math.min(one.end, range.end) }));
+		i = next;
+		if (range.start >= range.end) continue;
+		const shade = part.mode === 'reported' ? colours.reported : colours.quoted;
+		const marked = `[${part.number} ${markedStretch(content, range, inner, colours)}]`;
+		// A colour inside ends the one around it: what is behind takes it up again.
+		const pieces = marked.split(RESET).map(shade);
+		words += content.slice(at, range.start) + pieces.join('');
+		at = range.end;
+	}
+	return words + content.slice(at, end);
 }
 
 /** A block's words with each part of a statement between `[1` and `]`, under the statement's number. */
@@ -96,18 +138,35 @@ function markedWords(content: string, block: Block, statements: readonly Stateme
 	const parts = statements
 		.flatMap((statement, i) => statement.parts.map((part) => ({ ...part, number: i + 1, mode: statement.mode })))
 		.filter((part) => part.start < block.end && part.end > block.start)
-		.sort((a, b) => a.start - b.start);
-	let words = '';
-	let at = block.start;
-	for (const part of parts) {
-		const start = Math.max(part.start, at);
-		const end = Math.min(part.end, block.end);
-		if (start >= end) continue;
-		const shade = part.mode === 'reported' ? colours.reported : colours.quoted;
-		words += `${content.slice(at, start)}${shade(`[${part.number} ${content.slice(start, end)}]`)}`;
-		at = end;
-	}
-	return oneLine(words + content.slice(at, block.end));
+		.sort((a, b) => a.start - b.start || b.end - a.end);
+	return oneLine(markedStretch(content, block, parts, colours));
+}
+
+/** How many statements there are of each mode, and of how many the speaker is known by name. */
+function countLines(
+	statements: readonly Statement[],
+	{ quoted, reported, warning, faint }: Palette,
+): readonly string[] {
+	if (statements.length === 0) return [`  ${faint('none')}`];
+	const shades = { verbatim: quoted, mixed: quoted, written: quoted, reported } satisfies Record<
+		Statement['mode'],
+		Paint
+	>;
+	const modes = (['verbatim', 'written', 'mixed', 'reported'] as const).flatMap((mode) => {
+		const count = statements.filter((one) => one.mode === mode).length;
+		return count === 0 ? [] : [`  ${String(count).padStart(4)}  ${shades[mode](MODES[mode])}`];
+	});
+	const named = statements.filter(({ speaker }) => speaker !== null && speaker.entity !== null).length;
+	const printed = statements.filter(({ speaker }) => speaker !== null && speaker.entity === null).length;
+	const listed = statements.filter(({ speaker, signatories }) => speaker === null && signatories.length > 0).length;
+	const open = statements.length - named - printed - listed;
+	const voices = [
+		named === 0 ? null : `${named} with a speaker who is named in the document`,
+		printed === 0 ? null : warning(`${printed} whose speaker is only known as printed`),
+		listed === 0 ? null : `${listed} with a list of names under it`,
+		open === 0 ? null : warning(`${open} whose speaker is not clear`),
+	].filter((one) => one !== null);
+	return [...modes, `  ${voices.join(', ')}`];
 }
 
 function textLines({ text }: ReadDocument, { statements, entities }: Extraction, colours: Palette): readonly string[] {
@@ -125,7 +184,7 @@ function textLines({ text }: ReadDocument, { statements, entities }: Extraction,
 		const joined = block.joins.length > 0 ? [colours.warning('       words run together here as in the file')] : [];
 		const notes = statements.flatMap((statement, i) => {
 			if (!begins(statement, block)) return [];
-			const speaker = speakerWords(statement, text.content, byId) ?? colours.warning('speaker not clear');
+			const speaker = speakerWords(statement, text.content, byId, colours);
 			return [`       ${colours.faint(`[${i + 1}]`)} ${MODES[statement.mode]}: ${speaker}`];
 		});
 		const number = String(block.paragraph).padStart(4);
@@ -149,7 +208,6 @@ export function documentShown(document: ReadDocument, extraction: Extraction, co
 	const colours = palette(colour);
 	const { content } = document.text;
 	const words = (range: Range): string => oneLine(content.slice(range.start, range.end));
-	const unclear = extraction.statements.filter((one) => one.speaker === null && one.mode !== 'written').length;
 	const named = (kind: Entity['kind']): readonly string[] =>
 		extraction.entities
 			.filter((entity) => entity.kind === kind)
@@ -185,10 +243,8 @@ export function documentShown(document: ReadDocument, extraction: Extraction, co
 				return `  ${edtf.padEnd(22)} “${words(printed)}” ${colours.faint(how)}`.trimEnd();
 			}),
 		),
+		...section('Statements', countLines(extraction.statements, colours)),
 		'',
-		unclear === 0
-			? 'Every statement has a speaker.'
-			: colours.warning(`Speaker not clear: ${unclear} of ${extraction.statements.length} statements.`),
 		'Nothing was added. To add it: npm run add -- FILE',
 	].join('\n')}\n`;
 }

@@ -28,6 +28,10 @@ describe('where reported words end', () => {
 			'the pier - it has two ends, in fact - was never closed',
 		],
 		['Priya Okoro said at a meeting in Deal, Kent, that the pier was safe.', 'that the pier was safe'],
+		[
+			'We therefore call on members to stay with us, fight the closure, and join the campaign.',
+			'members to stay with us, fight the closure, and join the campaign',
+		],
 	])('%s', (sentence, words) => {
 		expect(said(sentence)[0]?.[0]).toBe(words);
 	});
@@ -54,6 +58,8 @@ describe('whose verb it is', () => {
 		'Voters in the border states could decide the election.',
 		'The latest jobs report has cleared the way for a new pier.',
 		'Daniel Marsh endorsed the plan for the pier.',
+		'Priya Okoro refused to condemn the owners of the pier.',
+		'Priya Okoro denied it.',
 	])('no statement: %s', (sentence) => {
 		expect(said(sentence)).toEqual([]);
 	});

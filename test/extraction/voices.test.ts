@@ -109,6 +109,14 @@ describe('groups', () => {
 	});
 });
 
+test('a relative clause goes on with whom it is about, by the name beside it', () => {
+	expect(
+		voice([
+			'Daniel Marsh had to go because he supports Harbour Watch – a group which opposes the new pier, and claims to have no leader.',
+		]),
+	).toBe('Harbour Watch');
+});
+
 describe('interviews', () => {
 	const context = { ...REPORT, title: 'The Echo interviews harbour master Priya Okoro' };
 	const turns = ['Priya Okoro runs the harbour.', 'Why did you close the ferry?'];

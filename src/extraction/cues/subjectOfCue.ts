@@ -51,6 +51,24 @@ function isStraight(tokens: readonly Token[], verb: number): boolean {
 	);
 }
 
+/** How far back a relative clause can have begun that a verb of the same tense goes on with. */
+const CLAUSE_BACK = 24;
+const THIRD = /[^s]s$/u;
+
+/** "a group which opposes the plan, and claims to": the verbs of one clause have one tense, and its subject is what "which" takes up. */
+function sameRelative(tokens: readonly Token[], verb: number): Range | null {
+	if (!THIRD.test(tokens[verb]?.lower ?? '')) return null;
+	for (let j = verb - 2; j > Math.max(0, verb - CLAUSE_BACK); j--) {
+		if (isMark(tokens[j], ';.:—–') || tokens[j]?.kind === 'quotation') return null;
+		if (!RELATIVES.has(tokens[j]?.lower ?? '')) continue;
+		const first = tokens[j + 1];
+		if (first === undefined || first.capital || !THIRD.test(first.lower) || DETERMINERS.has(first.lower)) return null;
+		const antecedent = antecedentEndingAt(tokens, isMark(tokens[j - 1], ',') ? j - 2 : j - 1);
+		return antecedent === null ? null : rangeOf(tokens, antecedent);
+	}
+	return null;
+}
+
 /** Takes the subject from elsewhere in the sentence: a "who" close before, whoever spoke before, the main clause. */
 function taken({ tokens, main, found }: CueSetting, verb: number, at: number): Range | null {
 	// "After saying that it was safe, she": the main clause comes later.
@@ -61,6 +79,8 @@ function taken({ tokens, main, found }: CueSetting, verb: number, at: number): R
 		const antecedent = antecedentEndingAt(tokens, isMark(tokens[j - 1], ',') ? j - 2 : j - 1);
 		if (antecedent !== null) return rangeOf(tokens, antecedent);
 	}
+	const relative = sameRelative(tokens, verb);
+	if (relative !== null) return relative;
 	const inFront = main !== null && main.to < verb ? main : null;
 	return voiceBefore(tokens, found, verb, inFront) ?? (inFront === null ? null : rangeOf(tokens, inFront));
 }

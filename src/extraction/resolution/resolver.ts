@@ -211,6 +211,18 @@ export class Resolver {
 		return null;
 	}
 
+	/** "Harbour Watch – a group which", "Ms Okoro, a councillor who": the name that a description stands beside. */
+	#namedInFront(subject: Range, words: string): Entity | null {
+		if (!/^an?\s/iu.test(words)) return null;
+		const from = Math.max(0, subject.start - LONGEST_NAME);
+		const mark = /(?:,|\s[–—-])\s$/u.exec(this.#content.slice(from, subject.start));
+		const end = mark === null ? -1 : from + mark.index;
+		const one = namesIn(this.#placed, { start: from, end }).at(-1);
+		if (one === undefined || one.end !== end) return null;
+		const noun = words.split(/\s+/u).find((word) => GROUP_NOUNS.has(word.toLowerCase()));
+		return (one.entity.kind === 'organisation') === (noun !== undefined) ? one.entity : null;
+	}
+
 	/** "his daughter, Gianna, said": the name between commas right behind a description. */
 	#namedBehind(subject: Range): Entity | null {
 		const [one] = namesIn(this.#placed, { start: subject.end, end: subject.end + LONGEST_NAME });
@@ -251,6 +263,8 @@ export class Resolver {
 		if (IT.test(words)) return made(/^it/iu.test(words) ? this.#organisation(subject) : this.#many(subject), 'pronoun');
 		const head = this.#head(subject);
 		if (head !== null) return made(head, 'named');
+		const inFront = this.#namedInFront(subject, words);
+		if (inFront !== null) return made(inFront, 'same-sentence');
 		const behind = this.#namedBehind(subject);
 		if (behind !== null) return made(behind, 'named');
 		const described = this.#described(words, subject);

@@ -16,7 +16,7 @@ export const AUXILIARIES = words(
 
 /** Adverbs without -ly that stand between a subject and its verb. */
 export const ADVERBS = words(
-	'also then later again further once even still just long first both all himself herself themselves itself today yesterday tonight tomorrow never not ever already now since often always too have-also recently so-far instead meanwhile soon twice famously aptly at-least afterwards afterward earlier only simply rightly wrongly',
+	'also then later again further once even still just long first both all himself herself themselves itself today yesterday tonight tomorrow never not ever already now since often always too have-also recently so-far instead meanwhile soon twice famously aptly at-least afterwards afterward earlier only simply rightly wrongly therefore thus nevertheless nonetheless',
 );
 
 /** Words that begin a clause: a subject never reaches over them. */

@@ -48,9 +48,13 @@ export function beforeInfinitive(tokens: readonly Token[], to: number): number |
 	const known =
 		verb === to - 2
 			? /^(?:goes|went|go|gone)$/u
-			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks|declined|declines|refused|refuses)$/u;
-	return known.test(lower) ? beforeHelpers(tokens, verb).at : null;
+			: /^(?:continue[sd]?|began|begins|used|tried|tries|wanted|sought|seeks)$/u;
+	// "declined to say whether": what he did not say. Whom he "refused to condemn" he said nothing of.
+	const open = /^(?:declined|declines|refused|refuses)$/u.test(lower) && OPEN.test(tokens[to + 1]?.lower ?? '');
+	return open || known.test(lower) ? beforeHelpers(tokens, verb).at : null;
 }
+
+const OPEN = /^(?:say|confirm|deny|explain|comment)$/u;
 
 /** What stands behind a verb and belongs to it: "shot back", "pointed out". */
 export const PARTICLE = /^(?:back|out|on|off|in|up|aloud)$/u;

@@ -1,6 +1,6 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
 import { CUE_NOUNS } from '../cues/cueWords.ts';
-import { CLAUSE_WORDS, OCCASIONS } from '../sentences/grammarWords.ts';
+import { CLAUSE_WORDS, DETERMINERS, OCCASIONS } from '../sentences/grammarWords.ts';
 import { hasVerb, type NounPhrase, subjectBeginningAt } from '../sentences/nounPhrases.ts';
 import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
 import { isVerb } from '../sentences/verbGroups.ts';
@@ -62,6 +62,19 @@ function isGloss(tokens: readonly Token[], comma: number, limit: number): boolea
 	if (!/^(?:a|an|the)$/u.test(first)) return false;
 	const verb = rest.findIndex((one) => isVerb(one) || CLAUSE_WORDS.has(one.lower));
 	return verb < 0 || CLAUSE_WORDS.has(rest[verb]?.lower ?? '');
+}
+
+/** "to defy the council, keep the pier, and join us": verbs behind one "to", the last of them behind "and". */
+function isListOfInfinitives(tokens: readonly Token[], from: number, comma: number, limit: number): boolean {
+	const to = tokens.findIndex(
+		(one, i) => i >= from && i < comma && one.lower === 'to' && tokens[i + 1]?.capital === false,
+	);
+	if (to < 0 || isVerb(tokens[to + 1] ?? NO_TOKEN)) return false;
+	const last = tokens.findIndex(
+		(one, i) => i > comma && i < limit && isMark(one, ',') && /^(?:and|or)$/u.test(tokens[i + 1]?.lower ?? ''),
+	);
+	const verb = tokens[last + 2];
+	return last > 0 && verb?.kind === 'word' && !verb.capital && !isVerb(verb) && !DETERMINERS.has(verb.lower);
 }
 
 /** "The claim that the pier was unsafe | was rejected": where the verb stands whose subject the noun of speech is. */
@@ -158,7 +171,9 @@ export function clauseEnd(
 			if (phrase !== null && hasVerb(tokens, phrase)) return i;
 		}
 		if (isGloss(tokens, i, limit)) return i;
-		if (lead === 'object' && !fact && !ENLARGES.test(following?.lower ?? '')) return occasionIn(tokens, from, i);
+		const listed = lead === 'object' && isListOfInfinitives(tokens, from, i, limit);
+		if (lead === 'object' && !fact && !listed && !ENLARGES.test(following?.lower ?? ''))
+			return occasionIn(tokens, from, i);
 		if (following !== undefined && isParticiple(following) && i > from + 4) return i;
 	}
 	return lead === 'object' && !fact ? occasionIn(tokens, from, limit) : limit;

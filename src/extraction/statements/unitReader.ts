@@ -18,6 +18,8 @@ import { isWritten } from './writtenStatements.ts';
 const MOST_SCARE = 5;
 /** Fewer words in front of ", he said" are no statement. */
 const FEWEST_FRONTED = 3;
+/** Words that only point at what somebody else said: "denied it". */
+const POINTS = /^(?:it|that|this|them|these|those|so|him|her|me|us|you)$/iu;
 /** Subjects that stand for nobody. */
 const NOBODY = /^(?:(?:this|that|it|there|here)(?:[’']s)?|these|those)$/iu;
 /** A sentence of more tokens is read in parts: time grows with the square of what is read as one. */
@@ -190,7 +192,7 @@ export class UnitReader {
 		const end = clauseEnd(tokens, this.#attributions, order, after, lead, this.#main);
 		if (end <= after || this.#words(after, end) < 1) return;
 		const range = this.#range(after, end);
-		if (range.end <= range.start) return;
+		if (range.end <= range.start || POINTS.test(this.#content.slice(range.start, range.end))) return;
 		const mode: Mode = this.#hasQuotation(range) ? 'mixed' : 'reported';
 		this.#take(after, end);
 		this.#push(attribution, [range], mode, false);
