@@ -12,6 +12,7 @@ import { statementRanges } from './cards/statementRanges.ts';
 import type { Collection, Place } from './collection/collection.ts';
 import { holds, type Wording, wordingOf } from './collection/wording.ts';
 import { type Holding, holdingOf } from './finding/holding.ts';
+import { bySurname } from './finding/namedPeople.ts';
 import { nothingLines, searchNotes } from './finding/notes.ts';
 import { type Answered, searchFor } from './finding/search.ts';
 import { withLacking } from './finding/withLacking.ts';
@@ -22,6 +23,8 @@ import { type Line, label } from './shown/pieces.ts';
 
 /** Most passages in one answer: nobody turns more pages than that. */
 const MOST_PASSAGES = 15;
+/** Most near misses to choose from where nothing was found. */
+const MOST_NEAR = 6;
 /** So many of the best are looked at again, for what the question asks after. */
 const MOST_RANKED_AGAIN = 50;
 
@@ -60,13 +63,17 @@ function rangeToShow(collection: Collection, { held, place, focus }: Hit): Range
 	return place;
 }
 
-/** Whether every sought word of a hit stands only inside somebody's longer name, which says nothing about the question. */
+/**
+ * Whether every sought word of a hit stands only inside some longer name, which says nothing about the question. A surname is no such
+ * word where the question means its bearer.
+ */
 function onlyInsideNames(
-	{ held, focus }: Hit,
-	content: string,
+	{ held, focus, place }: Hit,
 	sought: Sought,
+	holding: Holding,
 ): { readonly words: Range; readonly name: string } | null {
-	if (focus.length === 0) return null;
+	const { content } = held.text;
+	if (focus.length === 0 || holding.people(place) > 0) return null;
 	for (const one of focus) {
 		const entity = held.extraction.entities.find((each) =>
 			each.mentions.some(
@@ -142,17 +149,22 @@ function eachOnce(cards: readonly Card[]): readonly Card[] {
 }
 
 /** What stands only inside names, as a line: "Found only inside a name: “Appeal” in Socialist Appeal". */
-function insideNameLines(collection: Collection, hits: readonly Hit[], sought: Sought): readonly Line[] {
+function insideNameLines(
+	collection: Collection,
+	hits: readonly Hit[],
+	sought: Sought,
+	holding: Holding,
+): readonly Line[] {
 	const lines = new Map<string, Line>();
 	const outside = new Set(
 		hits
-			.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null)
+			.filter((hit) => onlyInsideNames(hit, sought, holding) === null)
 			.flatMap(({ held, focus }) =>
 				wordsOf(focus.map(({ start, end }) => held.text.content.slice(start, end)).join(' ')),
 			),
 	);
 	for (const hit of hits) {
-		const only = onlyInsideNames(hit, hit.held.text.content, sought);
+		const only = onlyInsideNames(hit, sought, holding);
 		const known = only === null ? null : collection.entityOf(hit.held, only.name);
 		const entity = only === null ? null : (known ?? hit.held.extraction.entities.find((one) => one.id === only.name));
 		if (only === null || entity === null || entity === undefined) continue;
@@ -165,13 +177,13 @@ function insideNameLines(collection: Collection, hits: readonly Hit[], sought: S
 
 /**
  * Where a question names people, first what is on all of them, then what is on some. What is on none of them can be an answer only
- * if it has all the rest of the question.
+ * if it has all the rest of the question, and that is more than a word.
  */
 function onNamedFirst(hits: readonly Hit[], holding: Holding): readonly Hit[] {
 	if (!holding.namesPeople) return hits;
 	return hits
 		.map((hit) => ({ hit, people: holding.people(hit.place) }))
-		.filter(({ hit, people }) => people > 0 || holding.lackingElse(hit.place).length === 0)
+		.filter(({ hit, people }) => people > 0 || holding.hasTheRest(hit.place))
 		.sort((a, b) => Number(isCaption(a.hit)) - Number(isCaption(b.hit)) || b.people - a.people)
 		.map(({ hit }) => hit);
 }
@@ -192,10 +204,12 @@ function nothingFound(
 	result: Answered,
 	{ hits, sought, holding }: { readonly hits: readonly Hit[]; readonly sought: Sought; readonly holding: Holding },
 ): Reply {
-	const misses = hits.filter((hit) => onlyInsideNames(hit, hit.held.text.content, sought) === null);
-	// The nearest miss is about whom the question names, where anything is.
-	const miss = misses.find((hit) => holding.people(hit.place) > 0) ?? misses[0];
-	const nearest = miss === undefined ? [] : [cardOf(collection, miss)];
+	const misses = hits.filter((hit) => onlyInsideNames(hit, sought, holding) === null);
+	// The nearest misses are about whom the question names, where anything is.
+	const about = misses.filter((hit) => holding.people(hit.place) > 0);
+	const [miss] = about.length > 0 ? about : misses;
+	const all = (about.length > 0 ? about : misses).slice(0, MOST_NEAR).map((hit) => cardOf(collection, hit));
+	const nearest = collapseCopies(collection, eachOnce(all));
 	const lacking = miss === undefined ? [] : holding.lacking(miss.place);
 	return {
 		nothing: true,
@@ -203,7 +217,7 @@ function nothingFound(
 			...nothingLines(collection, { missing: result.missing, lacking }),
 			// What was also looked for matters only where it led to the words below.
 			...(nearest.length > 0 ? searchNotes(result) : result.understood),
-			...insideNameLines(collection, hits, sought),
+			...insideNameLines(collection, hits, sought, holding),
 		],
 		nearest,
 	};
@@ -211,19 +225,21 @@ function nothingFound(
 
 /** The passages that answer a question best, best first; where it asks what somebody said, their words before those. */
 export async function findPassages(collection: Collection, question: string): Promise<Reply> {
-	const result = searchFor(collection, 'passages', question, { limit: MOST_RANKED_AGAIN });
+	const shorter = bySurname(collection, question);
+	const result = searchFor(collection, 'passages', shorter, { limit: MOST_RANKED_AGAIN });
+	const typed = shorter === question ? result.query : question;
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
-	const ranked = rankedAgain(result.query, hitsOf(collection, result.found, sought));
-	const holding = holdingOf(collection, result, [...ranked, ...near]);
+	const ranked = rankedAgain(typed, hitsOf(collection, result.found, sought));
+	const holding = holdingOf(collection, result, [...ranked, ...near], typed);
 	const found = onNamedFirst(ranked, holding).slice(0, MOST_PASSAGES);
 	const asksOf = YES_OR_NO.test(result.query);
 	const answering = found.filter(
 		(hit) =>
-			(result.missing.length === 0 || onlyInsideNames(hit, hit.held.text.content, sought) === null) &&
+			(result.missing.length === 0 || onlyInsideNames(hit, sought, holding) === null) &&
 			!(asksOf && onlyNames(hit, holding)),
 	);
-	const speaker = await askedSpeaker(collection, result.query);
+	const speaker = await askedSpeaker(collection, typed);
 	const spoken = speaker?.cards ?? [];
 	if (answering.length === 0 && spoken.length === 0)
 		return nothingFound(collection, result, { hits: [...ranked, ...near], sought, holding });

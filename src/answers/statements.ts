@@ -214,17 +214,14 @@ export async function findStatements(
 			return true;
 		});
 	if (cards.length === 0) {
-		const nearest = near
-			.slice(0, 1)
-			.flatMap((sorted) => statementCards(collection, sorted, sought))
-			.slice(0, 1);
+		const nearest = near.flatMap((sorted) => statementCards(collection, sorted, sought).slice(0, 1));
 		return {
 			nothing: true,
 			heading: [
 				...heading,
 				...nothingLines(collection, { documents: documents ?? collection.holdings.documents, ...lost }),
 			],
-			nearest,
+			nearest: collapseCopies(collection, nearest),
 			closing,
 		};
 	}

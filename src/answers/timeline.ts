@@ -6,8 +6,10 @@ import { collapseCopies } from './cards/collapseCopies.ts';
 import { focusIn, NOTHING_SOUGHT, type Sought, soughtBy } from './cards/focus.ts';
 import type { Collection } from './collection/collection.ts';
 import { asksForDays, type DayRange, mayLieIn } from './finding/dateOption.ts';
+import { holdingOf } from './finding/holding.ts';
 import { leftOutLines, nothingLines, searchNotes } from './finding/notes.ts';
 import { type Answered, searchFor } from './finding/search.ts';
+import { withLacking } from './finding/withLacking.ts';
 import { entriesOf } from './sameEvents.ts';
 import type { Card, Reply } from './shown/answer.ts';
 import { countFact, dateFact, documentFact } from './shown/facts.ts';
@@ -97,6 +99,7 @@ export function findEvents(
 	let near: readonly Dated[] = [];
 	let lost: Partial<Pick<Answered, 'missing' | 'lacking'>> = {};
 	let sought: Sought = NOTHING_SOUGHT;
+	let sayLacking = (card: Card): Card => card;
 	if (about !== null) {
 		const byUnit = new Map(within.map((dated) => [dated.unit, dated]));
 		const result = searchFor(collection, 'events', about, { only: (unit) => byUnit.has(unit) });
@@ -105,6 +108,7 @@ export function findEvents(
 		sought = soughtBy(result);
 		lost = { missing: result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
+		sayLacking = withLacking(collection, holdingOf(collection, result, []));
 	}
 	const closing = asksForDays(days) ? leftOutLines(withoutDates(collection)) : [];
 	// What nobody can date for certain follows what is dated; on its own it answers no question about days.
@@ -117,7 +121,7 @@ export function findEvents(
 		return {
 			nothing: true,
 			heading: [...nothingLines(collection, lost), [label('noDatedSentence')], ...heading],
-			nearest: near.slice(0, 1).map((dated) => eventCard(collection, dated, sought)),
+			nearest: near.map((dated) => eventCard(collection, dated, sought)),
 			closing,
 		};
 	}
@@ -126,8 +130,8 @@ export function findEvents(
 		...entriesOf([...undated].sort(inOrder), () => new Set()),
 	];
 	const ordered = entries.flatMap(([first, ...others]) => [
-		{ ...first, card: eventCard(collection, first, sought) },
-		...others.map((other) => ({ ...other, card: eventCard(collection, other, sought, first) })),
+		{ ...first, card: sayLacking(eventCard(collection, first, sought)) },
+		...others.map((other) => ({ ...other, card: sayLacking(eventCard(collection, other, sought, first)) })),
 	]);
 	if (undated.length > 0) heading.unshift([label('undatedFound', { n: countFact(undated.length) })]);
 	const told = new Map(ordered.map(({ card, event }) => [card.citation.receipt, event]));

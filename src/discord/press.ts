@@ -43,7 +43,7 @@ export function planPress(press: Press, ports: Ports): { readonly id: CustomId |
 	let id = decodeCustomId(press.customId);
 	if (id?.action === 'select') {
 		const chosen = decodeCustomId(press.values[0] ?? '');
-		id = chosen?.action === 'choose' ? chosen : null;
+		id = chosen?.action === 'choose' || chosen?.action === 'open' ? chosen : null;
 	}
 	const own = press.onPrivate || press.askedBy === press.userId;
 	switch (id?.action) {

@@ -98,7 +98,7 @@ describe('a question', () => {
 	it('says which words the nearest miss does not hold', async () => {
 		const answer = await ask('treasurer tram minutes ballot Millbrook');
 		expect(answer.nothing).toBe(true);
-		expect(answer.nearest).toHaveLength(1);
+		expect(answer.nearest.length).toBeGreaterThan(0);
 		expect(said(answer).some((line) => line.startsWith('Not in the closest words: '))).toBe(true);
 	});
 });

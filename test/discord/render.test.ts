@@ -12,6 +12,7 @@ import {
 	renderShared,
 } from '../../src/discord/messages/renderCard.ts';
 import { assertSendable } from '../../src/discord/referee/assertSendable.ts';
+import { isObject } from '../../src/discord/referee/faults.ts';
 import { allComponents, measure } from '../../src/discord/referee/measure.ts';
 import { addressOf, answerOf, anyAnswer, anyCard, anyLine, cardOf, referenceOf } from './answers.ts';
 import { shown } from './shown.ts';
@@ -23,6 +24,14 @@ const buttons = (message: OutMessage): readonly string[] =>
 	all(message).flatMap(({ type, label: text }) => (type === 2 && typeof text === 'string' ? [text] : []));
 const ids = (message: OutMessage) =>
 	all(message).flatMap(({ custom_id: id }) => (typeof id === 'string' ? [decodeCustomId(id)] : []));
+/** The options of each select. */
+const optionsOf = (message: OutMessage) =>
+	all(message).map(({ options }) => (Array.isArray(options) ? options.filter(isObject) : []));
+/** What the options of selects lead to. */
+const offered = (message: OutMessage) =>
+	optionsOf(message)
+		.flat()
+		.map(({ value }) => decodeCustomId(String(value)));
 const pages = (answer: Parameters<typeof renderAnswer>[0], audience: 'private' | 'public' = 'private') =>
 	renderAnswer(answer, addressOf(answer), { audience });
 
@@ -87,6 +96,27 @@ describe('an answer as messages', () => {
 			/^\*\*Closest words found \(not the same\):\*\*\n\*\*1 Words as printed:\*\*/,
 		);
 		expect(page && buttons(page)).toEqual(['Open 1']);
+	});
+
+	it('shows the closest of several misses, and has them all in a list from which each opens', () => {
+		const answer = answerOf({ nothing: true, nearest: [rents, roof, rents] });
+		const [page] = pages(answer);
+		expect(page && texts(page).join('\n')).not.toContain('2 Words as printed');
+		expect(page && offered(page)).toEqual(
+			[0, 1, 2].map((card) => ({
+				action: 'open',
+				card,
+				page: 0,
+				revision: addressOf(answer).revision,
+				key: addressOf(answer).key,
+			})),
+		);
+		const options = page === undefined ? [] : optionsOf(page).flat();
+		expect(options.map((option) => String(option.label).slice(0, 2))).toEqual(['1 ', '2 ', '3 ']);
+		expect(options[0]?.description).toBe('Document 1, paragraph 1');
+		expect(page && all(page).map(({ placeholder }) => placeholder)).toContain(
+			'Open one of the closest words (not the same)',
+		);
 	});
 
 	it('makes its own words bold, and what they are about plain', () => {
@@ -173,9 +203,14 @@ describe('an answer as messages', () => {
 					const messages = renderAnswer(answer, addressOf(answer), { audience });
 					expect(messages.length).toBeGreaterThan(0);
 					for (const message of messages) assertSendable(message, 'create');
-					const opens = messages.flatMap(ids).filter((id) => id?.action === 'open').length;
+					// Those with a button of their own, and those in the select.
+					const opens = new Set(
+						[...messages.flatMap(ids), ...messages.flatMap(offered)].flatMap((id) =>
+							id?.action === 'open' ? id.card : [],
+						),
+					);
 					const shares = messages.flatMap(ids).filter((id) => id?.action === 'context').length;
-					expect(opens + shares).toBe(openable(answer).length);
+					expect(opens.size + shares).toBe(openable(answer).length);
 					const chosen = JSON.stringify(messages).match(/"1n/g)?.length ?? 0;
 					expect(chosen).toBe(answer.choices.length);
 				}),

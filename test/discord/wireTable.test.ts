@@ -221,6 +221,25 @@ describe('over the wire', () => {
 		expect(JSON.stringify(other.original?.body)).not.toContain('lease');
 	});
 
+	it('a near miss that is chosen from the list is opened, and a press says all that is needed', async () => {
+		const ask = commands.get('ask');
+		if (ask === undefined) return expect.unreachable();
+		const question = { name: 'question', type: 3, value: 'did Helen Marsh buy the volcano of Mars' };
+		const asked = { type: 2, ...member(ANN), data: { id: '1', name: 'ask', type: 1, options: [question] } };
+		const { original } = await fake.interact(asked);
+		expect(words(original)).toMatch(/^Nothing on the record/);
+		const select = allComponents(original?.body.components).find(({ type }) => type === 3);
+		const options = Array.isArray(select?.options) ? select.options.filter(isObject) : [];
+		expect(options.length).toBeGreaterThan(1);
+		for (const { label, value } of options) {
+			const data = { component_type: 3, custom_id: select?.custom_id, values: [value] };
+			const { original: opened } = await fake.interact({ type: 3, ...member(ANN), data }, original);
+			expect(words(opened)).toMatch(/^Closest words found \(not the same\):/);
+			const begins = String(label).replace(/^\d+ /u, '').replace(/…$/u, '').slice(0, 30);
+			expect(words(opened).replace(/\s+/gu, ' ')).toContain(begins);
+		}
+	});
+
 	it('the member whom an answer is for is the only one who is told, once', async () => {
 		const ask = commands.get('ask');
 		if (ask === undefined) return expect.unreachable();

@@ -3,7 +3,7 @@ import { wordsOf } from '../../search/tokens.ts';
 import type { Range } from '../../text/span.ts';
 import type { Collection, Place } from '../collection/collection.ts';
 import { lackingWords } from './lackingWords.ts';
-import { isOn, namedPeople } from './namedPeople.ts';
+import { isOn, type Named, namedPeople } from './namedPeople.ts';
 import type { Answered } from './search.ts';
 
 /** What stretches of documents hold of a question: its words, and the people whom it names. */
@@ -14,15 +14,22 @@ export interface Holding {
 	people(stretch: Place): number;
 	/** Words of the question that a stretch lacks, as typed. The name of somebody whom it is on is not lacked. */
 	lacking(stretch: Place): readonly string[];
-	/** As {@link lacking}, without words that name people. */
-	lackingElse(stretch: Place): readonly string[];
+	/** Whether a stretch has all the rest of the question, and that is more than one word. */
+	hasTheRest(stretch: Place): boolean;
 }
 
-/** @param hits - what was found, and where the sought words stand in it */
+/** `-word` asks for what does not have the word: it names nobody. */
+const LEFT_OUT = /(?<=^|\s)-\S+/gu;
+
+/**
+ * @param hits - what was found, and where the sought words stand in it
+ * @param question - what was typed, without filters, where not all of it was searched for
+ */
 export function holdingOf(
 	collection: Collection,
 	result: Answered,
 	hits: readonly { readonly held: Held; readonly focus: readonly Range[] }[],
+	question = result.query,
 ): Holding {
 	const corrected = new Map(result.changed.map(({ typed, used }) => [typed, used[0] ?? typed]));
 	const meant = (word: string): string => corrected.get(word) ?? word;
@@ -31,9 +38,10 @@ export function holdingOf(
 		hits.some(({ held, focus }) =>
 			focus.some(({ start, end }) => held.text.content.slice(start, end).replace(/['’]s$/u, '') === word),
 		);
-	const named = namedPeople(collection, wordsOf(result.query).map(meant), isOrdinary);
+	const named = namedPeople(collection, wordsOf(question.replace(LEFT_OUT, ' ')).map(meant), isOrdinary);
 	const isName = (word: string): boolean => named.some(({ words }) => words.includes(meant(word)));
 	const lackingIn = lackingWords(result);
+	const rest = result.words.filter((word) => !isName(word)).length;
 	const lacking = (stretch: Place): readonly string[] => {
 		const lacks = lackingIn(collection.holdings.documents[stretch.document]?.text.content ?? '', stretch);
 		if (!lacks.some(isName)) return lacks;
@@ -43,11 +51,17 @@ export function holdingOf(
 	return {
 		namesPeople: named.length > 0,
 		lacking,
-		lackingElse: (stretch) => lacking(stretch).filter((word) => !isName(word)),
+		hasTheRest: (stretch) => rest > 1 && lacking(stretch).every(isName),
 		people: (stretch) => {
-			const lacks = lacking(stretch).map(meant);
-			// A surname names somebody, also where the text does not say who it is.
-			return named.filter(({ words }) => !lacks.includes(words.at(-1) ?? '')).length;
+			const held = collection.holdings.documents[stretch.document];
+			const here = new Set(held === undefined ? [] : wordsOf(held.text.content.slice(stretch.start, stretch.end)));
+			// A surname names somebody, also where the text does not say who it is, unless it says that it is somebody else.
+			const bySurname = ({ people, words }: Named): boolean => {
+				const surname = words.at(-1) ?? '';
+				const others = collection.named(surname).filter((one) => !people.includes(one));
+				return here.has(surname) && !isOn(collection, { people: others }, stretch);
+			};
+			return named.filter((one) => isOn(collection, one, stretch) || bySurname(one)).length;
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { KnownEntity } from '../../library/holdings.ts';
 import { ASKING_WORDS, STOP_WORDS } from '../../search/stopWords.ts';
+import { wordsOf } from '../../search/tokens.ts';
 import type { Range } from '../../text/span.ts';
 import type { Collection, Place } from '../collection/collection.ts';
 import { nameWords } from '../collection/nameWords.ts';
@@ -50,7 +51,7 @@ export function namedPeople(
  * Whether a stretch names one of these people, means one of them by a pronoun or a description, or holds words of one. A group's
  * words are not on everybody who signed them.
  */
-export function isOn(collection: Collection, { people }: Named, place: Place): boolean {
+export function isOn(collection: Collection, { people }: Pick<Named, 'people'>, place: Place): boolean {
 	const held = collection.holdings.documents[place.document];
 	if (held === undefined) return false;
 	const here = people.flatMap(({ places }) => places.filter(({ document }) => document === place.document));
@@ -60,4 +61,23 @@ export function isOn(collection: Collection, { people }: Named, place: Place): b
 		({ parts, speaker }) =>
 			speaker?.entity != null && ids.has(speaker.entity) && parts.some((part) => overlaps(part, place)),
 	);
+}
+
+/**
+ * A question with people called by their surnames alone, as documents call them after the first time: a sentence is not less about
+ * somebody because it leaves his first name out. Questions with operators or filters stay as they are.
+ */
+export function bySurname(collection: Collection, question: string): string {
+	if (/["“”:]|\s-\S/u.test(question)) return question;
+	let shorter = question;
+	for (const { words } of namedPeople(collection, wordsOf(question), () => false)) {
+		const surname = words.at(-1);
+		if (words.length < 2 || surname === undefined) continue;
+		const name = new RegExp(
+			`(?<![\\p{L}\\p{N}])${words.slice(0, -1).join('[^\\p{L}\\p{N}]+')}[^\\p{L}\\p{N}]+(?=${surname})`,
+			'iu',
+		);
+		shorter = shorter.replace(name, '');
+	}
+	return shorter;
 }

@@ -29,6 +29,10 @@ export function searchedLine(documents: readonly Held[]): Line {
 export const emptyLibrary = (collection: Collection): readonly Line[] | null =>
 	collection.holdings.documents.length === 0 ? [[label('noDocuments')]] : null;
 
+/** Whether a word stands in the documents at all: what was asked for may be only a part of them (dated sentences, statements). */
+const isPrinted = ({ passages: { index } }: Collection, word: string): boolean =>
+	index.search(word, { limit: 1, floor: false, spelling: false, bridges: false }).found.length > 0;
+
 /** The lines of an honest nothing: what was searched, which words stand nowhere, and that digests are not the articles. */
 export function nothingLines(
 	collection: Collection,
@@ -41,7 +45,11 @@ export function nothingLines(
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return [[label('nothing')], ...empty];
 	const lines: Line[] = [[label('nothing'), label('space'), ...searchedLine(documents)]];
-	if (missing.length > 0) lines.push([label('notFoundWords', { words: new Echo(missing.join(', ')) }), label('stop')]);
+	const nowhere = missing.filter((word) => !isPrinted(collection, word));
+	if (nowhere.length > 0) lines.push([label('notFoundWords', { words: new Echo(nowhere.join(', ')) }), label('stop')]);
+	const somewhere = missing.filter((word) => !nowhere.includes(word));
+	if (somewhere.length > 0)
+		lines.push([label('printedElsewhere', { words: new Echo(somewhere.join(', ')) }), label('stop')]);
 	// What stands somewhere, but not with the rest.
 	const elsewhere = lacking.filter((word) => !missing.includes(word));
 	if (elsewhere.length > 0)

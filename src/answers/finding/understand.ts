@@ -28,6 +28,8 @@ const MOST_WORDS = 4;
 
 /** Whose words are asked for: places of statements, and how to say it. */
 interface Speaker {
+	/** Whether the name is only spelt nearly like theirs. */
+	readonly guessed: boolean;
 	readonly places: readonly NumberedPlace[];
 	readonly entities: readonly KnownEntity[];
 	readonly printed: string | null;
@@ -36,14 +38,28 @@ interface Speaker {
 function speakerOf(collection: Collection, typed: string): Speaker | null {
 	const resolved = resolveName(collection, typed);
 	if (resolved.kind === 'none') return null;
-	if (resolved.kind === 'printed') return { places: resolved.places, entities: [], printed: typed };
+	if (resolved.kind === 'printed') return { places: resolved.places, entities: [], printed: typed, guessed: false };
 	const entities = resolved.kind === 'one' ? [resolved.entity] : resolved.entities;
 	const printed = resolved.kind === 'several' ? resolved.printed : [];
 	return {
 		places: [...entities.flatMap((one) => collection.statementsOf(one.id)), ...printed],
 		entities,
 		printed: null,
+		guessed: resolved.kind === 'one' ? resolved.how === 'spelling' : resolved.guessed,
 	};
+}
+
+const certain = (speaker: Speaker | null): Speaker | null => (speaker?.guessed === true ? null : speaker);
+
+/** Of the beginnings of some words, the one that is spelt most nearly like a name, and whose it is. */
+function nearestName(collection: Collection, words: readonly string[]): (typed: string) => Speaker | null {
+	let best: { readonly typed: string; readonly distance: number } | null = null;
+	for (let count = 1; count <= Math.min(words.length, MOST_WORDS); count++) {
+		const typed = words.slice(0, count).join(' ');
+		const distance = collection.similarNames(typed)[0]?.distance ?? 1;
+		if (best === null || distance < best.distance) best = { typed, distance };
+	}
+	return (typed) => (typed === best?.typed ? speakerOf(collection, typed) : null);
 }
 
 function documentsOf(collection: Collection, typed: string): readonly Held[] | null {
@@ -114,7 +130,9 @@ export function understand(collection: Collection, typed: string): Understood {
 		};
 		const which = name.toLowerCase();
 		if (which === 'speaker') {
-			const speaker = take((value) => speakerOf(collection, value));
+			// The longest name that is known; else the one that is spelt most nearly like one.
+			const known = take((value) => certain(speakerOf(collection, value)));
+			const speaker = known ?? take(nearestName(collection, words));
 			if (speaker !== null) {
 				speakers.push(speaker);
 				continue;

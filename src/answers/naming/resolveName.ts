@@ -26,6 +26,8 @@ export type ResolvedName =
 			readonly entities: readonly KnownEntity[];
 			readonly unsettled: UnsettledName | null;
 			readonly printed: readonly NumberedPlace[];
+			/** Whether the name is only spelt nearly like theirs. */
+			readonly guessed: boolean;
 	  }
 	| { readonly kind: 'printed'; readonly places: readonly NumberedPlace[] }
 	| { readonly kind: 'none'; readonly near: readonly KnownEntity[] };
@@ -132,7 +134,7 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 	if (only !== undefined && fitting.length === 1 && unsettled === null) {
 		return { kind: 'one', entity: only, how: nameKey(only.name) === typedKey ? 'same' : 'alias' };
 	}
-	if (fitting.length > 0) return { kind: 'several', entities: fitting, unsettled, printed: [] };
+	if (fitting.length > 0) return { kind: 'several', entities: fitting, unsettled, printed: [], guessed: false };
 
 	const printed = printedSpeakers(collection, typed);
 	const partly = entities.filter((one) => {
@@ -143,12 +145,13 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 	const [role, ...others] = inRole(collection, typed);
 	if (role !== undefined && partly.length === 0) {
 		if (others.length === 0) return { kind: 'one', how: 'role', ...role };
-		return { kind: 'several', entities: [role, ...others].map(({ entity }) => entity), unsettled: null, printed: [] };
+		const people = [role, ...others].map(({ entity }) => entity);
+		return { kind: 'several', entities: people, unsettled: null, printed: [], guessed: false };
 	}
 	const [part] = partly;
 	if (part !== undefined && partly.length === 1 && printed.length === 0)
 		return { kind: 'one', entity: part, how: 'alias' };
-	if (partly.length > 0) return { kind: 'several', entities: partly, unsettled, printed };
+	if (partly.length > 0) return { kind: 'several', entities: partly, unsettled, printed, guessed: false };
 
 	const similar = collection.similarNames(name);
 	const [best] = similar;
@@ -162,6 +165,7 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 			entities: [...new Set([best.entity, ...rivals.map((one) => one.entity)])],
 			unsettled: null,
 			printed: [],
+			guessed: true,
 		};
 	}
 	const near = similar.filter((one) => best !== undefined && one.distance - best.distance < FAR_BEHIND);

@@ -1,10 +1,14 @@
 import { makeCard } from '../cards/cards.ts';
+import { collapseCopies } from '../cards/collapseCopies.ts';
 import { focusIn, soughtBy } from '../cards/focus.ts';
 import { placeOfRun } from '../cards/quotationPlace.ts';
 import type { Collection } from '../collection/collection.ts';
 import { wordingOf } from '../collection/wording.ts';
 import type { Card } from '../shown/answer.ts';
 import type { Match } from './verdict.ts';
+
+/** Most passages that are offered as the closest. */
+const MOST_NEAR = 5;
 
 /** The closest words of the library to what was typed, for "not found": never as an answer. */
 export function closest(collection: Collection, typed: string, near: Match | null): readonly Card[] {
@@ -18,11 +22,14 @@ export function closest(collection: Collection, typed: string, near: Match | nul
 	) {
 		return [makeCard(collection, { kind: 'passage', held: place.held, range: run })];
 	}
-	const result = collection.passages.index.search(typed, { limit: 1, floor: false, bridges: false });
-	const [best] = result.found;
-	const passage = best === undefined ? undefined : collection.passages.places[best.unit];
-	const held = passage === undefined ? undefined : collection.holdings.documents[passage.document];
-	if (passage === undefined || held === undefined) return [];
-	const focus = focusIn(held.text.content, passage, soughtBy(result));
-	return focus.length === 0 ? [] : [makeCard(collection, { kind: 'passage', held, range: passage, focus })];
+	const result = collection.passages.index.search(typed, { limit: MOST_NEAR, floor: false, bridges: false });
+	const sought = soughtBy(result);
+	const cards = result.found.flatMap(({ unit }) => {
+		const passage = collection.passages.places[unit];
+		const held = passage === undefined ? undefined : collection.holdings.documents[passage.document];
+		if (passage === undefined || held === undefined) return [];
+		const focus = focusIn(held.text.content, passage, sought);
+		return focus.length === 0 ? [] : [makeCard(collection, { kind: 'passage', held, range: passage, focus })];
+	});
+	return collapseCopies(collection, cards);
 }

@@ -131,6 +131,7 @@ export const LABELS = {
 	searchedDated: ', dated {dates}',
 	searchedUndated: ', {n} without a date',
 	notFoundWords: 'Not found: {words}',
+	printedElsewhere: 'Printed in these documents, but not in what was asked for: {words}',
 	notInTheseWords: 'Not in these words: {words}',
 	notInClosest: 'Not in the closest words: {words}',
 	noWordsOf: 'No words of {name} found in {documents}.',
@@ -527,6 +528,7 @@ export const LABELS = {
 	buttonEarlier: 'Earlier',
 	buttonLater: 'Later',
 	choosePlaceholder: 'Choose',
+	nearPlaceholder: 'Open one of the closest words (not the same)',
 
 	// Help.
 	helpFinds: 'Finds what documents print, word for word, and says where.',

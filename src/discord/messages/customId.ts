@@ -43,7 +43,7 @@ export type CustomId =
 	| { readonly action: 'form'; readonly key: Key }
 	/** Asks a further question. `number` keeps two choices of one message apart. */
 	| { readonly action: 'choose'; readonly number: number; readonly key: Key }
-	/** A select; the chosen value is the custom_id of a `choose`. */
+	/** A select; the chosen value is the custom_id of a `choose` or an `open`. */
 	| { readonly action: 'select'; readonly number: number };
 
 const VERSION = '1';

@@ -11,6 +11,7 @@ import { choiceBlocks } from './choiceBlocks.ts';
 import type { Key } from './customId.ts';
 import { markdownOf, markdownParts } from './lines.ts';
 import { type Audience, atLeastWords, chromeFor, message } from './message.ts';
+import { nearSelect } from './nearSelect.ts';
 import type { OutMessage } from './outMessage.ts';
 import {
 	type Block,
@@ -67,7 +68,10 @@ function blocksOf(
 ): readonly Block[] {
 	// A card that has to be opened by its number shows it.
 	const numbered = answer.cards.length > 1 || answer.nearest.length > 0;
-	const cards = openable(answer).flatMap((card, number) => {
+	// Of several misses the closest is shown, and the select has them all.
+	const shown = openable(answer).slice(0, answer.cards.length + 1);
+	const choices = choiceBlocks(answer.choices, address.choices);
+	const cards = shown.flatMap((card, number) => {
 		const lines = cardLines(card, numbered ? number : null, audience);
 		const miss = number === answer.cards.length ? [closest()] : [];
 		return joinedBlocks([...miss, ...lines], `card ${number}`, number);
@@ -77,7 +81,8 @@ function blocksOf(
 		...(picture === null ? [] : [picture]),
 		...bodyBlocks(seenBy(audience, answer.body)),
 		...cards,
-		...choiceBlocks(answer.choices, address.choices),
+		...nearSelect(answer, address, choices.length),
+		...choices,
 	];
 }
 
