@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { TimelinePicture } from '../answers/shown/picture.ts';
 import { fontFaceOf } from './fontFace.ts';
 import { fontFiles } from './fonts.ts';
+import { type Letters, withoutLetters } from './letters.ts';
 import { type Lettering, layOutTimeline } from './timelineLayout.ts';
 import { timelineSvg } from './timelineSvg.ts';
 
@@ -63,7 +64,7 @@ export function openDrawer(): Drawer {
 	let letters: Promise<Lettering> | null = null;
 	let thread: Thread | null = null;
 	let count = 0;
-	const drawNew = (svg: string): Promise<Uint8Array> => {
+	const drawNew = (svg: string, letters: readonly Letters[]): Promise<Uint8Array> => {
 		thread ??= startThread((ended) => {
 			if (thread === ended) thread = null;
 		});
@@ -72,18 +73,22 @@ export function openDrawer(): Drawer {
 		return new Promise((resolve, reject) => {
 			waiting.set(id, { resolve, reject });
 			worker.ref();
-			worker.postMessage({ id, svg });
+			worker.postMessage({ id, svg, letters });
 		});
 	};
 	return {
 		async draw(picture) {
 			letters ??= lettering();
-			const svg = timelineSvg(layOutTimeline(picture, await letters), picture.look);
-			const png = kept.get(svg) ?? drawNew(svg);
-			kept.delete(svg);
-			kept.set(svg, png);
+			const { look } = picture;
+			const layout = layOutTimeline(picture, await letters);
+			const whole = timelineSvg(layout, look);
+			const known = kept.get(whole);
+			const { rest, letters: set } = withoutLetters(layout, look);
+			const png = known ?? drawNew(timelineSvg(rest, look), set);
+			kept.delete(whole);
+			kept.set(whole, png);
 			// What failed once may work the next time.
-			png.catch(() => kept.delete(svg));
+			png.catch(() => kept.delete(whole));
 			for (const [oldest] of kept) {
 				if (kept.size <= KEPT) break;
 				kept.delete(oldest);

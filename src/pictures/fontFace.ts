@@ -5,6 +5,8 @@
 export interface FontFace {
 	/** Width of a character as a share of the font's size, or null where the font has no glyph for it. */
 	widthOf(codePoint: number): number | null;
+	/** How much closer (less than 0) or wider two characters stand side by side than their widths say, as a share of the size. */
+	kerningOf(left: number, right: number): number;
 }
 
 /** Offsets of a font's tables, by their four letters. */
@@ -40,6 +42,27 @@ function glyphsOf(bytes: DataView, cmap: number): (codePoint: number) => number 
 	throw new Error('a font without a character map of format 12');
 }
 
+/** Kerning by the numbers of two glyphs, from the first table of pairs (format 0) of a `kern` table. */
+function kerningIn(bytes: DataView, kern: number | undefined): (left: number, right: number) => number {
+	// Behind the table's own head of four bytes: version, length, coverage (the format in its high byte), number of pairs.
+	if (kern === undefined || bytes.getUint16(kern) !== 0 || bytes.getUint16(kern + 8) >> 8 !== 0) return () => 0;
+	const pairs = bytes.getUint16(kern + 10);
+	return (left, right) => {
+		const sought = left * 0x10000 + right;
+		let low = 0;
+		let high = pairs - 1;
+		while (low <= high) {
+			const middle = (low + high) >> 1;
+			const at = kern + 18 + 6 * middle;
+			const pair = bytes.getUint32(at);
+			if (pair === sought) return bytes.getInt16(at + 4);
+			if (pair < sought) low = middle + 1;
+			else high = middle - 1;
+		}
+		return 0;
+	};
+}
+
 /**
  * Reads a font's character map and widths. @param file - a TrueType font with a `cmap` of format 12
  * @throws Error for anything else
@@ -56,7 +79,9 @@ export function fontFaceOf(file: Uint8Array): FontFace {
 	const measured = bytes.getUint16(at('hhea') + 34);
 	const widths = at('hmtx');
 	const glyphOf = glyphsOf(bytes, at('cmap'));
+	const kerning = kerningIn(bytes, tables.get('kern'));
 	return {
+		kerningOf: (left, right) => kerning(glyphOf(left), glyphOf(right)) / unitsAnEm,
 		widthOf(codePoint) {
 			const glyph = glyphOf(codePoint);
 			// Glyphs behind the last measured one are all as wide as that one.

@@ -51,8 +51,15 @@ function drawMark(mark: Mark, { mark: colour, ground }: Colours): string {
 	return `<rect ${box(mark)} rx="${round}" fill="${fill}" stroke="${colour}" stroke-width="2"/>`;
 }
 
-function drawWords({ words, x, y, size, align, bold, role }: PlacedWords, { words: full, quiet }: Colours): string {
-	const colour = role === 'document' || role === 'tick' || role === 'key' ? quiet : full;
+/** The colour of words, as `#rrggbb`. */
+export function colourOf({ role }: Pick<PlacedWords, 'role'>, look: PictureLook): string {
+	const { words, quiet } = COLOURS[look];
+	return role === 'document' || role === 'tick' || role === 'key' ? quiet : words;
+}
+
+function drawWords(placed: PlacedWords, look: PictureLook): string {
+	const { words, x, y, size, align, bold } = placed;
+	const colour = colourOf(placed, look);
 	const anchor = align === 'right' ? ' text-anchor="end"' : '';
 	const weight = bold ? ' font-weight="700"' : '';
 	return `<text x="${number(x)}" y="${number(y)}" font-size="${size}" fill="${colour}"${anchor}${weight}>${escaped(words)}</text>`;
@@ -79,7 +86,7 @@ export function timelineSvg({ width, height, ...layout }: Layout, look: PictureL
 			(card) => `<rect ${box(card)} rx="6" fill="${colours.card}" stroke="${colours.edge}" stroke-width="1"/>`,
 		),
 		...layout.marks.map((mark) => drawMark(mark, colours)),
-		...layout.words.map((words) => drawWords(words, colours)),
+		...layout.words.map((words) => drawWords(words, look)),
 		'</svg>',
 	].join('\n');
 }
