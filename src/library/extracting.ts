@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { isMainThread } from 'node:worker_threads';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
+import { inSlices } from '../text/slices.ts';
 import type { Text } from '../text/span.ts';
 import { type ExtractionThread, extractionThread } from './extractionThread.ts';
-import { parseExtraction } from './rowForms.ts';
+import { extractionLines, parseExtraction } from './rowForms.ts';
 import type { Rows, Store } from './store.ts';
 
 /** A text read, with where it may be found again. */
 export interface Extracted {
 	readonly key: string;
 	readonly extraction: Extraction;
-	/** Just made, and kept nowhere but in memory yet. */
-	readonly fresh: boolean;
+	/** As it is kept ({@link keepExtraction}), where it was just made and is nowhere but in memory yet; else null. */
+	readonly fresh: string | null;
 }
 
 /** Reads statements, names, dates and events out of texts, or finds what was read out before. */
@@ -52,18 +53,18 @@ export function makeExtractor(store: Store, { inPassing = false }: ExtractorOpti
 		const row = await store.read((rows) =>
 			rows.selectFrom('extractions').select('body').where('key', '=', key).executeTakeFirst(),
 		);
-		return row === undefined ? null : parseExtraction(row.body);
+		return row === undefined ? null : inSlices(parseExtraction(row.body));
 	};
 	return {
 		rules,
 		async extract(text, context) {
 			const key = keyOf(rules, text, context);
 			const made = extractions.get(key);
-			if (made !== undefined) return { key, extraction: made, fresh: false };
+			if (made !== undefined) return { key, extraction: made, fresh: null };
 			const kept = await keptUnder(key);
 			const extraction = kept ?? (await readOut(thread, text, context));
 			if (!inPassing) extractions.set(key, extraction);
-			return { key, extraction, fresh: kept === null };
+			return { key, extraction, fresh: kept === null ? await inSlices(extractionLines(extraction)) : null };
 		},
 	};
 }
@@ -82,11 +83,12 @@ export async function forgetOtherRules(rows: Rows, rules: string): Promise<void>
 	await rows.deleteFrom('extractions').where('rules', '!=', rules).execute();
 }
 
-/** Remembers an extraction for other processes and later starts. Only within `store.write`. */
-export async function keepExtraction(rows: Rows, rules: string, { key, extraction }: Extracted): Promise<void> {
+/** Remembers what was just read out, for other processes and later starts. Only within `store.write`. */
+export async function keepExtraction(rows: Rows, rules: string, { key, fresh }: Extracted): Promise<void> {
+	if (fresh === null) return;
 	await rows
 		.insertInto('extractions')
-		.values({ key, rules, body: JSON.stringify(extraction) })
+		.values({ key, rules, body: fresh })
 		.onConflict((conflict) => conflict.column('key').doNothing())
 		.execute();
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
+import { inSlices } from '../text/slices.ts';
 import type { Text } from '../text/span.ts';
 import { type ExtractionJob, extractionResult } from './extractionJob.ts';
 import { parseExtraction } from './rowForms.ts';
@@ -45,9 +46,13 @@ function start(ended: () => void): (job: Omit<ExtractionJob, 'id'>) => Promise<E
 			const { name, message } = result.failed;
 			one?.reject(new (ERRORS[name] ?? Error)(message));
 		} else {
-			const extraction = parseExtraction(result.extraction);
-			if (extraction === null) one?.reject(new Error('the thread gave back another form'));
-			else one?.resolve(extraction);
+			inSlices(parseExtraction(result.extraction)).then(
+				(extraction) => {
+					if (extraction === null) one?.reject(new Error('the thread gave back another form'));
+					else one?.resolve(extraction);
+				},
+				(error: unknown) => one?.reject(error instanceof Error ? error : new Error(String(error))),
+			);
 		}
 		if (waiting.size > 0) return;
 		worker.unref();

@@ -2,15 +2,17 @@
 // `extractionThread.ts` only.
 import { parentPort } from 'node:worker_threads';
 import { extract } from '../extraction/extract.ts';
+import { atOnce } from '../text/slices.ts';
 import { type ExtractionResult, extractionJob } from './extractionJob.ts';
-import { parseBlocks } from './rowForms.ts';
+import { extractionLines, parseBlocks } from './rowForms.ts';
 
 const say = (result: ExtractionResult): void => parentPort?.postMessage(result);
 
 parentPort?.on('message', (sent) => {
 	const { id, text, context } = extractionJob.parse(sent);
 	try {
-		say({ id, extraction: JSON.stringify(extract({ ...text, blocks: parseBlocks(text.blocks) }, context)) });
+		const blocks = atOnce(parseBlocks(text.blocks));
+		say({ id, extraction: atOnce(extractionLines(extract({ ...text, blocks }, context))) });
 	} catch (error) {
 		const { name, message } = error instanceof Error ? error : new Error(String(error));
 		say({ id, failed: { name, message } });

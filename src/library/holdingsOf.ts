@@ -49,11 +49,11 @@ export const revisionRows = (rows: Rows) =>
 
 type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionRows>['execute']>>[number];
 
-function textOf(store: Store, row: RevisionRow): Text {
+async function textOf(store: Store, row: RevisionRow): Promise<Text> {
 	const key = `${row.text_id} ${createHash('sha256').update(row.blocks).digest('base64url')}`;
 	const made = store.made.texts.get(key);
 	if (made !== undefined) return made;
-	const text: Text = { id: row.text_id, content: row.content, blocks: parseBlocks(row.blocks) };
+	const text: Text = { id: row.text_id, content: row.content, blocks: await inSlices(parseBlocks(row.blocks)) };
 	store.made.texts.set(key, text);
 	return text;
 }
@@ -152,14 +152,14 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 	const held: { readonly row: RevisionRow; readonly source: Source; readonly text: Text }[] = [];
 	for (const row of seen.rows) {
 		if (seen.aside.has(row.id)) continue;
-		held.push({ row, source: sourceOf(row), text: textOf(store, row) });
+		held.push({ row, source: sourceOf(row), text: await textOf(store, row) });
 		await breathe();
 	}
 
 	const fresh: Extracted[] = [];
 	const readOut = async (text: Text, context: DocumentContext): Promise<Extraction> => {
 		const extracted = await extractor.extract(text, context);
-		if (extracted.fresh) fresh.push(extracted);
+		if (extracted.fresh !== null) fresh.push(extracted);
 		await breathe();
 		return extracted.extraction;
 	};
@@ -258,7 +258,7 @@ async function findByTextNumber(
 	if (found === null) return null;
 	const { row, standing, decisions } = found;
 	const source = sourceOf(row);
-	const text = textOf(store, row);
+	const text = await textOf(store, row);
 	const { extraction } = await extractor.extract(text, contextOf(source, null));
 	const whole: Held = { source, textNumber, text, extraction, standing, moderation: UNTOUCHED };
 	return speakersOfOld(moderate(whole, decisions), decisions);

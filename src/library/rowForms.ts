@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Entity, Event, Extraction, Mention, Speaker, Statement } from '../extraction/extraction.ts';
 import { type DocumentFacts, type Fact, SOURCE_KINDS } from '../reading/facts.ts';
+import type { Slices } from '../text/slices.ts';
 import { BLOCK_KINDS, type Block, type Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 
@@ -96,11 +97,47 @@ const extraction: z.ZodType<Extraction> = z.looseObject({
 
 /** @throws ZodError for JSON of another form: the database is not ours or is broken */
 export const parseFacts = (json: string): DocumentFacts => facts.parse(JSON.parse(json));
-/** @throws ZodError like {@link parseFacts} */
-export const parseBlocks = (json: string): readonly Block[] => z.array(block).parse(JSON.parse(json));
+/** Things of which so many are checked at once: that takes some milliseconds. */
+const AT_ONCE = 200;
 
-/** The extraction, or null where it has another form than today's: it is then made again. */
-export function parseExtraction(json: string): Extraction | null {
-	const parsed = extraction.safeParse(JSON.parse(json));
-	return parsed.success ? parsed.data : null;
+/** @throws ZodError like {@link parseFacts} */
+export function* parseBlocks(json: string): Slices<readonly Block[]> {
+	const parsed = z.array(z.unknown()).parse(JSON.parse(json));
+	const blocks: Block[] = [];
+	for (let at = 0; at < parsed.length; at += AT_ONCE) {
+		blocks.push(...z.array(block).parse(parsed.slice(at, at + AT_ONCE)));
+		yield;
+	}
+	return blocks;
+}
+
+/** An extraction as lines of JSON, some of it on each: what was read out of a large document is large itself. */
+export function* extractionLines({ statements, entities, dates, events }: Extraction): Slices<string> {
+	const lines: string[] = [];
+	const most = Math.max(1, statements.length, entities.length, dates.length, events.length);
+	for (let at = 0; at < most; at += AT_ONCE) {
+		const some = <T>(all: readonly T[]): readonly T[] => all.slice(at, at + AT_ONCE);
+		const line = { statements: some(statements), entities: some(entities), dates: some(dates), events: some(events) };
+		lines.push(JSON.stringify(line));
+		yield;
+	}
+	return lines.join('\n');
+}
+
+/** The extraction in such lines, or null where it has another form than today's: it is then made again. */
+export function* parseExtraction(lines: string): Slices<Extraction | null> {
+	const statements: Statement[] = [];
+	const entities: Entity[] = [];
+	const dates: When[] = [];
+	const events: Event[] = [];
+	for (const line of lines.split('\n')) {
+		const parsed = extraction.safeParse(JSON.parse(line));
+		if (!parsed.success) return null;
+		statements.push(...parsed.data.statements);
+		entities.push(...parsed.data.entities);
+		dates.push(...parsed.data.dates);
+		events.push(...parsed.data.events);
+		yield;
+	}
+	return { statements, entities, dates, events };
 }

@@ -1,6 +1,6 @@
 import { keeping } from './keeping.ts';
 import { eachPosting, type Segment, unitsWith } from './segment.ts';
-import { wordsOf } from './tokens.ts';
+import { foldCase, wordsOf } from './tokens.ts';
 import type { UnitText } from './unitIndex.ts';
 
 /** One of the segments that are searched as one index, and where its units stand in the whole. */
@@ -94,9 +94,12 @@ export function vocabularyOf(parts: readonly Part[], textOf: (number: number) =>
 		if (surface < 0) return false;
 		if (withdrawn[i] !== true) return true;
 		const word = part.segment.surfaces.wordAt(surface);
+		// A word's letters, with what wordsOf leaves out of it; most texts have no such stretch, and are not taken apart.
+		const stretch = new RegExp([...word].join("['’,]?"), 'u');
+		const printed = (text: string): boolean => stretch.test(foldCase(text)) && wordsOf(text).includes(word);
 		return firstIn(part, part.segment.surfaceTerms[surface] ?? 0, MOST_LOOKED_INTO).some((number) => {
 			const { title, text } = textOf(number);
-			return wordsOf(title).includes(word) || wordsOf(text).includes(word);
+			return printed(title) || printed(text);
 		});
 	};
 	/** How often a word is printed where it is not withdrawn; -1 where it is not printed at all. */

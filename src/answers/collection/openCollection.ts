@@ -193,7 +193,7 @@ function* opening(
 			quotations ??= inSlices(makeQuotationIndex(texts, book));
 			return quotations;
 		},
-		only: onlySome(holdings, book),
+		only: onlySome(holdings, segments, book),
 		numberOf: (held) => numberOf.get(held) ?? null,
 		sentencesOf: sentencesIn,
 		entityOf,
@@ -212,19 +212,23 @@ function* opening(
 	};
 }
 
-/** A library with some of its documents made ready in memory; the one that was asked for last is kept. */
-function onlySome(holdings: Holdings, book: WordBook): Collection['only'] {
+/** A library with some of its documents, answered from the same segments; the one that was asked for last is kept. */
+function onlySome(holdings: Holdings, segments: readonly DocumentSegment[], book: WordBook): Collection['only'] {
 	let last: { readonly key: string; readonly opening: Promise<Collection> } | null = null;
 	return (wanted) => {
 		const key = holdings.documents.map((held) => (wanted.has(held) ? 1 : 0)).join('');
-		if (last?.key !== key) last = { key, opening: openInSlices(holdingsWith(holdings, wanted), book) };
+		if (last?.key !== key) last = { key, opening: openInSlices(holdingsWith(holdings, wanted), segments, book) };
 		return last.opening;
 	};
 }
 
-async function openInSlices(holdings: Holdings, book: WordBook): Promise<Collection> {
+async function openInSlices(
+	holdings: Holdings,
+	segments: readonly DocumentSegment[],
+	book: WordBook,
+): Promise<Collection> {
 	const indexed = await inSlices(indexedDocuments(holdings));
-	return inSlices(opening(holdings, indexed, indexed.length === 0 ? [] : [buildDocumentSegment(indexed)], book));
+	return inSlices(opening(holdings, indexed, indexed.length === 0 ? [] : segments, book));
 }
 
 /** Makes a library ready to answer, in memory and at once. Linear in the library's size. */
