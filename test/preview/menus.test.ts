@@ -102,6 +102,30 @@ describe('a sub-command', () => {
 		expect(complaints).toEqual([]);
 	});
 
+	it('gives the focus back after its form, so that typing goes on at once', async () => {
+		const { page } = await openPage({ ports: withMenus() });
+		const typeOn = async (): Promise<void> => {
+			await page.getByRole('dialog').waitFor({ state: 'detached' });
+			await page.keyboard.type('/sh');
+			await expect.poll(() => composer(page).inputValue()).toBe('/sh');
+			await composer(page).fill('');
+		};
+		const opened = async () => {
+			await page.keyboard.type('/shed put top shelf');
+			await page.keyboard.press('Enter');
+			return page.getByRole('dialog', { name: 'Put papers' });
+		};
+		const form = await opened();
+		await form.getByLabel('Title').fill('Rent book');
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await last(page).getByText('You wrote: top shelf').waitFor();
+		await typeOn();
+		await (await opened()).getByRole('button', { name: 'Cancel' }).click();
+		await typeOn();
+		await (await opened()).getByLabel('Title').press('Escape');
+		await typeOn();
+	});
+
 	it('takes a file as an option', async () => {
 		const { page } = await openPage({ ports: withMenus() });
 		await page.keyboard.type('/shed weigh ');

@@ -73,9 +73,25 @@ export function openModal(modal, submit, message) {
 	};
 	cancel.addEventListener('click', () => dialog.close());
 	form.addEventListener('submit', () => void send().catch(reportError));
-	dialog.addEventListener('close', () => dialog.remove());
+	const before = document.activeElement;
+	dialog.addEventListener('close', () => {
+		dialog.remove();
+		giveBack(before);
+	});
 	document.body.append(dialog);
 	dialog.showModal();
+}
+
+/**
+ * The focus goes back to where it was. The browser puts it there too, but once the dialog is gone, and with it the place where one was
+ * typing, it takes no more keys there until it is put there anew.
+ *
+ * @param {Element | null} element
+ */
+function giveBack(element) {
+	if (!(element instanceof HTMLElement) || !element.isConnected || element === document.body) return;
+	element.blur();
+	element.focus();
 }
 
 /**
