@@ -2,14 +2,20 @@ import type { Asking } from '../src/answers/asking/asking.ts';
 import { deskOf } from '../src/answers/asking/asking.ts';
 import { defineCommand, defineGroup } from '../src/answers/asking/command.ts';
 import { decided } from '../src/answers/moderating/audit.ts';
-import { documentForm, draftFrom } from '../src/answers/moderating/documentForm.ts';
+import {
+	detailsForm,
+	detailsFrom,
+	documentForm,
+	draftFrom,
+	versionForm,
+	whenOf,
+} from '../src/answers/moderating/documentForm.ts';
 import { onShelf } from '../src/answers/moderating/onShelf.ts';
 import { listShelf, lookedAt, savedLines } from '../src/answers/moderating/shelfLines.ts';
 import { shelfStatus } from '../src/answers/moderating/shelfStatus.ts';
 import { shelvedFact } from '../src/answers/shown/facts.ts';
 import { label } from '../src/answers/shown/pieces.ts';
 import { UserError } from '../src/answers/shown/userError.ts';
-import type { Draft } from '../src/library/drafts.ts';
 import { HOUSE } from '../src/library/libraries.ts';
 import type { Shelved } from '../src/library/shelved.ts';
 
@@ -30,9 +36,9 @@ const kind = {
 
 const libraryOf = ({ collection }: Asking): string => collection.holdings.libraryId;
 
-async function look(asking: Asking, draft: Draft, of: Shelved | null) {
+async function look(asking: Asking, { strange, ...draft }: Awaited<ReturnType<typeof draftFrom>>, of: Shelved | null) {
 	const { key, found } = await deskOf(asking).look(libraryOf(asking), draft);
-	return lookedAt(key, found, of);
+	return lookedAt(key, found, { of, strange });
 }
 
 export default defineGroup(
@@ -53,7 +59,7 @@ export default defineGroup(
 				name: 'documents update',
 				description: 'A new version of a document; references to the old one still lead to its words',
 				answersWith: 'modal',
-				form: documentForm,
+				form: versionForm,
 				options: { document, kind },
 			},
 			async (values, asking) => {
@@ -127,6 +133,34 @@ export default defineGroup(
 				options: {},
 			},
 			(_, asking) => shelfStatus(asking),
+		),
+		defineCommand(
+			{
+				name: 'documents details',
+				description: 'Says otherwise what is known of a document that was looked at',
+				answersWith: 'modal',
+				form: detailsForm,
+				hidden: true,
+				options: { draft: { type: 'text', description: 'Its key', required: true } },
+			},
+			async ({ draft, ...values }, asking) => {
+				const desk = deskOf(asking);
+				const { given, strange } = detailsFrom({ ...values, kind: undefined });
+				// The form has no room for the kind: it stays as it was said with the command.
+				const before = await desk.said(libraryOf(asking), draft);
+				const { key, found, sourceId } = await desk.lookAgain(libraryOf(asking), draft, {
+					kind: before?.kind,
+					...given,
+				});
+				const shelved = sourceId === null ? [] : await desk.documents(libraryOf(asking));
+				return lookedAt(key, found, { of: shelved.find(({ source }) => source.id === sourceId) ?? null, strange });
+			},
+			async ({ draft }, asking) => {
+				const said = await deskOf(asking).said(libraryOf(asking), draft);
+				if (said === null) throw new UserError([label('draftGone')]);
+				const { title, publisher } = said;
+				return { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), when: whenOf(said) };
+			},
 		),
 		defineCommand(
 			{

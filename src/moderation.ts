@@ -18,6 +18,7 @@ import { handOver, openQuestions, openReports, report } from './library/queues.t
 import { forgetMessage, librariesWithCards, rememberCard, sharedCards } from './library/sharedCards.ts';
 import { shelf } from './library/shelf.ts';
 import type { Store } from './library/store.ts';
+import { givenFacts } from './reading/readingJob.ts';
 
 /** What moderators decide and what is handed over to them, over the library of this computer. */
 
@@ -77,6 +78,21 @@ export async function openModeration({ store, refresh }: ModerationOptions): Pro
 				const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
 				return lookInWorker({ home: store.home, libraryId, ...draft, bytes: new Uint8Array(draft.bytes), day });
 			}),
+		said: async (libraryId, key) => {
+			const draft = await findDraft(store, libraryId, key);
+			return draft === null ? null : givenFacts.parse(draft.given);
+		},
+		lookAgain: async (libraryId, key, given) => {
+			const draft = await findDraft(store, libraryId, key);
+			if (draft === null) throw new UserError([label('draftGone')]);
+			const { name, bytes, sourceId, given: before } = draft;
+			// What was not asked for stays as it was said.
+			const { author, rendition, original, readInFull } = givenFacts.parse(before);
+			const all = { author, rendition, original, readInFull, ...given };
+			const looked = await desk.look(libraryId, { name, bytes, given: all, sourceId });
+			if (looked.key !== key) await dropDraft(store, libraryId, key);
+			return { ...looked, sourceId };
+		},
 		save: (libraryId, by, key) => inWords('cannotRead', () => save(store, { libraryId, by, key, desk })),
 		drop: (libraryId, key) => dropDraft(store, libraryId, key),
 	};

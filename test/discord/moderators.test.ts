@@ -176,6 +176,31 @@ describe('documents', () => {
 		expect(fake.refused).toEqual([]);
 	});
 
+	it('lose nothing by a slip in the date: it is said, and the details are put right without the text', async () => {
+		const { fake } = await world();
+		const opened = await fake.interact(said('documents add', { kind: 'letter' }));
+		const text = 'The ferry sank on Tuesday, 4 May 2021. “It was rotten,” said Tom Hill.';
+		const look = await filled(fake, opened, { text, title: 'Fery', when: 'yesterday 2021-13-40 https://post.example' });
+		expect(words(look)).toMatch(/Left out: “yesterday” is neither[\s\S]*“2021-13-40” is neither[\s\S]*Title: Fery/);
+		expect(words(look)).toMatch(/Date: not given[\s\S]*https:\/\/post\.example/);
+		const again = await pressed(fake, look, 'Change details', MODERATOR);
+		expect(again.callbacks).toEqual([9]);
+		const form = JSON.stringify(fake.requests.findLast(({ path }) => path.includes(again.id))?.body);
+		expect(form).toContain('"value":"Fery"');
+		expect(form).toContain('"value":"https://post.example"');
+		const right = await filled(fake, again, { title: 'Ferry', publisher: '', when: '2021-05-05' });
+		expect(words(right)).toMatch(
+			/Title: Ferry \(as[\s\S]*Date: 5 May 2021 \(as[\s\S]*Web address: not given[\s\S]*Kind: letter/,
+		);
+		expect(words(right)).toContain('Begins: “The ferry sank');
+		// The first look has gone with it.
+		expect(words((await pressed(fake, look, 'Save', MODERATOR)).original)).toMatch(
+			/^This document is no longer waiting/,
+		);
+		expect(words((await pressed(fake, right, 'Save', MODERATOR)).original)).toMatch(/^Saved as Document 1001/);
+		expect(fake.refused).toEqual([]);
+	});
+
 	it('of the house are withdrawn in one server only', async () => {
 		const { fake } = await world();
 		await fake.interact(said('documents withdraw', { document: '1' }));

@@ -4,6 +4,7 @@ import type { Draft } from '../../library/drafts.ts';
 import type { Found } from '../../library/found.ts';
 import type { Reported, Unanswered } from '../../library/queues.ts';
 import type { Shelved } from '../../library/shelved.ts';
+import type { GivenFacts } from '../../reading/given.ts';
 import type { Query } from '../shown/answer.ts';
 
 /** Where moderators decide: the port to the log of their decisions, and to what waits for them. */
@@ -30,6 +31,19 @@ export interface Desk {
 	 * @throws UserError where it cannot be read
 	 */
 	look(libraryId: string, draft: Draft): Promise<{ readonly key: string; readonly found: Found }>;
+	/** What was said of a document that was looked at, to be said otherwise; null where it is no longer there. */
+	said(libraryId: string, key: string): Promise<GivenFacts | null>;
+	/**
+	 * Looks at it once more, as what is said of it now, in place of the first look.
+	 *
+	 * @returns with the id of the document that it is a new version of, or null
+	 * @throws UserError where it is no longer there, or cannot be read
+	 */
+	lookAgain(
+		libraryId: string,
+		key: string,
+		given: GivenFacts,
+	): Promise<{ readonly key: string; readonly found: Found; readonly sourceId: string | null }>;
 	/**
 	 * Takes a document that was looked at into the library, as a decision of `by`.
 	 *

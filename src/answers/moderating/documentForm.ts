@@ -3,9 +3,19 @@ import { checkGiven, type GivenFacts } from '../../reading/given.ts';
 import { LARGEST_FILE_BYTES } from '../../reading/limits.ts';
 import { ReadingError } from '../../reading/readingError.ts';
 import { reasonFact } from '../shown/facts.ts';
-import { Echo, label } from '../shown/pieces.ts';
+import { label } from '../shown/pieces.ts';
 import type { Upload } from '../shown/upload.ts';
 import { UserError } from '../shown/userError.ts';
+
+const title = { type: 'text', label: 'Title', longest: 300 } as const;
+const publisher = { type: 'text', label: 'Publisher', longest: 200 } as const;
+const when = {
+	type: 'text',
+	label: 'Date and web address',
+	description: 'Each on a line: 2021-08-16 (or 2021-08, 2021), https://…',
+	long: true,
+	longest: 1_000,
+} as const;
 
 /** The form in which a moderator hands in a document. Discord lets a form have five fields, so date and address share one. */
 export const documentForm = {
@@ -13,36 +23,44 @@ export const documentForm = {
 	fields: {
 		file: { type: 'files', label: 'File', description: 'A text to read; or paste it below' },
 		text: { type: 'text', label: 'Or its text, pasted', long: true },
-		title: { type: 'text', label: 'Title', longest: 300 },
-		publisher: { type: 'text', label: 'Publisher', longest: 200 },
-		when: {
-			type: 'text',
-			label: 'Date and web address',
-			description: 'Each on a line: 2021-08-16 (or 2021-08, 2021), https://…',
-			long: true,
-			longest: 1_000,
-		},
+		title,
+		publisher,
+		when,
 	},
 } as const;
 
-interface Filled {
-	readonly file: readonly Upload[];
-	readonly text: string | undefined;
+/** The same for a new version of one. */
+export const versionForm = { ...documentForm, title: 'A new version of a document' } as const;
+
+/** What is said of a document that was handed in already, to be said otherwise. */
+export const detailsForm = { title: 'What is known of the document', fields: { title, publisher, when } } as const;
+
+interface Details {
 	readonly title: string | undefined;
 	readonly publisher: string | undefined;
 	readonly when: string | undefined;
 	readonly kind: GivenFacts['kind'];
 }
+interface Filled extends Details {
+	readonly file: readonly Upload[];
+	readonly text: string | undefined;
+}
 
-/** A date and a web address, in any order. @throws UserError for anything else */
-function whenAndWhere(words: string): { readonly published?: string; readonly url?: string } {
-	let given: { readonly published?: string; readonly url?: string } = {};
-	for (const word of words.split(/\s+/u).filter(Boolean)) {
-		if (/^https?:\/\//iu.test(word)) given = { ...given, url: word };
-		else if (/^\d{4}(?:-\d\d){0,2}$/.test(word)) given = { ...given, published: word };
-		else throw new UserError([label('whenAndWhereWrong', { words: new Echo(word) })]);
+/** What a moderator says of a document, and words among it that are no date and no web address: they are left out, and that is said. */
+export interface Said {
+	readonly given: GivenFacts;
+	readonly strange: readonly string[];
+}
+
+/** A date or a web address; null for anything else. */
+function whenOrWhere(word: string): GivenFacts | null {
+	const fact = /^https?:\/\//iu.test(word) ? { url: word } : { published: word };
+	try {
+		return checkGiven(fact, (key) => key);
+	} catch (error) {
+		if (error instanceof ReadingError) return null;
+		throw error;
 	}
-	return given;
 }
 
 function checked(values: Readonly<Record<string, unknown>>): GivenFacts {
@@ -56,17 +74,35 @@ function checked(values: Readonly<Record<string, unknown>>): GivenFacts {
 }
 
 /**
+ * What is said of a document. A slip in a date loses nothing else of what was handed in.
+ *
+ * @throws UserError where another fact does not do
+ */
+export function detailsFrom({ title, publisher, kind, when = '' }: Details): Said {
+	const facts = when
+		.split(/\s+/u)
+		.filter(Boolean)
+		.map((word) => ({ word, fact: whenOrWhere(word) }));
+	return {
+		given: Object.assign(checked({ title, publisher, kind }), ...facts.flatMap(({ fact }) => fact ?? [])),
+		strange: facts.flatMap(({ word, fact }) => (fact === null ? [word] : [])),
+	};
+}
+
+/** Date and web address as the form has them. */
+export const whenOf = ({ published, url }: GivenFacts): string => [published, url].filter(Boolean).join('\n');
+
+/**
  * What was handed in, fetched and with its facts checked; not read yet.
  *
  * @param sourceId - of the document of which it is a new version, or null
  * @throws UserError where it is neither a file nor a text or both, or a fact does not do
  */
-export async function draftFrom(values: Filled, sourceId: string | null): Promise<Draft> {
-	const { title, publisher, kind, when = '' } = values;
-	const given = checked({ title, publisher, kind, ...whenAndWhere(when) });
+export async function draftFrom(values: Filled, sourceId: string | null): Promise<Draft & Pick<Said, 'strange'>> {
+	const said = detailsFrom(values);
 	const [file] = values.file;
 	const text = values.text?.trim() ?? '';
 	if ((file === undefined) === (text === '')) throw new UserError([label('oneOfFileAndText')]);
-	if (file === undefined) return { name: 'pasted.txt', bytes: new TextEncoder().encode(text), given, sourceId };
-	return { name: file.name, bytes: await file.read(LARGEST_FILE_BYTES), given, sourceId };
+	if (file === undefined) return { name: 'pasted.txt', bytes: new TextEncoder().encode(text), ...said, sourceId };
+	return { name: file.name, bytes: await file.read(LARGEST_FILE_BYTES), ...said, sourceId };
 }

@@ -17,7 +17,7 @@ import {
 	sourceFact,
 } from '../shown/facts.ts';
 import type { LabelKey } from '../shown/labels.ts';
-import { Human, type Line, label } from '../shown/pieces.ts';
+import { Echo, Human, type Line, label } from '../shown/pieces.ts';
 
 /** Documents as moderators see them: on the shelf, looked at, saved. */
 
@@ -87,14 +87,22 @@ function namesLine(names: readonly string[]): Line {
 }
 
 /** What was read and found in a document that is not saved yet, with buttons that save it or throw it away. */
-export function lookedAt(key: string, found: Found, of: Shelved | null): Reply {
+export function lookedAt(
+	key: string,
+	found: Found,
+	{ of, strange }: { readonly of: Shelved | null; readonly strange: readonly string[] },
+): Reply {
 	const facts = (['title', 'publisher', 'author', 'published', 'url', 'kind'] as const).map((which): Line => {
 		const { name, words, basis } = foundFact(found, which);
 		return [label(BASIS[basis], words === null ? { name } : { name, words })];
 	});
 	const beginning: Text = { id: found.bytesSha256, content: found.opening, blocks: [] };
 	return {
-		heading: [[label('lookedAt')], ...(of === null ? [] : [[label('newVersionOf', { document: shelvedFact(of) })]])],
+		heading: [
+			[label('lookedAt')],
+			...strange.map((word) => [label('whenAndWhereWrong', { words: new Echo(word) })]),
+			...(of === null ? [] : [[label('newVersionOf', { document: shelvedFact(of) })]]),
+		],
 		body: [
 			...facts,
 			[
@@ -109,6 +117,11 @@ export function lookedAt(key: string, found: Found, of: Shelved | null): Reply {
 		],
 		choices: [
 			{ label: [label('buttonSave')], detail: null, query: { command: 'documents save', options: { draft: key } } },
+			{
+				label: [label('buttonDetails')],
+				detail: null,
+				query: { command: 'documents details', options: { draft: key } },
+			},
 			{ label: [label('buttonCancel')], detail: null, query: { command: 'documents drop', options: { draft: key } } },
 		],
 	};

@@ -1,3 +1,4 @@
+import { HOUSE } from '../../library/libraries.ts';
 import type { Asking } from '../asking/asking.ts';
 import { deskOf } from '../asking/asking.ts';
 import type { Reply } from '../shown/answer.ts';
@@ -20,11 +21,13 @@ export async function shelfStatus(asking: Asking): Promise<Reply> {
 	return {
 		heading: [
 			[
-				label('statusDocuments', {
-					documents: documentCountFact(documents.length),
-					own: countFact(own),
-					house: countFact(documents.length - own),
-				}),
+				libraryId === HOUSE
+					? label('statusDocumentsHouse', { documents: documentCountFact(documents.length) })
+					: label('statusDocuments', {
+							documents: documentCountFact(documents.length),
+							own: countFact(own),
+							house: countFact(documents.length - own),
+						}),
 			],
 		],
 		body: [
