@@ -68,6 +68,8 @@ export function fileOfBytes(name: string, bytes: Uint8Array, originKey = `upload
 export interface FolderFiles {
 	readonly files: readonly FileToAdd[];
 	readonly passedOver: readonly string[];
+	/** How many links were not followed. */
+	readonly links: number;
 	/** Folders that may not be read. */
 	readonly closed: readonly ClosedFolder[];
 }
@@ -110,12 +112,19 @@ async function fitting(only: string | null): Promise<(inside: string) => boolean
 	return (inside) => rules.ignores(inside);
 }
 
-/** Files below a folder, and the folders below it (or itself) that may not be read. Links are not followed: they may lead in a circle. */
-async function walk(
-	folder: string,
-	into: { readonly files: string[]; readonly closed: ClosedFolder[] },
-	at = '',
-): Promise<void> {
+/** Hidden files, read-me files, and what Word and LibreOffice leave beside a file that is open. */
+const NO_DOCUMENT = /^(?:[._]|~\$|readme\b)/iu;
+
+/** What stands in a folder and those below it. */
+interface Walked {
+	readonly files: string[];
+	/** Links are not followed: they may lead in a circle. */
+	readonly links: string[];
+	/** Folders below it, or itself, that may not be read. */
+	readonly closed: ClosedFolder[];
+}
+
+async function walk(folder: string, into: Walked, at = ''): Promise<void> {
 	let entries: readonly Dirent[];
 	try {
 		entries = await readdir(join(folder, at), { withFileTypes: true });
@@ -126,6 +135,7 @@ async function walk(
 	for (const entry of entries) {
 		const inside = at === '' ? entry.name : `${at}/${entry.name}`;
 		if (entry.isFile()) into.files.push(inside);
+		else if (entry.isSymbolicLink()) into.links.push(inside);
 		else if (entry.isDirectory() && !entry.name.startsWith('.')) await walk(folder, into, inside);
 	}
 }
@@ -140,13 +150,15 @@ export async function filesInFolder(
 	folder: string,
 	{ only = null, fileFor }: FolderOptions = {},
 ): Promise<FolderFiles> {
-	const walked: { readonly files: string[]; readonly closed: ClosedFolder[] } = { files: [], closed: [] };
+	const walked: Walked = { files: [], links: [], closed: [] };
 	await walk(folder, walked);
-	if (walked.closed.some(({ inside }) => inside === '')) return { files: [], passedOver: [], closed: walked.closed };
+	if (walked.closed.some(({ inside }) => inside === '')) {
+		return { files: [], passedOver: [], links: 0, closed: walked.closed };
+	}
 	const [isIgnored, fits] = [await ignored(folder), await fitting(only)];
 	const found = walked.files
 		.map((inside) => ({ name: basename(inside), path: join(folder, inside), inside }))
-		.filter(({ name, inside }) => !/^(?:[._]|readme\b)/i.test(name) && fits(inside) && !isIgnored(inside))
+		.filter(({ name, inside }) => !NO_DOCUMENT.test(name) && fits(inside) && !isIgnored(inside))
 		.sort((a, b) => (a.inside < b.inside ? -1 : a.inside > b.inside ? 1 : 0));
 	const file =
 		fileFor ??
@@ -154,6 +166,7 @@ export async function filesInFolder(
 	return {
 		files: found.filter(({ name }) => isReadable(name)).map(({ path, inside }) => file(path, inside)),
 		passedOver: found.filter(({ name }) => !isReadable(name)).map(({ inside }) => inside),
+		links: walked.links.filter((inside) => !isIgnored(inside)).length,
 		closed: walked.closed.filter(({ inside }) => !isIgnored(`${inside}/`)),
 	};
 }

@@ -96,12 +96,18 @@ function formatInZip(bytes: Uint8Array): Format {
 	if (names.has('word/document.xml')) return 'docx';
 	const mime = names.has('mimetype') ? new TextDecoder().decode(zip.part('mimetype') ?? new Uint8Array()) : '';
 	if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+	if (names.has('Index/Document.iwa')) {
+		throw new ReadingError('This is a file of Apple Pages; export it as Word or PDF and add that.');
+	}
 	const what =
 		[...names].some((name) => name.startsWith('xl/')) || mime.includes('spreadsheet')
 			? 'a spreadsheet'
 			: [...names].some((name) => name.startsWith('ppt/')) || mime.includes('presentation')
 				? 'a presentation'
-				: 'a ZIP file';
+				: mime.startsWith('application/epub+zip')
+					? 'an e-book'
+					: null;
+	if (what === null) throw new ReadingError('This is a ZIP file; unpack it and add what is in it.');
 	throw new ReadingError(`This is ${what}; what can be read: ${READABLE}.`);
 }
 

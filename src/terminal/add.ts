@@ -5,7 +5,7 @@ import type { FileToAdd } from '../library/filesToAdd.ts';
 import type { ImportOutcome } from '../library/importFiles.ts';
 import type { Store } from '../library/store.ts';
 import type { GivenFacts } from '../reading/given.ts';
-import { asideLine, closingLines, isHere, lineFor, passedOverLine } from './addedLines.ts';
+import { asideLine, closingLines, isHere, lineFor, passedOverLines } from './addedLines.ts';
 import type { SheetPlan } from './detailsPlan.ts';
 import type { TerminalIo } from './io.ts';
 import { progressBar } from './progressBar.ts';
@@ -45,6 +45,8 @@ interface Plan {
 	/** Folders among what was named, as named, with where they lie. */
 	readonly folders: readonly { readonly shown: string; readonly path: string }[];
 	readonly passedOver: readonly string[];
+	/** How many links in them were not followed. */
+	readonly links: number;
 	/** Folders, as named, that may not be read. */
 	readonly closed: readonly { readonly shown: string; readonly code: string }[];
 	/** Files that are refused before they are read: a row of the sheet that does not do. */
@@ -65,6 +67,7 @@ async function planNamed(from: string, named: readonly string[], flags: Flags): 
 	const files: FileToAdd[] = [];
 	const folders: { shown: string; path: string }[] = [];
 	const passedOver: string[] = [];
+	let links = 0;
 	const closed: { shown: string; code: string }[] = [];
 	for (const shown of named) {
 		const path = resolve(from, shown);
@@ -78,10 +81,19 @@ async function planNamed(from: string, named: readonly string[], flags: Flags): 
 		});
 		files.push(...found.files);
 		passedOver.push(...found.passedOver.filter((inside) => inside !== SHEET_NAME));
+		links += found.links;
 		closed.push(...found.closed.map(({ inside, code }) => ({ shown: join(shown, inside), code })));
 		folders.push({ shown, path });
 	}
-	return { batches: [{ serverId: flags.server ?? null, files }], folders, passedOver, closed, refused: [], moves: [] };
+	return {
+		batches: [{ serverId: flags.server ?? null, files }],
+		folders,
+		passedOver,
+		links,
+		closed,
+		refused: [],
+		moves: [],
+	};
 }
 
 async function add(io: TerminalIo, named: readonly string[], flags: Flags): Promise<number> {
@@ -134,7 +146,7 @@ interface Taken {
 async function carryOut(
 	io: TerminalIo,
 	store: Store,
-	{ batches, folders, passedOver, closed, refused, moves }: Plan,
+	{ batches, folders, passedOver, links, closed, refused, moves }: Plan,
 	{ given, sheet }: { readonly given: GivenFacts; readonly sheet: boolean },
 ): Promise<number> {
 	const { importFiles } = await import('../library/importFiles.ts');
@@ -161,8 +173,7 @@ async function carryOut(
 	bar.stop();
 	const outcomes = taken.map(({ outcome }) => outcome);
 	if (outcomes.length > 1 || folders.length > 0) for (const line of closingLines(outcomes, closed.length)) say(line);
-	const over = passedOverLine(passedOver);
-	if (over !== null) say(over);
+	for (const line of passedOverLines(passedOver, links)) say(line);
 	if (moves.length > 0) {
 		const { carryOutMoves } = await import('./detailsPlan.ts');
 		for (const line of await carryOutMoves(store, moves)) say(line);

@@ -86,9 +86,19 @@ export function closingLines(outcomes: readonly ImportOutcome[], closed: number)
 	];
 }
 
-/** Files that were passed over because they are no documents, by the endings of their names; or null. */
-export function passedOverLine(paths: readonly string[]): string | null {
-	if (paths.length === 0) return null;
+/** Formats that hold documents all the same, and how they come in. */
+const OTHER_WAYS: Readonly<Record<string, string>> = {
+	'.doc': 'save as .docx',
+	'.wps': 'save as .docx',
+	'.msg': 'save as .eml',
+	'.pages': 'export as Word or PDF',
+	'.epub': 'save as a web page or PDF',
+	'.djvu': 'save as PDF',
+	'.zip': 'unpack',
+};
+
+/** What is said of files that were passed over because they are no documents, by the endings of their names, and of links. */
+export function passedOverLines(paths: readonly string[], links: number): readonly string[] {
 	const endings = new Map<string, number>();
 	for (const path of paths) {
 		const ending = /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? 'no ending';
@@ -96,5 +106,14 @@ export function passedOverLine(paths: readonly string[]): string | null {
 	}
 	const list = [...endings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	const shown = list.map(([ending, count]) => `${ending} ${thousands.format(count)}`).join(', ');
-	return `Passed over: ${counted(paths.length, 'file', 'files')} of other formats (${shown}).`;
+	const ways = list.flatMap(([ending]) =>
+		Object.hasOwn(OTHER_WAYS, ending) ? [`${ending}: ${OTHER_WAYS[ending]}`] : [],
+	);
+	return [
+		...(paths.length === 0
+			? []
+			: [`Passed over: ${counted(paths.length, 'file', 'files')} of other formats (${shown}).`]),
+		...(ways.length === 0 ? [] : [`  To have them read: ${ways.join('; ')}.`]),
+		...(links === 0 ? [] : [`Not followed: ${counted(links, 'link', 'links')}.`]),
+	];
 }

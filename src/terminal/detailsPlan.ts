@@ -49,6 +49,7 @@ export interface SheetPlan {
 	readonly batches: readonly { readonly serverId: string | null; readonly files: readonly FileToAdd[] }[];
 	readonly folders: readonly never[];
 	readonly passedOver: readonly never[];
+	readonly links: 0;
 	readonly closed: readonly never[];
 	readonly refused: readonly ImportOutcome[];
 	readonly moves: readonly Move[];
@@ -96,6 +97,7 @@ export async function planSheet(store: Store, path: string, otherwise: string | 
 		batches: [...batches].map(([serverId, files]) => ({ serverId, files })),
 		folders: [],
 		passedOver: [],
+		links: 0,
 		closed: [],
 		refused,
 		moves,
@@ -146,11 +148,15 @@ export async function writeSheets(
 	return lines;
 }
 
+/** A path as it is typed in a shell. */
+const forShell = (path: string): string =>
+	/^[\w./~+-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/gu, '\\$&')}"`;
+
 async function writeOne(path: string, shown: string, documents: Parameters<typeof writeSheet>[0]): Promise<string> {
 	const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
 	try {
 		await writeFile(path, writeSheet(documents), { flag: 'wx' });
-		return `${shown}: what is missing about ${count}. Fill it in, then: npm run add -- --details ${shown}`;
+		return `${shown}: what is missing about ${count}. Fill it in, then: npm run add -- --details ${forShell(shown)}`;
 	} catch (error) {
 		if (codeOf(error) === 'EEXIST') {
 			return `${shown} is there already and stays as it is; take it in with --details, or delete it to get a new one.`;

@@ -57,6 +57,9 @@ const KINDS: Readonly<Record<Block['kind'], string>> = {
 	signatories: 'signatory',
 };
 
+/** Marks in front of points are no longer, in UTF-16 code units: "viii.", "12.3". */
+const LONGEST_MARK = 6;
+
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function factLine(name: string, fact: Fact<string>, { faint }: Palette): string {
@@ -174,12 +177,19 @@ function textLines({ text }: ReadDocument, { statements, entities }: Extraction,
 	const begins = (statement: Statement, block: Range): boolean =>
 		block.start <= statement.start && statement.start < block.end;
 	let page: number | null = null;
+	let mark = '';
 	return text.blocks.flatMap((block) => {
 		const turned = block.page !== page && block.page !== null;
 		page = block.page;
 		const onPage = turned ? [colours.faint(`      page ${block.page}`)] : [];
 		const further = block.turns?.map(({ page: next }) => colours.faint(`       goes on on page ${next}`)) ?? [];
-		if (block.kind === 'metadata' && block.end - block.start < 3) return [];
+		// The number or bullet of a point is shown in front of it.
+		if (block.kind === 'metadata' && block.end - block.start <= LONGEST_MARK) {
+			mark = `${oneLine(text.content.slice(block.start, block.end))} `;
+			return onPage;
+		}
+		const point = mark;
+		mark = '';
 		const kind = KINDS[block.kind];
 		const joined = block.joins.length > 0 ? [colours.warning('       words run together here as in the file')] : [];
 		const notes = statements.flatMap((statement, i) => {
@@ -191,7 +201,7 @@ function textLines({ text }: ReadDocument, { statements, entities }: Extraction,
 		const label = kind === '' ? '' : `${colours.faint(`${kind}:`)} `;
 		return [
 			...onPage,
-			`${colours.faint(number)}  ${label}${markedWords(text.content, block, statements, colours)}`,
+			`${colours.faint(number)}  ${label}${point}${markedWords(text.content, block, statements, colours)}`,
 			...further,
 			...joined,
 			...notes,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdingsOf } from '../../src/library/holdingsOf.ts';
 import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
-import { closingLines } from '../../src/terminal/addedLines.ts';
+import { closingLines, passedOverLines } from '../../src/terminal/addedLines.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
 import { terminal } from './processes.ts';
 
@@ -103,6 +103,15 @@ describe('add FOLDER again', () => {
 			'  Not added, 1: This file is empty.',
 			'2 folders could not be read: see above.',
 		]);
+	});
+
+	it('names what it passed over, and how documents among it come in', () => {
+		expect(passedOverLines(['a.DOC', 'b/c.doc', 'photo.jpg', 'notes'], 1)).toEqual([
+			'Passed over: 4 files of other formats (.doc 2, .jpg 1, no ending 1).',
+			'  To have them read: .doc: save as .docx.',
+			'Not followed: 1 link.',
+		]);
+		expect(passedOverLines([], 0)).toEqual([]);
 	});
 });
 

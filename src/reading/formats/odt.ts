@@ -1,5 +1,6 @@
 import { ReadingError } from '../readingError.ts';
 import { fileDate, fileTitle } from './fileProperties.ts';
+import { type OdtList, type OdtLists, odtLists } from './odtLists.ts';
 import { type FileContent, likely, type Piece } from './pieces.ts';
 import { tableRow } from './tableRows.ts';
 import { tidied } from './wordText.ts';
@@ -48,10 +49,12 @@ const isStyle = (names: readonly string[], pattern: RegExp): boolean => names.so
 /** Reads an OpenDocument text (ISO/IEC 26300) element by element. */
 class OdtText {
 	readonly #stylesOf: (name: string) => readonly string[];
+	readonly #lists: OdtLists;
 	readonly #notes: Piece[] = [];
 
-	constructor(stylesOf: (name: string) => readonly string[]) {
+	constructor(stylesOf: (name: string) => readonly string[], lists: OdtLists) {
 		this.#stylesOf = stylesOf;
+		this.#lists = lists;
 	}
 
 	read(body: Element): readonly Piece[] {
@@ -59,19 +62,17 @@ class OdtText {
 		return [...pieces, ...this.#notes];
 	}
 
-	#blocks(element: Element): Piece[] {
+	#blocks(element: Element, list: OdtList | null = null): Piece[] {
 		return elementsIn(element).flatMap((child): Piece[] => {
 			switch (child.name) {
 				case 'text:h':
 				case 'text:p':
 					return this.#paragraph(child);
+				case 'text:list':
+					return this.#blocks(child, this.#lists.open(child, list));
 				case 'text:list-item':
-				case 'text:list-header': {
-					const [first, ...others] = this.#blocks(child);
-					return first === undefined
-						? []
-						: [first.form === 'plain' ? { ...first, form: 'item' as const } : first, ...others];
-				}
+				case 'text:list-header':
+					return this.#point(child, list);
 				case 'table:table-row':
 					return [
 						...tableRow(
@@ -84,6 +85,18 @@ class OdtText {
 					return PASSED_OVER.has(child.name) ? [] : this.#blocks(child);
 			}
 		});
+	}
+
+	/** A point of a list. One that only holds another list prints no mark of its own. */
+	#point(item: Element, list: OdtList | null): Piece[] {
+		const [child] = elementsIn(item);
+		const own = item.name === 'text:list-item' && (child?.name === 'text:p' || child?.name === 'text:h');
+		const mark = own && list !== null ? this.#lists.next(list, item) : '';
+		const [first, ...others] = this.#blocks(item, list);
+		if (first === undefined) return [];
+		const form = first.form === 'plain' ? 'item' : first.form;
+		const marked = mark === '' ? first : { ...first, text: `${mark} ${first.text}`, marker: mark.length };
+		return [{ ...marked, form }, ...others];
 	}
 
 	#paragraph(paragraph: Element): Piece[] {
@@ -154,7 +167,8 @@ export async function readOdt(bytes: Uint8Array): Promise<FileContent> {
 	if (content === undefined || body === undefined) {
 		throw new ReadingError('This file is damaged: it has no document in it.');
 	}
-	const pieces = new OdtText(stylesIn([content, xmlOf('styles.xml')])).read(body);
+	const withStyles = [content, xmlOf('styles.xml')];
+	const pieces = new OdtText(stylesIn(withStyles), odtLists(withStyles)).read(body);
 	const words = pieces.map((piece) => piece.text).join('\n');
 	const meta = xmlOf('meta.xml');
 	const about = meta === undefined ? undefined : findIn(meta, 'office:meta');

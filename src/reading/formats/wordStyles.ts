@@ -91,6 +91,8 @@ function roman(number: number): string {
 
 /** A number as lists print it (ECMA-376 part 1, 17.18.59, as far as English documents use it). */
 export function listNumber(number: number, format: string): string {
+	// There is no letter and no Roman number for it; a file may say so all the same.
+	if (!(number >= 1)) return String(number);
 	const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(9, Math.floor((number - 1) / 26) + 1));
 	switch (format) {
 		case 'lowerLetter':

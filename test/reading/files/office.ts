@@ -69,13 +69,15 @@ export interface OdtOptions {
 	readonly creator?: string;
 	readonly created?: string;
 	readonly manifest?: string;
+	/** More of its styles. */
+	readonly styles?: string;
 }
 
 /** An OpenDocument text with this body. */
 export function writeOdt(body: string, options: OdtOptions = {}): Uint8Array {
 	return writeZip({
 		mimetype: 'application/vnd.oasis.opendocument.text',
-		'content.xml': `${XML}<office:document-content><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Quotations"/></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+		'content.xml': `${XML}<office:document-content><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Quotations"/>${options.styles ?? ''}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
 		'meta.xml': `${XML}<office:document-meta><office:meta><dc:title>${escaped(options.title ?? '')}</dc:title><meta:initial-creator>${escaped(options.creator ?? '')}</meta:initial-creator><meta:creation-date>${options.created ?? ''}</meta:creation-date></office:meta></office:document-meta>`,
 		'META-INF/manifest.xml': `${XML}<manifest:manifest>${options.manifest ?? ''}</manifest:manifest>`,
 	});

@@ -451,6 +451,9 @@ const DOCX: readonly RealShaped[] = [
 	},
 ];
 
+const odtList = (style: string, points: readonly string[], more = ''): string =>
+	`<text:list ${style === '' ? '' : `text:style-name="${style}"`} ${more}>${points.map((point) => `<text:list-item>${point}</text:list-item>`).join('')}</text:list>`;
+
 const ODT: readonly RealShaped[] = [
 	{
 		about: 'headings, quotation, list and note of LibreOffice',
@@ -471,6 +474,43 @@ const ODT: readonly RealShaped[] = [
 		title: ['Statement on the line', 'printed'],
 		author: ['Jane Moss', 'inferred'],
 		published: ['2021-08-16', 'inferred'],
+	},
+	{
+		about: 'lists keep the numbers that LibreOffice prints and the file does not hold',
+		file: 'motion.odt',
+		format: 'odt',
+		bytes: writeOdt(
+			[
+				'<text:p>The board resolves:</text:p>',
+				odtList('L1', [
+					'<text:p>to test the bridge;</text:p>',
+					`<text:p>before the winter,</text:p>${odtList('', ['<text:p>by an engineer;</text:p>', '<text:p>by daylight;</text:p>'])}`,
+				]),
+				'<text:p>It further resolves:</text:p>',
+				odtList('L1', ['<text:p>to keep the fares;</text:p>'], 'text:continue-numbering="true"'),
+				odtList('L2', ['<text:p>with thanks to the drivers.</text:p>']),
+			].join(''),
+			{
+				styles:
+					'<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style><text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/></text:list-style>',
+			},
+		),
+		blocks: [
+			'body: The board resolves:',
+			'metadata: 1.',
+			'item: to test the bridge;',
+			'metadata: 2.',
+			'item: before the winter,',
+			'metadata: (a)',
+			'item: by an engineer;',
+			'metadata: (b)',
+			'item: by daylight;',
+			'body: It further resolves:',
+			'metadata: 3.',
+			'item: to keep the fares;',
+			'metadata: •',
+			'item: with thanks to the drivers.',
+		],
 	},
 	{
 		about: 'struck-out words and comments are not printed',
