@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ports } from '../../src/discord/handler.ts';
 import type { Json } from '../../src/discord/referee/faults.ts';
 import { fetchFromHere } from '../../src/discord/uploads.ts';
-import { connect } from '../../src/discord/wire/gateway.ts';
-import { openEndpoint } from '../../src/discord/wire/httpEndpoint.ts';
 import { openHouse } from '../../src/house.ts';
 import type { House } from '../../src/terminal/surfaces.ts';
-import { type Exchange, FakeDiscord, type Shown, TOKEN } from './fake/fakeDiscord.ts';
+import { type Exchange, FakeDiscord, type Shown } from './fake/fakeDiscord.ts';
 import { readsLinearly } from './linear.ts';
-import { ANN, BEN, command, member, pressed, words } from './wire.ts';
+import { ANN, BEN, command, member, pressed, reached, type Way, words } from './wire.ts';
 
 /** A library of its own behind the real client and a Discord of our own, and what moderators do there. */
 
@@ -31,18 +28,6 @@ export interface ModeratedWorld {
 	/** The bot stops and starts again, over the same library; Discord stays. */
 	restart(): Promise<void>;
 	close(): Promise<void>;
-}
-
-/** How the bot is reached: with a session of its own, or over signed HTTP, with the bot's token beside the key or without. */
-type Way = 'gateway' | 'http' | 'http with a token';
-
-async function reached(way: Way, ports: Ports, fake: FakeDiscord): Promise<{ readonly close: () => Promise<void> }> {
-	if (way === 'gateway') return connect({ token: TOKEN, ports, api: fake.api, lost: () => undefined });
-	const token = way === 'http' ? {} : { token: TOKEN };
-	const address = { host: '127.0.0.1', port: 0, api: fake.api };
-	const bot = await openEndpoint({ publicKey: fake.publicKey, ports, ...address, ...token });
-	fake.endpoint = bot.address;
-	return bot;
 }
 
 /** @param documents - the house's, by file name */

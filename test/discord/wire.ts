@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import type { Ports } from '../../src/discord/handler.ts';
 import type { Monitor } from '../../src/discord/monitor.ts';
 import type { Json } from '../../src/discord/referee/faults.ts';
 import { allComponents } from '../../src/discord/referee/measure.ts';
@@ -120,6 +121,19 @@ export async function onGateway(
 	return { fake, world, bot, lost };
 }
 
+/** How the bot is reached: with a session of its own, or over signed HTTP, with the bot's token beside the key or without. */
+export type Way = Transport | 'http with a token';
+
+/** A bot of a Discord of our own, reached that way from now on. */
+export async function reached(way: Way, ports: Ports, fake: FakeDiscord): Promise<Pick<Connection, 'close'>> {
+	if (way === 'gateway') return connect({ token: TOKEN, ports, api: fake.api, lost: () => undefined });
+	const token = way === 'http' ? {} : { token: TOKEN };
+	const address = { host: '127.0.0.1', port: 0, api: fake.api };
+	const bot = await openEndpoint({ publicKey: fake.publicKey, ports, ...address, ...token });
+	fake.endpoint = bot.address;
+	return bot;
+}
+
 /** A bot over that way, with the small library of the tests, or a `world` of the test's own. */
 export async function runningOver(transport: Transport): Promise<Running>;
 export async function runningOver<W extends Pick<World, 'ports'>>(transport: Transport, world: W): Promise<Running<W>>;
@@ -128,14 +142,7 @@ export async function runningOver(
 	world: Pick<World, 'ports'> = worldOf(),
 ): Promise<Running<Pick<World, 'ports'>>> {
 	const fake = await discord();
-	const { ports } = world;
-	if (transport === 'gateway') {
-		const bot = await connect({ token: TOKEN, ports, api: fake.api, lost: () => undefined });
-		open.push(bot);
-		return { fake, world, bot };
-	}
-	const bot = await openEndpoint({ publicKey: fake.publicKey, ports, host: '127.0.0.1', port: 0, api: fake.api });
+	const bot = await reached(transport, world.ports, fake);
 	open.push(bot);
-	fake.endpoint = bot.address;
 	return { fake, world, bot };
 }
