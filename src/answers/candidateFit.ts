@@ -16,8 +16,11 @@ const TELLING_WORDS = 8;
 /** The place of a sentence counts half after so many sentences of its document. */
 const HALF_PLACE = 3;
 
-/** How well a stretch of a document tells of a topic, for a choice among many: 0 to 1. */
-export type Fit = (card: Card) => number;
+/**
+ * How well a stretch of a document tells of a topic, for a choice among many: 0 to 1. `said`: so many of the sought words name whose
+ * words it shows, and need not stand in them.
+ */
+export type Fit = (card: Card, said?: number) => number;
 
 /** Sentences of a document's running text, and how many of them hold each stem. */
 interface Telling {
@@ -66,13 +69,13 @@ export function fitFor(collection: Collection, sought: Sought, count: number): F
 		tellings.set(held, telling);
 		return telling;
 	};
-	return ({ citation: { held, start, end } }) => {
+	return ({ citation: { held, start, end } }, said = 0) => {
 		const { starts, counts, most } = tellingOf(held);
 		const words = wordsOf(held, start, end);
 		const content = [...new Set(words.flatMap((word) => stem(word) ?? []))];
 		if (content.length === 0) return 0;
 		const matched = new Set(words.filter((word) => sought.matches(word)).map((word) => stem(word) ?? word)).size;
-		const topic = count === 0 ? 0 : Math.min(1, matched / count);
+		const topic = count === 0 ? 0 : Math.min(1, Math.max(matched, said) / count);
 		const centre =
 			content.reduce((sum, one) => sum + Math.log1p(counts.get(one) ?? 0) / Math.log1p(most), 0) / content.length;
 		const before = starts.filter((one) => one < start).length;

@@ -1,12 +1,16 @@
 import type { Held } from '../library/holdings.ts';
+import { wordsOf } from '../search/tokens.ts';
 import type { Range } from '../text/span.ts';
 import { fitFor } from './candidateFit.ts';
 import { makeCard } from './cards/cards.ts';
 import { focusIn, type Sought, soughtBy } from './cards/focus.ts';
 import { goneLine, namesHidden, overlaps } from './cards/moderation.ts';
+import { statementRanges } from './cards/statementRanges.ts';
 import type { Collection } from './collection/collection.ts';
 import { isDocumentItself } from './collection/itself.ts';
 import { holds, wordingOf } from './collection/wording.ts';
+import { lackingWords } from './finding/lackingWords.ts';
+import { namedPeople } from './finding/namedPeople.ts';
 import { type Answered, searchFor } from './finding/search.ts';
 import type { Card } from './shown/answer.ts';
 import { blockAt } from './shown/citation.ts';
@@ -21,6 +25,8 @@ export interface Candidate {
 	/** Who speaks: a name, or the document itself. One voice is one, however often it is printed. */
 	readonly voice: string;
 	readonly words: number;
+	/** How well it fits, 0 to 1. */
+	readonly fit: number;
 	/** Position in order of fit, from 0. */
 	readonly rank: number;
 }
@@ -74,6 +80,44 @@ function leadOf(collection: Collection, held: Held, sought: Sought, count: numbe
 		: [makeCard(collection, { kind: 'passage', held, range: first })];
 }
 
+/** Statements of one person that are looked at for a topic that names him. */
+const MOST_STATEMENTS = 20;
+
+/**
+ * Words of the people whom a topic names, and how many of the sought words name them: they are a voice on themselves. Where the topic
+ * has other words, only what holds one of those.
+ */
+function spokenByNamed(
+	collection: Collection,
+	result: Answered,
+): readonly { readonly card: Card; readonly said: number }[] {
+	const { query, words } = result;
+	const lackingIn = lackingWords(result);
+	return namedPeople(collection, wordsOf(query), () => false).flatMap((named) => {
+		// A surname that fits several is nobody's.
+		const [person, namesake] = named.people;
+		if (person === undefined || namesake !== undefined) return [];
+		const said = named.words.filter((word) => words.includes(word)).length;
+		const others = words.filter((word) => !named.words.includes(word));
+		return collection
+			.statementsOf(person.id)
+			.slice(0, MOST_STATEMENTS)
+			.flatMap(({ document, number }) => {
+				const held = collection.holdings.documents[document];
+				const statement = held?.extraction.statements[number];
+				if (held === undefined || statement === undefined || goneLine(held, statement) !== null) return [];
+				const onTopic = (range: Range): boolean =>
+					others.length === 0 || !others.every((word) => lackingIn(held.text.content, range).includes(word));
+				return statementRanges(collection, held, statement)
+					.filter(onTopic)
+					.map((range) => ({
+						card: makeCard(collection, { kind: 'passage', held, range }),
+						said,
+					}));
+			});
+	});
+}
+
 /** Everything that the library prints on a topic. Headings and photo captions are nobody's words and no candidates. */
 export function candidatesFor(collection: Collection, topic: string): Candidates {
 	const result = searchFor(collection, 'passages', topic, { limit: MOST_PASSAGES });
@@ -98,10 +142,12 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 	const leads = (result.understood.length > 0 ? [] : documents).flatMap((held) =>
 		leadOf(collection, held, sought, result.words.length),
 	);
+	const spoken = result.understood.length > 0 ? [] : spokenByNamed(collection, result);
+	const saidBy = new Map(spoken.map(({ card, said }) => [card.citation.receipt, said]));
 	const fitOf = fitFor(collection, sought, result.words.length);
 	return {
 		result,
-		list: [...list, ...leads]
+		list: [...list, ...leads, ...spoken.map(({ card }) => card)]
 			.filter(({ citation, speaker }) =>
 				[citation, ...(speaker === null ? [] : [speaker.printed])].every(
 					(range) => !namesHidden(collection.holdings, citation.held, range),
@@ -112,11 +158,11 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 				seen.add(card.citation.receipt);
 				return !again;
 			})
-			.map((card, found) => ({ card, found, fit: fitOf(card) }))
+			.map((card, found) => ({ card, found, fit: fitOf(card, saidBy.get(card.citation.receipt)) }))
 			.toSorted((a, b) => b.fit - a.fit || a.found - b.found)
-			.map(({ card }) => card)
-			.map((card, rank) => ({
+			.map(({ card, fit }, rank) => ({
 				card,
+				fit,
 				held: card.citation.held,
 				voice: card.speaker?.name ?? `document ${card.citation.held.source.number}`,
 				words: card.words.words.split(/\s+/u).length,

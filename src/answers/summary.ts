@@ -14,6 +14,8 @@ const WORDS_A_DOCUMENT = 60;
 const MOST_EXCERPTS = 8;
 /** Fewer words tell nothing by themselves: a cry, a caption's end. */
 const FEWEST_WORDS = 4;
+/** A voice is heard on a topic by an excerpt that fits it so well at least, measured by the best of its document. */
+const FITS_ENOUGH = 0.5;
 /** Names in the title. */
 const TITLE_NAMES = 3;
 
@@ -27,6 +29,7 @@ const REASONS = [
 	'outNoRoom',
 	'outEnough',
 	'outFewWords',
+	'outFitsLittle',
 ] as const satisfies readonly LabelKey[];
 
 interface Choosing {
@@ -68,12 +71,15 @@ function oneRound(list: readonly Candidate[], choosing: Choosing): void {
 	}
 }
 
-/** Chooses by rule: each voice once before any voice twice, at most {@link WORDS_A_DOCUMENT} words a document. */
+/** Chooses by rule, of what fits well enough: each voice once before any voice twice, at most {@link WORDS_A_DOCUMENT} words a document. */
 function choose(list: readonly Candidate[], leftOut: ReadonlySet<string>): Choosing {
 	const choosing: Choosing = { chosen: [], reasons: new Map(), left: new Map() };
+	const best = new Map<Held, number>();
+	for (const { held, fit } of list) best.set(held, Math.max(best.get(held) ?? 0, fit));
 	for (const one of list) {
 		if (leftOut.has(one.card.citation.receipt)) choosing.reasons.set(one, 'outByModerator');
 		else if (one.words < FEWEST_WORDS) choosing.reasons.set(one, 'outFewWords');
+		else if (one.fit < FITS_ENOUGH * (best.get(one.held) ?? 0)) choosing.reasons.set(one, 'outFitsLittle');
 	}
 	for (let before = -1; before !== choosing.chosen.length && choosing.chosen.length < MOST_EXCERPTS; ) {
 		before = choosing.chosen.length;

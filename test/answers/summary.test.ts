@@ -41,6 +41,41 @@ describe('/summary', () => {
 		expect(speakers).toEqual(['Ann Mills', 'David Ross', 'Helen Marsh']);
 	});
 
+	it('hears nobody whose words fit much less than the best of the document, and says so', async () => {
+		const { ask } = await askerOf([
+			{
+				name: 'boiler.txt',
+				given: { published: '2024-03-05' },
+				words: `The school boiler broke down in January and the governors have not yet bought a new boiler for the school.
+
+The governors will meet on Monday to choose between two boilers for the school, of which one is cheaper.
+
+Parents held a cake sale. Pupils sang. The caretaker swept the yard. It rained for most of the day.
+
+“It rained, so the old boiler house made a dry place to sing,” said Ann Mills.
+`,
+			},
+		]);
+		const answer = await ask('summary', { topic: 'new school boiler' });
+		expect(answer.cards.map((card) => card.speaker)).not.toEqual([]);
+		expect(answer.cards.flatMap((card) => card.speaker ?? [])).toEqual([]);
+		expect(said(answer)).toContain('left out, fits much less than the best of this document');
+	});
+
+	it('has the words of the person whom it is about, though they do not name him', async () => {
+		const { ask } = await askerOf([
+			{
+				name: 'lease.txt',
+				given: { published: '2024-03-05' },
+				words:
+					'Ifan Rudd left the library board on Friday after a vote on the lease.\n\n“I will not sign it,” said Mr Rudd.\n',
+			},
+		]);
+		const answer = await ask('summary', { topic: 'Ifan Rudd' });
+		expect(shown(answer).map(({ words }) => words)).toContain('“I will not sign it,”');
+		expect(said(answer)).not.toContain('Named here, not quoted');
+	});
+
 	it('is titled by names and dates, never by what was asked, and says when all comes from one document', async () => {
 		const { ask } = await askerOf([
 			{

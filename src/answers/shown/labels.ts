@@ -215,6 +215,7 @@ export const LABELS = {
 	chosen: 'chosen',
 	outByModerator: 'left out by a moderator',
 	leftOutByModerator: '{n} left out by a moderator',
+	outFitsLittle: 'left out, fits much less than the best of this document',
 	outFewWords: 'left out, too few words to stand alone',
 	outSameWords: 'left out, the same words are chosen from another place',
 	outNoRoom: 'left out, no room left for this document',
