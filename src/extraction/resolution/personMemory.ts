@@ -4,11 +4,13 @@ import type { Entity } from '../extraction.ts';
 import { CLAUSE_WORDS, PREPOSITIONS } from '../sentences/grammarWords.ts';
 import type { Unit } from '../sentences/units.ts';
 import { type MentionRole, mentionRole } from './mentionRole.ts';
-import { namesIn, type Placed } from './placedNames.ts';
+import { firstFrom, namesIn, type Placed } from './placedNames.ts';
 import type { Pronoun } from './pronounOf.ts';
 
 /** No pronoun takes up a name that stands further back in its own sentence, in UTF-16 code units. */
 const FAR = 2_000;
+/** So many names of a unit are remembered at most: nobody takes up the first of more. */
+const MOST_NAMES = 100;
 /** How many units back a pronoun reaches. */
 const UNITS_BACK = 5;
 
@@ -68,6 +70,8 @@ export class PersonMemory {
 	/** In how many units a person has been named so far. */
 	readonly #times = new Map<string, number>();
 	#unit: Unit | null = null;
+	/** Those of the unit that is being read, in order. */
+	#names: readonly Named[] = [];
 	#index = 0;
 	#subject: Subject | null = null;
 	/** The main clause’s subject, whatever it is. */
@@ -84,6 +88,7 @@ export class PersonMemory {
 	/** Begins a unit. @param main - the subject of its main clause */
 	enter(unit: Unit, index: number, main: Range | null, pronoun: Pronoun): void {
 		this.#unit = unit;
+		this.#names = this.#namesOutside(unit);
 		this.#index = index;
 		this.#main = main;
 		this.#subject = null;
@@ -93,22 +98,22 @@ export class PersonMemory {
 			this.#subject = { ...main, pronoun, takenUp: true, entity: this.resolve(pronoun, main, new Set()) };
 			return;
 		}
-		const named = this.#namesOutside(unit, main.end).filter((one) => one.start >= main.start);
-		const heads = named.filter(({ role, start }) => {
+		const heads = this.namesHere(main.end).filter(({ role, start }) => {
+			if (start < main.start) return false;
 			// "Letters to Mr Hale": they are the subject, not he.
 			const inside = OF.test(this.#content.slice(main.start, start));
 			return (role === 'own' || role === 'kept') && !inside;
 		});
 		const entity = onlyOne(heads.map((one) => one.entity));
 		if (entity?.kind !== 'person') return;
-		const next = this.#namesOutside(unit, unit.end).find((one) => one.start >= main.end && one.entity !== entity);
+		const next = this.#names[firstFrom(this.#names, main.end)];
 		const alone = this.#content.slice(main.end, Math.min(next?.start ?? unit.end, main.end + FAR));
 		this.#subject = { ...main, pronoun: null, takenUp: /\b(?:he|she)\b/u.test(alone), entity };
 	}
 
 	/** Ends a unit: its names can be meant from now on. */
-	leave(unit: Unit): void {
-		const names = this.#namesOutside(unit, unit.end);
+	leave(): void {
+		const names = this.#names.slice(-MOST_NAMES);
 		for (const id of new Set(names.map((one) => one.entity.id))) this.#times.set(id, (this.#times.get(id) ?? 0) + 1);
 		const past = { index: this.#index, subject: this.#subject, names, speaker: this.#speaker };
 		this.#past = [past, ...this.#past].filter(({ index }) => this.#index - index < UNITS_BACK);
@@ -119,31 +124,22 @@ export class PersonMemory {
 		this.#speaker = entity;
 	}
 
-	/** Names of a unit outside its quotations, up to an offset. */
-	#namesOutside(unit: Unit, until: number): readonly Named[] {
-		const found: Named[] = [];
-		const { outside } = unit;
-		let from = 0;
-		for (let high = outside.length; from < high; ) {
-			const middle = (from + high) >> 1;
-			if ((outside[middle]?.end ?? 0) <= until - FAR) from = middle + 1;
-			else high = middle;
-		}
-		for (let i = from; i < outside.length; i++) {
-			const range = outside[i];
-			if (range === undefined || range.start >= until) break;
-			for (const { entity, start, end } of namesIn(this.#placed, {
-				start: range.start,
-				end: Math.min(range.end, until),
-			}))
-				found.push({ entity, start, end, ...mentionRole(this.#content, { start, end }) });
-		}
-		return found;
+	/** Names of a unit outside its quotations. */
+	#namesOutside({ outside }: Unit): readonly Named[] {
+		return outside.flatMap((range) =>
+			namesIn(this.#placed, range).map(({ entity, start, end }) => ({
+				entity,
+				start,
+				end,
+				...mentionRole(this.#content, { start, end }),
+			})),
+		);
 	}
 
 	/** Names up to an offset in the unit that is being read. */
 	namesHere(until: number): readonly Named[] {
-		return this.#unit === null ? [] : this.#namesOutside(this.#unit, until);
+		const to = firstFrom(this.#names, until);
+		return this.#names.slice(firstFrom(this.#names, until - FAR), to);
 	}
 
 	/** Names in the last units, the latest unit first. @param back - how many units */

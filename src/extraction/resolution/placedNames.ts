@@ -14,8 +14,8 @@ export const placedNames = (entities: readonly Entity[]): readonly Placed[] =>
 		)
 		.sort((a, b) => a.start - b.start);
 
-/** Index of the first placed name that does not end before an offset. */
-function firstFrom(placed: readonly Placed[], offset: number): number {
+/** Index of the first of some names, in order, that does not end before an offset. */
+export function firstFrom(placed: readonly Range[], offset: number): number {
 	let low = 0;
 	let high = placed.length;
 	while (low < high) {

@@ -76,8 +76,8 @@ export class Resolver {
 	}
 
 	/** Ends a unit: its names can be meant from now on. */
-	leave(unit: Unit): void {
-		this.#people.leave(unit);
+	leave(): void {
+		this.#people.leave();
 	}
 
 	/** Remembers who spoke. */

@@ -82,7 +82,7 @@ class StatementFinder {
 				this.#readUnit(unit, tokens);
 				this.#about = this.#found.length > before ? null : this.#aboutWhom(unit, tokens, subject);
 			}
-			this.#resolver.leave(unit);
+			this.#resolver.leave();
 		}
 		return this.#found;
 	}
