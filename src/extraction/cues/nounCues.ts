@@ -3,6 +3,8 @@ import { isMark, type Token } from '../sentences/tokens.ts';
 import type { Attribution, Lead } from './attribution.ts';
 import { CUE_NOUNS, CUE_VERBS, INFINITIVE_NOUNS, PREPOSITION_NOUNS } from './cueWords.ts';
 
+/** Every noun of speech that what was said can follow. */
+const NOUNS: ReadonlySet<string> = new Set([...CUE_NOUNS, ...INFINITIVE_NOUNS, ...Object.keys(PREPOSITION_NOUNS)]);
 const OWNERS = /^(?:his|her|their|its|my|our)$/u;
 /** How far in front of a noun of speech its owner stands, in tokens. */
 const OWNER_WITHIN = 4;
@@ -60,11 +62,7 @@ function ownerBehind(
 /** "her claim that", "Ms Okoro’s call for", "claims by the council that": the attribution of a noun of speech; null where none is. */
 export function nounCue(tokens: readonly Token[], noun: number): Attribution | null {
 	const token = tokens[noun];
-	if (
-		token === undefined ||
-		(!CUE_NOUNS.has(token.lower) && PREPOSITION_NOUNS[token.lower] === undefined && !INFINITIVE_NOUNS.has(token.lower))
-	)
-		return null;
+	if (token === undefined || !NOUNS.has(token.lower)) return null;
 	const behind = ownerBehind(tokens, noun);
 	const owner = behind?.owner ?? ownerInFront(tokens, noun);
 	const followed = contentAt(tokens, behind?.after ?? noun + 1, token.lower);
