@@ -28,6 +28,11 @@ describe('where reported words end', () => {
 			'the pier - it has two ends, in fact - was never closed',
 		],
 		['Priya Okoro said at a meeting in Deal, Kent, that the pier was safe.', 'that the pier was safe'],
+		['Priya Okoro called for better boats, lower fares and more crew.', 'better boats, lower fares and more crew'],
+		[
+			'Priya Okoro said that the pier was safe, and that Daniel Marsh had no case.',
+			'that the pier was safe, and that Daniel Marsh had no case',
+		],
 		[
 			'We therefore call on members to stay with us, fight the closure, and join the campaign.',
 			'members to stay with us, fight the closure, and join the campaign',

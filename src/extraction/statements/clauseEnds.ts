@@ -77,6 +77,25 @@ function isListOfInfinitives(tokens: readonly Token[], from: number, comma: numb
 	return last > 0 && verb?.kind === 'word' && !verb.capital && !isVerb(verb) && !DETERMINERS.has(verb.lower);
 }
 
+/** How far a list goes on behind a comma, in tokens. */
+const LONGEST_LIST = 16;
+
+/** "better schools, lower fares and more jobs": nouns, the last of them behind "and". */
+function isListOfNouns(tokens: readonly Token[], comma: number, limit: number): boolean {
+	let joined = false;
+	for (let i = comma + 1; i < limit && i - comma < LONGEST_LIST; i++) {
+		const token = tokens[i];
+		if (token === undefined || isMark(token, ';:—–.') || (joined && isMark(token, ','))) return joined;
+		if (
+			token.kind === 'word' &&
+			(isVerb(token) || (CLAUSE_WORDS.has(token.lower) && !/^(?:and|or)$/u.test(token.lower)))
+		)
+			return false;
+		if (/^(?:and|or)$/u.test(token.lower) && i > comma + 1) joined = true;
+	}
+	return joined;
+}
+
 /** "The claim that the pier was unsafe | was rejected": where the verb stands whose subject the noun of speech is. */
 function secondVerb(tokens: readonly Token[], from: number, limit: number): number {
 	let verb = -1;
@@ -167,11 +186,12 @@ export function clauseEnd(
 		const following = tokens[i + 1];
 		// "said that it was safe, and the council kept it open": the writer goes on.
 		if (following?.lower === 'and' && (lead === 'that' || lead === 'clause')) {
-			const phrase = subjectBeginningAt(tokens, i + 2);
+			const phrase = tokens[i + 2]?.lower === 'that' ? null : subjectBeginningAt(tokens, i + 2);
 			if (phrase !== null && hasVerb(tokens, phrase)) return i;
 		}
 		if (isGloss(tokens, i, limit)) return i;
-		const listed = lead === 'object' && isListOfInfinitives(tokens, from, i, limit);
+		const listed =
+			lead === 'object' && (isListOfInfinitives(tokens, from, i, limit) || isListOfNouns(tokens, i, limit));
 		if (lead === 'object' && !fact && !listed && !ENLARGES.test(following?.lower ?? ''))
 			return occasionIn(tokens, from, i);
 		if (following !== undefined && isParticiple(following) && i > from + 4) return i;
