@@ -44,6 +44,22 @@ function quarterTurns(transform: readonly number[]): number | null {
 	return Math.abs(turns - Math.round(turns)) > 0.03 ? null : (Math.round(turns) + 4) % 4;
 }
 
+/** Points by which letters that are printed twice, to look bold or to throw a shadow, stand apart at most. */
+const TWICE = 1;
+/** Of the places of one word so many are looked at, the last ones. */
+const PLACES = 8;
+
+/** Runs without those that are printed over themselves. */
+function once(runs: readonly Placed[]): readonly Placed[] {
+	const places = new Map<string, { readonly x: number; readonly y: number }[]>();
+	return runs.filter(({ str, x, y }) => {
+		if (str.trim() === '') return true;
+		const before = places.get(str) ?? [];
+		places.set(str, [...before.slice(1 - PLACES), { x, y }]);
+		return !before.some((one) => Math.abs(one.x - x) < TWICE && Math.abs(one.y - y) < TWICE);
+	});
+}
+
 /** Runs with the page turned so that most of its letters stand upright; the others (side notes, watermarks) are left out. */
 function upright(items: readonly PlacedText[]): readonly Placed[] {
 	const letters = [0, 0, 0, 0];
@@ -127,7 +143,7 @@ export function printedLines(items: readonly PlacedText[]): readonly PrintedLine
 		if (runs.length > 0) lines.push(inReadingOrder(runs));
 		runs = [];
 	};
-	for (const run of upright(items)) {
+	for (const run of once(upright(items))) {
 		const first = runs.find((one) => one.str.trim() !== '');
 		const last = runs.at(-1);
 		if (first !== undefined && last !== undefined && run.str.trim() !== '') {

@@ -197,6 +197,22 @@ const PDF: readonly RealShaped[] = [
 		],
 	},
 	{
+		about: 'words printed twice, a hair apart, to look bold',
+		file: 'bold.pdf',
+		format: 'pdf',
+		bytes: writePdf([[0, 0.3].flatMap((by) => linesAt(760, ['The board met on Monday.'], 72 + by))]),
+		pages: 1,
+		blocks: ['body: The board met on Monday.'],
+	},
+	{
+		about: 'the recognised words behind a scan, which are not printed',
+		file: 'ocr.pdf',
+		format: 'pdf',
+		bytes: writePdf([linesAt(760, ['The board met on Monday.'])], { drawing: '3 Tr ' }),
+		pages: 1,
+		blocks: ['body: The board met on Monday.'],
+	},
+	{
 		about: 'numbers of points, and labels with a colon, are no cells of their own',
 		file: 'agenda.pdf',
 		format: 'pdf',
