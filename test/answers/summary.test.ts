@@ -50,13 +50,13 @@ describe('/summary', () => {
 
 The governors will meet on Monday to choose between two boilers for the school, of which one is cheaper.
 
-Parents held a cake sale. Pupils sang. The caretaker swept the yard. It rained for most of the day.
+${'Parents held a sale of cakes and jam in the hall of the church. '.repeat(16)}
 
 “It rained, so the old boiler house made a dry place to sing,” said Ann Mills.
 `,
 			},
 		]);
-		const answer = await ask('summary', { topic: 'new school boiler' });
+		const answer = await ask('summary', { topic: 'boiler' });
 		expect(answer.cards.map((card) => card.speaker)).not.toEqual([]);
 		expect(answer.cards.flatMap((card) => card.speaker ?? [])).toEqual([]);
 		expect(said(answer)).toContain('left out, fits much less than the best of this document');
