@@ -15,7 +15,7 @@ import { libraryOfServer } from './library/libraries.ts';
 import { LibraryError } from './library/libraryError.ts';
 import { lookInWorker } from './library/lookInWorker.ts';
 import { handOver, openQuestions, openReports, report } from './library/queues.ts';
-import { forgetMessage, librariesWithCards, rememberCard, sharedCards } from './library/sharedCards.ts';
+import { forgetMessage, librariesWithCards, rememberAnswer, rememberCard, sharedCards } from './library/sharedCards.ts';
 import { shelf } from './library/shelf.ts';
 import type { Store } from './library/store.ts';
 import { givenFacts } from './reading/readingJob.ts';
@@ -124,6 +124,7 @@ export async function openModeration({ store, refresh }: ModerationOptions): Pro
 			lookFor: async (libraryId, query) =>
 				handOver(store, libraryId, await keepQuery(store, libraryId, canonicalQuery(query))),
 			shared: (libraryId, card) => rememberCard(store, libraryId, card),
+			answered: (libraryId, message, cards) => rememberAnswer(store, libraryId, message, cards),
 			desk,
 			cards,
 		},

@@ -1,14 +1,8 @@
-import { cardOfWords, type ReceiptWords, wordsUnder } from '../answers/cards/cards.ts';
-import { verify } from '../answers/cards/verify.ts';
-import type { Collection } from '../answers/collection/collection.ts';
-import { receiptFact } from '../answers/shown/facts.ts';
-import { type Line, label } from '../answers/shown/pieces.ts';
 import type { KeptCard } from '../library/sharedCards.ts';
-import { stateOf } from './cardState.ts';
+import { showing } from './cardShowing.ts';
 import type { Channels, Ports } from './door.ts';
 import { fail } from './edge.ts';
-import type { OutMessage } from './messages/outMessage.ts';
-import { renderGone, renderShared } from './messages/renderCard.ts';
+import { renderFollowed, renderGone, renderShared } from './messages/renderCard.ts';
 
 /**
  * Keeps cards that stand in channels in step with what moderators decide and with the documents: words that are put on hold or
@@ -33,29 +27,6 @@ function untilNight(now: Date): number {
 	return wait > 0 ? wait : wait + DAY_MS;
 }
 
-/** What a card is to show. */
-interface Showing {
-	/** Tells one showing from another. */
-	readonly state: string;
-	message(by: string | null): OutMessage | undefined;
-}
-
-async function showing(collection: Collection, { receipt, pinned }: KeptCard): Promise<Showing> {
-	const words: ReceiptWords | null = await wordsUnder(collection, receipt);
-	const reference: Line = [label('reference', { reference: receiptFact(receipt) })];
-	const verified = words === null ? null : verify(collection, words);
-	const card = words === null || verified?.is === 'gone' ? null : cardOfWords(collection, words);
-	if (card === null || verified === null) {
-		const lines = [verified?.line ?? [label('noLongerThere')], reference];
-		return { state: stateOf(lines), message: () => renderGone(lines) };
-	}
-	const notice: readonly Line[] = verified.is === 'there' ? [] : [[label('wordsAmended')], verified.line];
-	return {
-		state: stateOf([...notice, [card.words], ...card.under]),
-		message: (by) => renderShared(card, by, { moderation: true, pinned, notice })[0],
-	};
-}
-
 /**
  * @param channels - where the cards stand
  * @param now - tells the time
@@ -71,22 +42,52 @@ export function keepCards(ports: Ports, channels: Channels, now: () => Date = ()
 			await book?.keep(serverId, { ...card, pinned: false });
 			return;
 		}
-		const wanted = await showing(await ports.collection(serverId), card);
-		if (wanted.state === card.shown) return;
+		const { state, ...wanted } = await showing(await ports.collection(serverId), card.receipt);
+		if (state === card.shown) return;
 		const by = pin?.by ?? (await channels.sharer(card.channelId, card.messageId));
-		const message = wanted.message(by);
+		const message =
+			wanted.card === null
+				? renderGone(wanted.lines)
+				: renderShared(wanted.card, by, { moderation: true, pinned: card.pinned, notice: wanted.lines })[0];
 		if (message !== undefined && !(await channels.edit(card.channelId, card.messageId, message))) {
 			await book?.forget(serverId, card);
 			return;
 		}
-		await book?.keep(serverId, { ...card, shown: wanted.state });
+		await book?.keep(serverId, { ...card, shown: state });
+	}
+
+	/** The excerpts of one answer in the open. */
+	async function followAnswer(serverId: string, cards: readonly KeptCard[]): Promise<void> {
+		const [first] = cards;
+		if (first === undefined) return;
+		const collection = await ports.collection(serverId);
+		const now = await Promise.all(
+			cards.map(async (card) => ({ card, place: card.place ?? 0, wanted: await showing(collection, card.receipt) })),
+		);
+		if (now.every(({ card, wanted }) => card.shown === wanted.state)) return;
+		const standing = now.filter(({ place }) => place >= 0).sort((a, b) => a.place - b.place);
+		const message = renderFollowed(standing.map(({ wanted }) => wanted));
+		if (!(await channels.edit(first.channelId, first.messageId, message))) {
+			await book?.forget(serverId, first);
+			return;
+		}
+		for (const { card, wanted } of now) await book?.keep(serverId, { ...card, shown: wanted.state });
 	}
 
 	const lookOnce = async (): Promise<void> => {
 		try {
-			for (const { serverId, card } of await book.all()) {
-				// One channel that the bot may no longer write to keeps no other card from following.
+			const all = await book.all();
+			// One channel that the bot may no longer write to keeps no other card from following.
+			for (const { serverId, card } of all.filter((one) => one.card.place === null))
 				await follow(serverId, card).catch((error: unknown) => fail(ports, error));
+			const answers = Map.groupBy(
+				all.filter((one) => one.card.place !== null),
+				({ serverId, card }) => `${serverId} ${card.channelId} ${card.messageId}`,
+			);
+			for (const [one, ...more] of answers.values()) {
+				if (one === undefined) continue;
+				const cards = [one, ...more].map(({ card }) => card);
+				await followAnswer(one.serverId, cards).catch((error: unknown) => fail(ports, error));
 			}
 		} catch (error) {
 			fail(ports, error);

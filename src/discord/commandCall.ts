@@ -23,6 +23,7 @@ import { formJson } from './messages/forms.ts';
 import type { Audience } from './messages/message.ts';
 import type { OutMessage } from './messages/outMessage.ts';
 import { renderAnswer, type Showing } from './messages/renderAnswer.ts';
+import { rememberOpenAnswer } from './openAnswers.ts';
 import { reportWrong } from './wrong.ts';
 
 /** Commands as they are called, the forms that some open first, and those forms filled in. */
@@ -55,13 +56,14 @@ export async function answerCommand(call: CommandCall, first: FirstAnswer, ports
 	if (command.definition.answersWith === 'modal') return openForm(command, call.values, call, first, ports);
 	const open = wantsOpen(call, ports);
 	const audience: Audience = open && call.where.open ? 'public' : 'private';
-	await first.give(
-		await answered(command, call.values, call, ports, {
-			audience,
-			mention: audience === 'public' ? mentioned(call) : null,
-			notice: open && audience === 'private' ? [[label('cannotShareHere')]] : [],
-		}),
-	);
+	const pages = await answered(command, call.values, call, ports, {
+		audience,
+		mention: audience === 'public' ? mentioned(call) : null,
+		notice: open && audience === 'private' ? [[label('cannotShareHere')]] : [],
+	});
+	await first.give(pages);
+	const [shown] = pages;
+	if (audience === 'public' && shown !== undefined) await rememberOpenAnswer(shown, call, await first.sentId(), ports);
 }
 
 /** Asks a command and renders what is shown at first: one page, or all of them where asking again would change something. */

@@ -46,6 +46,8 @@ export interface Press extends Setting {
 	readonly customId: string;
 	/** A select's choices. */
 	readonly values: readonly string[];
+	/** The message that the component stands on, or null where Discord does not say. */
+	readonly messageId: string | null;
 	/** Whether only the asker sees the message that the component stands on. */
 	readonly onPrivate: boolean;
 	/** Who asked for the message that the component stands on, where Discord says so. */
@@ -116,6 +118,7 @@ const menuData = z.object({
 const pressData = z.object({
 	data: z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) }),
 	message: z.object({
+		id: z.string().optional(),
 		flags: z.number().default(0),
 		interaction_metadata: z.object({ user }).optional(),
 	}),
@@ -252,6 +255,7 @@ export function readInteraction(interaction: unknown, fetchUpload: FetchUpload):
 				...where,
 				customId: data.custom_id,
 				values: data.values,
+				messageId: message.id ?? null,
 				onPrivate: (message.flags & MessageFlags.Ephemeral) !== 0,
 				askedBy: message.interaction_metadata?.user.id ?? null,
 			};

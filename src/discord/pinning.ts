@@ -4,7 +4,7 @@ import type { LabelKey } from '../answers/shown/labels.ts';
 import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { mayDo, type Settings } from '../library/decisions/settings.ts';
-import { stateOfCard } from './cardState.ts';
+import { showing } from './cardShowing.ts';
 import type { Channels, Ports } from './door.ts';
 import { renderShared } from './messages/renderCard.ts';
 
@@ -48,7 +48,8 @@ function withPins(moderation: Moderation, channels: Channels): Moderation {
 				throw error;
 			}
 			const { receipt } = card.citation;
-			await moderation.shared(libraryId, { channelId, messageId, receipt, pinned: true, shown: stateOfCard(card) });
+			const { state: shown } = await showing(collection, receipt);
+			await moderation.shared(libraryId, { channelId, messageId, receipt, pinned: true, shown, place: null });
 			await desk.decide(libraryId, askerId, { kind: 'pin', channelId, messageId, receipt });
 			return [[label('pinned')]];
 		},

@@ -8,7 +8,7 @@ import { label } from '../answers/shown/pieces.ts';
 import { UserError } from '../answers/shown/userError.ts';
 import { mayDo } from '../library/decisions/settings.ts';
 import { addressOf, ask, collect, inMeeting, moderates, pictureOf, queryOf, settingsOf, standingOf } from './asks.ts';
-import { stateOfCard } from './cardState.ts';
+import { showing } from './cardShowing.ts';
 import { answered, openForm } from './commandCall.ts';
 import type { Ports } from './door.ts';
 import { notice } from './edge.ts';
@@ -27,6 +27,7 @@ import {
 	renderShared,
 	renderSharedNote,
 } from './messages/renderCard.ts';
+import { rememberOpenAnswer } from './openAnswers.ts';
 import { WRONG_FORM } from './wrong.ts';
 
 /** Buttons and selects. Nothing is remembered between a message and a press on it but what the `custom_id` says. */
@@ -156,7 +157,8 @@ async function share({ press, collection, card, first, ports }: OnCard): Promise
 		await ports.moderation?.shared(collection.holdings.libraryId, {
 			...{ channelId, messageId, receipt },
 			pinned: false,
-			shown: stateOfCard(card),
+			shown: (await showing(collection, receipt)).state,
+			place: null,
 		});
 	await collect(press, collection.holdings.libraryId, receipt, ports);
 	const reachable = messageId !== null && channelId !== null && serverId !== null && ports.channels !== undefined;
@@ -202,9 +204,14 @@ async function again(
 	const command = query === null ? undefined : ports.commands.get(query.command);
 	if (query === null || command === undefined) return first.tell(notice('tooOld'));
 	const audience: Audience = planPress(press, ports).manner === 'update' && !press.onPrivate ? 'public' : 'private';
+	const follows = async (shown: OutMessage | undefined): Promise<void> => {
+		if (audience === 'public' && shown !== undefined) await rememberOpenAnswer(shown, press, press.messageId, ports);
+	};
 	if (id.action === 'choose') {
 		if (command.definition.answersWith === 'modal') return openForm(command, query.options, press, first, ports);
-		return first.give(await answered(command, query.options, press, ports, { audience }));
+		const pages = await answered(command, query.options, press, ports, { audience });
+		await first.give(pages);
+		return follows(pages[0]);
 	}
 	// Turning a page must never do something a second time.
 	if (!isRepeatable(command.definition)) return first.tell(notice('tooOld'));
@@ -222,5 +229,8 @@ async function again(
 		brief: await inMeeting(press, libraryId, ports),
 	});
 	const page = id.action === 'page' && !changed ? pages[id.page] : pages[0];
-	await first.give([page ?? pages[0]].filter((one): one is OutMessage => one !== undefined));
+	const shown = page ?? pages[0];
+	if (shown === undefined) return;
+	await first.give([shown]);
+	await follows(shown);
 }

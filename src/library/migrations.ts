@@ -206,4 +206,10 @@ export const MIGRATIONS: readonly Migration[] = [
 				.execute();
 		},
 	},
+	{
+		name: '070-open-answers',
+		up: async (db) => {
+			await db.schema.alterTable('shared_cards').addColumn('place', 'integer').execute();
+		},
+	},
 ];

@@ -138,6 +138,8 @@ interface SharedCardsTable {
 	pinned: number;
 	/** Hash of what it showed when it was last written. */
 	shown: string;
+	/** Place on an answer in the open, or null for a card of its own. */
+	place: number | null;
 }
 
 /** "Something wrong?". No user, and of the time only the day. */

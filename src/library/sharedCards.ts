@@ -12,18 +12,46 @@ export interface KeptCard {
 	readonly pinned: boolean;
 	/** What it showed when it was last written: a hash, so that only what changed is written again. */
 	readonly shown: string;
+	/** Its place on an answer in the open, from 0, or -1 for what only the answer's picture shows; null for a card of its own. */
+	readonly place: number | null;
+}
+
+const rowOf = (libraryId: string, card: KeptCard) => ({
+	library_id: libraryId,
+	channel_id: card.channelId,
+	message_id: card.messageId,
+	receipt: card.receipt,
+	pinned: card.pinned ? 1 : 0,
+	shown: card.shown,
+	place: card.place,
+});
+
+/** Remembers what an answer in the open shows, in place of what it showed before its page was turned. */
+export async function rememberAnswer(
+	store: Store,
+	libraryId: string,
+	{ channelId, messageId }: { readonly channelId: string; readonly messageId: string },
+	cards: readonly KeptCard[],
+): Promise<void> {
+	await store.write(async (rows) => {
+		await ensureLibrary(rows, libraryId);
+		await rows
+			.deleteFrom('shared_cards')
+			.where('library_id', '=', libraryId)
+			.where('channel_id', '=', channelId)
+			.where('message_id', '=', messageId)
+			.execute();
+		if (cards.length === 0) return;
+		await rows
+			.insertInto('shared_cards')
+			.values(cards.map((card) => rowOf(libraryId, card)))
+			.execute();
+	});
 }
 
 /** Remembers a shared card, or what it shows now. */
 export async function rememberCard(store: Store, libraryId: string, card: KeptCard): Promise<void> {
-	const row = {
-		library_id: libraryId,
-		channel_id: card.channelId,
-		message_id: card.messageId,
-		receipt: card.receipt,
-		pinned: card.pinned ? 1 : 0,
-		shown: card.shown,
-	};
+	const row = rowOf(libraryId, card);
 	await store.write(async (rows) => {
 		await ensureLibrary(rows, libraryId);
 		await rows
@@ -55,7 +83,7 @@ export async function forgetMessage(
 	});
 }
 
-/** All cards that a library's members shared or pinned, in a fixed order. */
+/** All cards that a library's members shared or pinned, and those on answers in the open, in a fixed order. */
 export async function sharedCards(store: Store, libraryId: string): Promise<readonly KeptCard[]> {
 	const found = await store.read((rows) =>
 		rows
@@ -73,6 +101,7 @@ export async function sharedCards(store: Store, libraryId: string): Promise<read
 		receipt: row.receipt,
 		pinned: row.pinned === 1,
 		shown: row.shown,
+		place: row.place,
 	}));
 }
 

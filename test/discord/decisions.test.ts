@@ -340,6 +340,34 @@ describe('a fuller quotation', () => {
 	});
 });
 
+describe('an answer in the open', () => {
+	it('follows what is decided about its excerpts, in its place, also after its page was turned', async () => {
+		const server = new Server(fake);
+		const rows = Array.from({ length: 14 }, (_, i) => `“Bench ${i + 1} of the quay is broken,” said Ida Brook.`);
+		await added(server, `The quay was looked at.\n\n${rows.join('\n\n')}`);
+		const shown = await server.answer('statement', { by: 'Ida Brook', public: true }, member(ANN));
+		expect(shown?.private).toBe(false);
+		const own = await server.answer('statement', { by: 'Ida Brook', about: 'Bench 1' }, member(ANN));
+		const first = referenceOn(await server.press(own, 'Share', member(ANN)));
+		// On another page than its own a decision changes nothing.
+		await server.press(shown, 'Later', member(ANN));
+		const later = words(shown);
+		await server.decides('hold', { reference: first });
+		await server.decides('undo', { decision: 2 });
+		expect(words(shown)).toBe(later);
+		await server.press(shown, 'Earlier', member(ANN));
+		expect(words(shown)).toContain('Bench 1 of');
+		await server.decides('hold', { reference: first });
+		await expect.poll(() => words(shown)).toMatch(/^Something here changed since it was answered/);
+		expect(words(shown)).toMatch(/On hold while moderators look\nReference/);
+		expect(words(shown)).not.toContain('Bench 1 of');
+		expect(words(shown)).toContain('Bench 2 of');
+		await server.press(shown, 'Remove', member(ANN));
+		expect(shown?.deleted).toBe(true);
+		expect(fake.refused).toEqual([]);
+	});
+});
+
 describe('a shared card', () => {
 	it('follows the first decision after it was shared, also one about a name', async () => {
 		const server = new Server(fake);

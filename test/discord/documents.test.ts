@@ -146,6 +146,7 @@ describe('the nightly look', () => {
 				...{ channelId: '1', messageId: '2', receipt },
 				pinned: false,
 				shown: '',
+				place: null,
 			});
 			await expect.poll(() => others).toContain('2');
 		} finally {

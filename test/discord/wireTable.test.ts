@@ -71,6 +71,7 @@ const moderation: Moderation = {
 	report: async (_, receipt, said) => void handedOver.push(`${receipt} ${said}`),
 	lookFor: async (_, query) => void handedOver.push(query.command),
 	shared: async (_, card) => void handedOver.push(card.messageId),
+	answered: async () => undefined,
 };
 
 /** Opens a library, a Discord and a bot that is reached over that way. */

@@ -17,6 +17,12 @@ export interface Moderation {
 	lookFor(libraryId: string, query: Query): Promise<void>;
 	/** A card stands in a channel for everyone: remembered so that a correction or a hold reaches it. */
 	shared(libraryId: string, card: KeptCard): Promise<void>;
+	/** An answer stands in a channel for everyone: its excerpts are remembered likewise, in place of those of the page before. */
+	answered(
+		libraryId: string,
+		message: { readonly channelId: string; readonly messageId: string },
+		cards: readonly KeptCard[],
+	): Promise<void>;
 	/**
 	 * **Pin**: posts a card in the channel and pins it, where bot and asker may.
 	 *

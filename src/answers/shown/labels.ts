@@ -267,6 +267,7 @@ export const LABELS = {
 	inBibtex: 'BibTeX: {reference}',
 	inCslJson: 'CSL-JSON: {reference}',
 	copyHeading: 'Copy these lines:',
+	answerFollowed: 'Something here changed since it was answered. The excerpts as they stand now:',
 	answersChanged: 'Documents have changed since. The list starts again.',
 	removed: 'Removed.',
 	notYours: 'Only the person who asked, or a moderator, can remove this.',

@@ -14,4 +14,9 @@ export interface OutFile {
 export interface OutMessage {
 	readonly body: MessageBody;
 	readonly files: readonly OutFile[];
+	/**
+	 * The excerpts of an answer that it shows, for whoever has to keep them in step with decisions. `place` counts from 0 on the message;
+	 * -1 for what only its picture shows.
+	 */
+	readonly excerpts?: readonly { readonly receipt: string; readonly place: number }[];
 }

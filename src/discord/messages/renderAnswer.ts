@@ -137,11 +137,22 @@ export function renderAnswer(answer: Answer, address: Address, showing: Showing)
 	return pages.map((page, i) => {
 		const at = { page: i, total: pages.length };
 		const components = pageComponents(page, { answer, address, showing, foot: footOf(i, pages.length), ...at });
-		return message(components, showing.audience, {
+		const hasPicture = pictured !== null && page.blocks.includes(pictured);
+		const made = message(components, showing.audience, {
 			mention: i === 0 ? mention : null,
-			files: [...(pictured !== null && page.blocks.includes(pictured) ? file : []), ...filesOn(page, answer.files)],
+			files: [...(hasPicture ? file : []), ...filesOn(page, answer.files)],
 		});
+		return { ...made, excerpts: excerptsOn(page, answer, hasPicture) };
 	});
+}
+
+/** References of the excerpts on a page; its picture shows those of all pages. */
+function excerptsOn(page: Page, answer: Answer, hasPicture: boolean): Required<OutMessage>['excerpts'] {
+	const all = openable(answer).map((card, number) => ({
+		receipt: card.citation.receipt,
+		place: page.cards.indexOf(number),
+	}));
+	return hasPicture ? all : all.filter(({ place }) => place >= 0);
 }
 
 interface PageSetting {

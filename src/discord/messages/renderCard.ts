@@ -110,6 +110,35 @@ export function renderShared(
 	);
 }
 
+/**
+ * An answer in the open of which something changed since: its excerpts as they stand now, in their order, without the question's page and
+ * picture, which would show what was.
+ *
+ * @param excerpts - each with the lines that stand above it, or without a card in its place
+ */
+export function renderFollowed(
+	excerpts: readonly { readonly card: Card | null; readonly lines: readonly Line[] }[],
+): OutMessage {
+	const blocks = excerpts.flatMap(({ card, lines }, i) =>
+		joinedBlocks(
+			[
+				...lines.map((line) => markdownOf(line, 'ours')),
+				...(card === null ? [] : [...cardLines(card, null, 'public'), markdownOf(referenceOf(card), 'plain')]),
+			],
+			`card ${i}`,
+			null,
+		),
+	);
+	const remove = row([secondary(words('buttonRemove'), { action: 'remove' })]);
+	const [first] = parts([...textBlocks([[label('answerFollowed')]], 'ours', 'heading'), ...blocks], remove, 'public');
+	// What does not fit on the message any more is not shown any more.
+	const components = first?.body.components ?? [];
+	const hasRemove = components.some((one) => one.type === ComponentType.ActionRow);
+	return message([...components, ...(hasRemove ? [] : remove)], 'public');
+}
+
+const referenceOf = ({ citation }: Card): Line => [label('reference', { reference: receiptFact(citation.receipt) })];
+
 /** A card for everyone whose words are not to be shown any more: why, and the reference. */
 export const renderGone = (lines: readonly Line[]): OutMessage =>
 	message(

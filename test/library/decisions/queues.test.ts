@@ -51,7 +51,7 @@ describe('a question that found nothing', () => {
 describe('cards that stand in channels', () => {
 	it('are remembered by channel, message and reference, each library its own', async () => {
 		const store = await temporaryStore();
-		const card = { channelId: '7', messageId: '8', receipt: '1-0-9-K', pinned: false, shown: 'a' };
+		const card = { channelId: '7', messageId: '8', receipt: '1-0-9-K', pinned: false, shown: 'a', place: null };
 		await rememberCard(store, ONE, card);
 		await rememberCard(store, ONE, { ...card, pinned: true, shown: 'b' });
 		await rememberCard(store, ONE, { ...card, messageId: '9' });
