@@ -35,6 +35,18 @@ const shed = defineGroup({ name: 'shed', description: 'A shed' }, [
 	),
 	defineCommand(
 		{
+			name: 'shed lend',
+			description: 'Lends a paper',
+			answersWith: 'message',
+			options: {
+				paper: { type: 'text', description: 'The paper', required: true },
+				to: { type: 'text', description: 'To whom', required: true },
+			},
+		},
+		({ paper: what, to }) => ({ heading: [[label('youWrote', { words: new Echo(`${what}, ${to}`) })]] }),
+	),
+	defineCommand(
+		{
 			name: 'shed weigh',
 			description: 'Weighs a paper',
 			answersWith: 'message',
@@ -100,6 +112,13 @@ describe('a sub-command', () => {
 		await last(page).getByText('You wrote: top shelf, Rent book, bill, 5, 8').waitFor();
 		expect(await messages(page).count()).toBe(1);
 		expect(complaints).toEqual([]);
+	});
+
+	it('is written out with all that it needs, each option begun by its name', async () => {
+		const { page } = await openPage({ ports: withMenus() });
+		await page.keyboard.type('/shed lend paper:Rent book to:Ben');
+		await page.keyboard.press('Enter');
+		await last(page).getByText('You wrote: Rent book, Ben').waitFor();
 	});
 
 	it('gives the focus back after its form, so that typing goes on at once', async () => {

@@ -175,10 +175,12 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 		if (!isFree(field.option) || field.input.selectionStart !== field.input.value.length) return;
 		// Its own name typed out, as in a command that was read somewhere, is no part of its value.
 		if (field.input.value === `${field.option.name}:`) field.input.value = '';
-		const typed = typedOption(field.input.value, unused());
+		// One that must be filled stands there already, still empty.
+		const empty = fields.filter((one) => one !== field && one.input.value === '');
+		const typed = typedOption(field.input.value, [...unused(), ...empty.map(({ option }) => option)]);
 		if (typed === null) return;
 		field.input.value = typed.before;
-		const next = addField(typed.option);
+		const next = empty.find(({ option }) => option === typed.option) ?? addField(typed.option);
 		next.typedIn = { field, words: typed.words };
 		next.input.focus();
 	}
