@@ -1,4 +1,4 @@
-import { FULL_MONTHS, MONTHS, NUMBER_WORDS, SHORT_WEEKDAYS, WEEKDAYS } from './dateWords.ts';
+import { FULL_MONTHS, MONTHS, NUMBER_WORDS, SHORT_WEEKDAYS, SPOKEN_DAYS, WEEKDAYS } from './dateWords.ts';
 
 /**
  * How dates are printed: one pattern with named groups for every shape, longer shapes before the shorter ones that they begin with.
@@ -13,6 +13,8 @@ const WEEKDAY = WEEKDAYS.join('|');
 const YEAR = '1[0-9]\\d\\d|20\\d\\d';
 const SHORT_WEEKDAY = SHORT_WEEKDAYS.join('|');
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
+/** "July sixteenth", as it is spoken; "the first of May". */
+const SPOKEN_DAY = SPOKEN_DAYS.join('|');
 const PART_OF_DAY = 'morning|afternoon|evening|night|lunchtime';
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 /** A weekday in front of a date, with the words that may stand before it. */
@@ -42,6 +44,9 @@ export const DATE = new RegExp(
 		`${weekdayAs('dmW')}(?:the\\s)?(?<dmD>${DAY})\\s(?:of\\s)?(?<dmM>${MONTH})\\b\\.?(?:,?\\s(?<dmY>${YEAR})\\b)?`,
 		// (Saturday,) August 14(th)(,) 2021
 		`${weekdayAs('mdW')}(?<mdM>${MONTH})\\.?\\s(?:the\\s)?(?<mdD>${DAY})\\b(?!\\s?(?:percent|per cent|%))(?:,?\\s(?<mdY>${YEAR})\\b)?`,
+		// (Friday,) July (the) sixteenth, the sixteenth of July
+		`${weekdayAs('spokenW')}(?<spokenM>${SAFE_MONTH})\\s(?:the\\s)?(?<spokenD>${SPOKEN_DAY})\\b(?:,?\\s(?<spokenY>${YEAR})\\b)?`,
+		`${weekdayAs('ofSpokenW')}(?:the\\s)?(?<ofSpokenD>${SPOKEN_DAY})\\sof\\s(?<ofSpokenM>${FULL_MONTH})\\b(?:,?\\s(?<ofSpokenY>${YEAR})\\b)?`,
 		// late July (2021)
 		`(?<part>early|mid|late|the end of|the beginning of|the start of|the middle of)[\\s-](?<partM>${MONTH})\\b\\.?(?:,?\\s(?<partY>${YEAR})\\b)?`,
 		// July(,) (of) 2021
@@ -52,7 +57,7 @@ export const DATE = new RegExp(
 		`(?<relSeason>last|this|next)\\s(?<relSeasonName>spring|summer|autumn|winter)\\b`,
 		`Q(?<quarter>[1-4])\\s(?<quarterY>${YEAR})\\b`,
 		// the 1990s
-		`(?:the\\s)?(?<decade>(?:1[0-9]|20)\\d0)['’]?s\\b`,
+		`(?:the\\s)?(?<decade>(?:1[0-9]|20)\\d0)(?:s|(?<=\\b(?:the|early|late|mid|in|of|from|since)[\\s-]\\d{4})['’]s)\\b`,
 		// 1914-1918, 1914-18: two years
 		`(?<![\\d£$€.,/-])(?<firstY>${RANGED_YEAR})(?=\\s?[-–—]\\s?(?:${RANGED_YEAR}|\\d\\d)\\b(?![\\d.,%-]*\\d))`,
 		`(?<=(?<![\\d£$€.,/-])(?<rangedFrom>${RANGED_YEAR})\\s?[-–—]\\s?)(?<rangedTo>${RANGED_YEAR}|\\d\\d)\\b(?![\\d.,%-]*\\d)`,
@@ -61,19 +66,22 @@ export const DATE = new RegExp(
 		`(?<toldDay>(?:on\\s)?(?:the|that)\\s(?:very\\s)?same\\s(?:day|night|evening|afternoon)|(?:later\\s|earlier\\s)?that\\s(?:day|night|evening|afternoon))\\b`,
 		`(?<toldMonth>(?:later\\s|earlier\\s)?that\\s(?:same\\s)?month|the\\ssame\\smonth)\\b`,
 		// "August of that year" is a month.
-		`(?<!\\b(?:${MONTH})\\s(?:\\d+\\s)?of\\s)(?<toldYear>(?:later\\s|earlier\\s)?that\\s(?:same\\s)?year|the\\ssame\\syear)\\b`,
+		`(?<!\\b(?:${MONTH})\\s(?:\\d+\\s)?(?:of\\s)?)(?<toldYear>(?:later\\s|earlier\\s)?that\\s(?:same\\s)?year|the\\ssame\\syear)\\b`,
 		`(?<relWord>(?:earlier|later|late|early)\\sthis|last|this|next|the\\sprevious|the\\sfollowing)\\s(?<relUnit>week|weekend|month|year)\\b`,
-		`(?<agoN>${NUMBER})\\s(?<agoUnit>day|week|month|year)s?\\sago\\b`,
+		`(?<agoN>${NUMBER})\\s(?<agoUnit>day|week|month|year)s?\\sago\\b(?:\\s(?<agoDay>today|tomorrow|yesterday)\\b)?`,
+		// two years later, where it does not say which year that is
+		`(?<yearsN>${NUMBER})\\syears?\\s(?<yearsWord>later|earlier)\\b(?!,?\\s(?:in|on)\\s(?:\\S+\\s){0,2}(?:${YEAR})\\b)`,
+		`(?:the\\s)?(?:end|beginning|start|middle|latter\\spart)\\sof\\s(?:the|this|that)\\s(?<partUnit>month|year)\\b(?!\\s(?:of|on|before|after)\\b)`,
 		`(?<nextDay>(?:early\\s)?(?:the\\s)?(?:next|following)\\s(?:day|morning)|(?<laterN>${NUMBER})\\sdays?\\slater)\\b`,
 		`(?:(?<wdWord>last|next|this|on|by|until|since|from|late\\son|early\\son)\\s)?\\b(?<wd>${WEEKDAY})\\b(?:\\s(?:${PART_OF_DAY}))?`,
 		`(?<shortWdWord>last|next|this|on)\\s(?<shortWd>${SHORT_WEEKDAY})\\.`,
 		// from March to May: the first of two
-		`(?<bareMWord>in|since|by|until|during|of|from|for|after|before|around|through|between)\\s(?<bareM>${FULL_MONTH})\\b(?:\\sof\\s(?:that|the\\ssame)\\syear)?(?!\\.?,?\\s?(?:${YEAR}|${DAY})\\b)`,
+		`(?<bareMWord>in|since|by|until|during|of|from|for|after|before|around|through|between)\\s(?<bareM>${FULL_MONTH})\\b(?:\\s(?:of\\s)?(?:that|the)\\s(?:same\\s)?year)?(?!\\.?,?\\s?(?:${YEAR}|${DAY})\\b)`,
 		`(?<bareYWord>in|since|by|until|during|of|from|before|after|around|circa|late|early|to|and|between|through|the)\\s(?<bareY>${YEAR})\\b(?!\\s?(?:${COUNTED}))`,
 		`\\((?<parenY>${YEAR})\\)`,
 		// A heading that is a year, or begins with one.
 		`^(?<headY>${YEAR})(?=\\s*(?:$|:|[-–]))`,
-		`(?<![\\d£$€.,-])(?<plainY>(?:19|20)\\d\\d)\\b(?![\\d,.%-]*\\d|\\s\\p{Ll}+s\\b|%|['’]?s\\b)`,
+		`(?<![\\d£$€.,-])(?<plainY>(?:19|20)\\d\\d)\\b(?![\\d,.%-]*\\d|\\s(?-i:\\p{Ll}+s)\\b|%|s\\b)`,
 	].join('|'),
 	'giu',
 );
@@ -84,7 +92,7 @@ export const LEAD =
 
 /** "January 23 to March 9, 2014": the year of both. */
 export const RANGE_YEAR = new RegExp(
-	`^${TO}(?:(?:${MONTH})\\.?\\s${DAY}|${DAY}\\s(?:${MONTH})|(?:${MONTH})),?\\s(${YEAR})\\b`,
+	`^${TO}(?:(?:${MONTH})\\.?\\s${DAY}|${DAY}\\s(?:${MONTH})|(?:${MONTH})),?\\s(?:(?:of|in)\\s)?(${YEAR})\\b`,
 	'iu',
 );
 

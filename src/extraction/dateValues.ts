@@ -1,6 +1,6 @@
 import { addDays, dayNumber, dayOf, monthOf, weekdayOf, yearOf } from '../text/edtf.ts';
 import type { WhenBasis } from '../text/when.ts';
-import { AHEAD, BACK, MONTHS, NUMBER_WORDS, SEASONS, WEEKDAYS } from './dateWords.ts';
+import { AHEAD, BACK, MONTHS, NUMBER_WORDS, SEASONS, SPOKEN_DAYS, WEEKDAYS } from './dateWords.ts';
 
 /** From the groups of a match in `datePatterns.ts` to an EDTF date with the precision that is printed. */
 
@@ -118,6 +118,8 @@ function dayRange(around: Around, year: string, month: string, first: string, la
 	return from === null || to === null || from.edtf >= to.edtf ? null : { ...from, edtf: `${from.edtf}/${to.edtf}` };
 }
 
+const spokenDay = (word: string): string => String(SPOKEN_DAYS.indexOf(word.toLowerCase()) + 1);
+
 /** Days and months with a number or a name of their own. Undefined, here and below: of another shape. */
 function calendarDate(g: Group, groups: Groups, around: Around): DateValue | null | undefined {
 	if (groups.iso !== undefined) return wholeDay(around, g('isoY'), Number(g('isoM')), g('isoD'), '');
@@ -127,6 +129,10 @@ function calendarDate(g: Group, groups: Groups, around: Around): DateValue | nul
 	if (groups.backM !== undefined) return dayRange(around, g('backY'), g('backM'), g('backA'), g('backB'));
 	if (groups.dmM !== undefined) return wholeDay(around, g('dmY'), monthNumber(g('dmM')), g('dmD'), g('dmW'));
 	if (groups.mdM !== undefined) return wholeDay(around, g('mdY'), monthNumber(g('mdM')), g('mdD'), g('mdW'));
+	if (groups.spokenM !== undefined)
+		return wholeDay(around, g('spokenY'), monthNumber(g('spokenM')), spokenDay(g('spokenD')), g('spokenW'));
+	if (groups.ofSpokenM !== undefined)
+		return wholeDay(around, g('ofSpokenY'), monthNumber(g('ofSpokenM')), spokenDay(g('ofSpokenD')), g('ofSpokenW'));
 	const name = g('partM') || g('myM') || g('bareM') || g('relMonthName');
 	if (name === '') return undefined;
 	const printed = g('partY') || g('myY');
@@ -169,9 +175,21 @@ function toldDate(g: Group, groups: Groups, around: Around): DateValue | null | 
 	if (groups.toldDay !== undefined) return relative(around.day);
 	if (groups.toldMonth !== undefined) return relative(around.month);
 	if (groups.toldYear !== undefined) return relative(around.year === null ? null : yearOf(around.year));
+	if (groups.yearsN !== undefined) {
+		const turned = numberOf(g('yearsN')) * (g('yearsWord').toLowerCase() === 'earlier' ? -1 : 1);
+		return relative(around.year === null ? null : yearOf(around.year + turned));
+	}
 	if (!around.history) return undefined;
+	if (groups.partUnit !== undefined) {
+		if (g('partUnit').toLowerCase() === 'month') return relative(around.month);
+		return relative(around.year === null ? null : yearOf(around.year));
+	}
 	const word = g('relWord').toLowerCase();
 	const turn = word.endsWith('previous') ? -1 : word === 'next' || word.endsWith('following') ? 1 : null;
+	if (turn !== null && around.month !== null && g('relUnit').toLowerCase() === 'month') {
+		const [year = '', month = ''] = around.month.split('-');
+		return relative(shiftedMonth(Number(year), Number(month), turn));
+	}
 	if (turn === null || around.year === null || g('relUnit').toLowerCase() !== 'year') return null;
 	return relative(yearOf(around.year + turn));
 }
@@ -223,7 +241,12 @@ function relativeDate(g: Group, groups: Groups, { setting, near }: Around): stri
 	if (day === null || word('relWord').startsWith('the ')) return null;
 	if (groups.relSeason !== undefined) return relativeSeason(day, word('relSeason'), word('relSeasonName'));
 	if (groups.relDay !== undefined) return addDays(day, relativeDay(word('relDay')));
+	if (groups.agoDay !== undefined && word('agoUnit') === 'year') {
+		const then = addDays(day, relativeDay(word('agoDay')));
+		return dayOf(Number(then.slice(0, 4)) - numberOf(g('agoN')), Number(then.slice(5, 7)), Number(then.slice(8, 10)));
+	}
 	if (groups.agoN !== undefined) return agoDate(day, numberOf(g('agoN')), word('agoUnit'));
+	if (groups.partUnit !== undefined) return word('partUnit') === 'month' ? day.slice(0, 7) : day.slice(0, 4);
 	if (groups.relUnit !== undefined) return relativeUnit(day, word('relWord'), word('relUnit'));
 	const name = g('wd') || g('shortWd');
 	if (name === '') return null;

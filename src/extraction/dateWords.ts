@@ -34,6 +34,15 @@ export const SHORT_WEEKDAYS: readonly string[] = ['sun', 'mon', 'tues?', 'weds?'
 /** Seasons with their EDTF code (ISO 8601-2:2019, 4.8). */
 export const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 
+/** Days of a month in words, from the first on. */
+export const SPOKEN_DAYS: readonly string[] = [
+	...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+	...'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' '),
+	...'first second third fourth fifth sixth seventh eighth ninth'.split(' ').map((word) => `twenty-${word}`),
+	'thirtieth',
+	'thirty-first',
+];
+
 /** Small numbers as they are written before "days ago" and "days later". */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 	a: 1,
@@ -58,7 +67,7 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** Words that place the sentence's deed after the date of the document. Own list. */
 export const AHEAD =
-	/\b(?:will|shall|won['’]t|to be held|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|scheduled|expected to|upcoming|forthcoming|is to|are to|next)\b/iu;
+	/\b(?:will|shall|won['’]t|to be held|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|(?<!\b(?:was|were|been) )scheduled|expected to|supposed to|look(?:s|ing)? forward to|hopes? to|intends? to|upcoming|forthcoming|is to|are to|next)\b/iu;
 
 /** Words that place it before: the past tense of to be and to have, and of the commonest irregular verbs of reports; own list. */
 export const BACK =
@@ -67,4 +76,9 @@ export const BACK =
 /** Words beside "today" that make it nowadays, no day: "still in use today", "as strong today as it was". Own list. */
 export const NOWADAYS_BEFORE =
 	/\b(?:still|even|until|till|known|used|exists?|remains?|of|than|as it is|in use|the world|society)\s$/iu;
-export const NOWADAYS_AFTER = /^\s(?:as|than)\s/iu;
+export const NOWADAYS_AFTER =
+	/^\s(?:than|as\s(?:it|they|he|she|we|you|ever|in|at|when|then|before|always|much|many|\p{N}+))\b/iu;
+/** "On a Sunday", "every Sunday": no day of the calendar; "at a Monday meeting" is one. */
+export const ANY_BEFORE = /\b(?:every|each|any|most|(an?|one))\s$/iu;
+export const SOME_DAY_AFTER =
+	/^(?:\s(?:morning|afternoon|evening|night))?(?:[,.;:!?)]|\s(?:to|in|at|when|with|and|or|for|but|by|before|after|if|while|because|every|each|I|he|she|they|we)\b|$)/u;

@@ -3,7 +3,7 @@ import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import { DATE, LEAD, MAY_HOLD, RANGE_YEAR, SMALL_WORD } from './datePatterns.ts';
 import { type DateSetting, type DateValue, dateValue, monthNumber } from './dateValues.ts';
-import { AHEAD, NOWADAYS_AFTER, NOWADAYS_BEFORE } from './dateWords.ts';
+import { AHEAD, ANY_BEFORE, NOWADAYS_AFTER, NOWADAYS_BEFORE, SOME_DAY_AFTER } from './dateWords.ts';
 
 /**
  * Date expressions of one sentence after the other, resolved to EDTF with the precision that is printed. Clock times,
@@ -74,7 +74,16 @@ class Narrative {
 			at - this.#year.at <= reach &&
 			this.#year.year !== this.#ownYear &&
 			(this.#history || !AHEAD.test(words));
-		const month = monthNumber(groups.dmM ?? groups.mdM ?? groups.bareM ?? groups.partM ?? groups.rangeM ?? '');
+		const month = monthNumber(
+			groups.dmM ??
+				groups.mdM ??
+				groups.spokenM ??
+				groups.ofSpokenM ??
+				groups.bareM ??
+				groups.partM ??
+				groups.rangeM ??
+				'',
+		);
 		return dateValue(groups, {
 			setting: this.#setting,
 			near: words,
@@ -92,7 +101,9 @@ class Narrative {
 		return Number(this.#month.month.slice(0, 4)) === year && told - month >= MONTHS_TURNED ? year + 1 : year;
 	}
 
-	tell({ edtf, basis }: DateValue, at: number): void {
+	/** @param back - whether it only looks back from what is told: "a year earlier" */
+	tell({ edtf, basis }: DateValue, at: number, back: boolean): void {
+		if (back) return;
 		const year = /^\d{4}/.exec(edtf)?.[0];
 		if (year !== undefined && !edtf.includes('X') && (basis === 'printed' || this.#history))
 			this.#year = { year: Number(year), at };
@@ -102,13 +113,20 @@ class Narrative {
 	}
 }
 
+/** "On a Sunday", "every Sunday": any day of that name. */
+function isAnyDay(before: string, after: string): boolean {
+	const article = ANY_BEFORE.exec(before);
+	return article !== null && (article[1] === undefined || SOME_DAY_AFTER.test(after));
+}
+
 /** Whether a weekday is one: with a capital, and no part of a newspaper's name. */
 function isWeekday(words: string, match: RegExpExecArray, weekday: string): boolean {
 	const from = match.index + match[0].toLowerCase().lastIndexOf(weekday.toLowerCase());
 	return (
 		words.charAt(from) !== words.charAt(from).toLowerCase() &&
 		!NAME_AFTER.test(words.slice(match.index + match[0].length)) &&
-		!NAME_BEFORE.test(words.slice(0, from))
+		!NAME_BEFORE.test(words.slice(0, from)) &&
+		!isAnyDay(words.slice(0, from), words.slice(match.index + match[0].length))
 	);
 }
 
@@ -159,7 +177,7 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 			);
 			const days = value === null ? null : edtfDays(value.edtf);
 			if (value === null || days === null) continue;
-			narrative.tell(value, printed.start);
+			narrative.tell(value, printed.start, /^earlier$/iu.test(groups.yearsWord ?? ''));
 			dates.push({ ...value, ...days, printed });
 		}
 	}
