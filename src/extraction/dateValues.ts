@@ -16,8 +16,14 @@ export interface Around {
 	readonly setting: DateSetting;
 	/** The words near the date, in which its tense stands. */
 	readonly near: string;
+	/** Whether "would" stands in front of it. */
+	readonly would: boolean;
+	/** Whether the verb right in front of it says that it is over: "called Friday for". */
+	readonly done: boolean;
 	/** Year that the narrative carries on, or null. */
 	readonly year: number | null;
+	/** The last year printed not long before, which "that year" means, or null. */
+	readonly toldYear: number | null;
 	/** The last whole day and the last month that were told of not long before: `YYYY-MM-DD`, `YYYY-MM`. */
 	readonly day: string | null;
 	readonly month: string | null;
@@ -45,7 +51,11 @@ export const monthNumber = (name: string): number =>
 export const weekdayNumber = (name: string): number =>
 	name === '' ? -1 : WEEKDAYS.findIndex((day) => day.startsWith(name.toLowerCase().replace(/\.$/u, '').slice(0, 3)));
 
-const tenseOf = (near: string): Tense => (AHEAD.test(near) ? 'ahead' : BACK.test(near) ? 'past' : 'open');
+const tenseOf = ({ near, done }: Around): Tense =>
+	done ? 'past' : AHEAD.test(near) ? 'ahead' : BACK.test(near) ? 'past' : 'open';
+
+/** The tense of a day or month: what would happen lies ahead of those who said so. */
+const calendarTense = (around: Around): Tense => (around.would && !around.done ? 'ahead' : tenseOf(around));
 
 /** Nearest day of that weekday before, or with `ahead` after; `sameDay` lets the day itself count ("on Friday" in a Friday report). */
 function weekdayNear(day: string, weekday: number, ahead: boolean, sameDay: boolean): string {
@@ -77,13 +87,18 @@ function yearNear(day: string, month: number, date: number, tense: Tense): numbe
 	return nearest[0]?.one ?? year;
 }
 
+/** So many months back a month is this year's, whatever is ahead. */
+const JUST_OVER = 2;
+
 /** The year of a month that is printed alone: the last such month of a report, the next one where the words say so. */
-function monthYear({ setting, near, year }: Around, month: number, next: boolean): number | null {
+function monthYear(around: Around, month: number, next: boolean): number | null {
+	const { setting, year } = around;
 	if (year !== null) return year;
 	if (setting.day === null) return setting.year;
 	const own = Number(setting.day.slice(0, 4));
 	const now = Number(setting.day.slice(5, 7));
-	if (next || AHEAD.test(near)) return month >= now ? own : own + 1;
+	// "The release of October figures will ...", in November: just over.
+	if (next || calendarTense(around) === 'ahead') return month >= (next ? now : now - JUST_OVER) ? own : own + 1;
 	return month <= now ? own : own - 1;
 }
 
@@ -99,7 +114,7 @@ function wholeDay(around: Around, year: string, month: number, date: string, wee
 		return edtf === null ? null : { edtf, basis: 'printed' };
 	}
 	const worked =
-		around.year ?? (setting.day === null ? setting.year : yearNear(setting.day, month, number, tenseOf(around.near)));
+		around.year ?? (setting.day === null ? setting.year : yearNear(setting.day, month, number, calendarTense(around)));
 	const edtf = worked === null ? null : dayOf(worked, month, number);
 	if (worked === null || edtf === null) return null;
 	const named = weekdayNumber(weekday);
@@ -174,16 +189,18 @@ function toldDate(g: Group, groups: Groups, around: Around): DateValue | null | 
 	}
 	if (groups.toldDay !== undefined) return relative(around.day);
 	if (groups.toldMonth !== undefined) return relative(around.month);
-	if (groups.toldYear !== undefined) return relative(around.year === null ? null : yearOf(around.year));
+	if (groups.toldYear !== undefined) return relative(around.toldYear === null ? null : yearOf(around.toldYear));
 	if (groups.yearsN !== undefined) {
 		const turned = numberOf(g('yearsN')) * (g('yearsWord').toLowerCase() === 'earlier' ? -1 : 1);
-		return relative(around.year === null ? null : yearOf(around.year + turned));
+		return relative(around.toldYear === null ? null : yearOf(around.toldYear + turned));
+	}
+	if (groups.partUnit !== undefined) {
+		if (!around.history && tenseOf(around) !== 'past') return undefined;
+		if (g('partUnit').toLowerCase() === 'month') return around.history ? relative(around.month) : undefined;
+		if (around.toldYear === null) return around.history ? null : undefined;
+		return relative(yearOf(around.toldYear));
 	}
 	if (!around.history) return undefined;
-	if (groups.partUnit !== undefined) {
-		if (g('partUnit').toLowerCase() === 'month') return relative(around.month);
-		return relative(around.year === null ? null : yearOf(around.year));
-	}
 	const word = g('relWord').toLowerCase();
 	const turn = word.endsWith('previous') ? -1 : word === 'next' || word.endsWith('following') ? 1 : null;
 	if (turn !== null && around.month !== null && g('relUnit').toLowerCase() === 'month') {
@@ -234,8 +251,8 @@ function relativeSeason(day: string, word: string, name: string): string {
 }
 
 /** Dates that count from the day of the document. */
-function relativeDate(g: Group, groups: Groups, { setting, near }: Around): string | null {
-	const { day } = setting;
+function relativeDate(g: Group, groups: Groups, around: Around): string | null {
+	const { day } = around.setting;
 	const word = (name: string): string => g(name).toLowerCase().replace(/\s+/gu, ' ');
 	// "The following week" counts from something else that was told of.
 	if (day === null || word('relWord').startsWith('the ')) return null;
@@ -254,7 +271,7 @@ function relativeDate(g: Group, groups: Groups, { setting, near }: Around): stri
 	const before = word('wdWord') || word('shortWdWord');
 	if (before === 'last') return weekdayNear(day, weekday, false, false);
 	if (before === 'next') return weekdayNear(day, weekday, true, false);
-	return weekdayNear(day, weekday, AHEAD.test(near) && before !== 'since', before !== 'by');
+	return weekdayNear(day, weekday, tenseOf(around) === 'ahead' && before !== 'since', before !== 'by');
 }
 
 /** The date of one match, or null where it is none or cannot be worked out. @param groups - of `DATE` in `datePatterns.ts` */

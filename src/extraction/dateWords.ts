@@ -67,11 +67,18 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** Words that place the sentence's deed after the date of the document. Own list. */
 export const AHEAD =
-	/\b(?:will|shall|won['’]t|to be held|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|(?<!\b(?:was|were|been) )scheduled|expected to|supposed to|look(?:s|ing)? forward to|hopes? to|intends? to|upcoming|forthcoming|is to|are to|next)\b/iu;
+	/\b(?:will|shall|won['’]t|to be (?:\p{Ll}+ed|\p{Ll}+ing|held|given|made|sworn|read|shown|heard|sold|sent|built|put)|due to|set to|going to|plan(?:s|ned)? (?:to|for)|is planned|are planned|scheduled (?:to|for)|(?<!\b(?:was|were|been) )scheduled|expected to|supposed to|look(?:s|ing)? forward to|hopes? to|intends? to|upcoming|forthcoming|is to|are to|next)\b/iu;
 
 /** Words that place it before: the past tense of to be and to have, and of the commonest irregular verbs of reports; own list. */
 export const BACK =
 	/\b(?:was|were|had|did|said|told|wrote|went|came|took|gave|made|met|held|began|left|lost|won|sent|led|rose|fell|saw|\p{Ll}{2,}ed)\b/u;
+
+/** In front of a date, not behind it: "said he would resign in March"; but "said in March that he would". */
+export const WOULD = /\bwould(?! have\b)/u;
+
+/** A verb right in front of a date that says that it is over: "called Friday for", "was expelled in September". Own list. */
+export const DONE =
+	/(?<!\b(?:be|being|is|are|get|to|will|would)\s)\b(?!(?:scheduled|expected|planned|slated|needed|supposed|proposed)\s)(?:\p{Ll}{2,}ed|said|told|wrote|went|came|took|gave|made|met|held|began|left|lost|won|sent|led|rose|fell|saw|did)\s(?:(?:him|her|them|reporters)\s)?$/u;
 
 /** Words beside "today" that make it nowadays, no day: "still in use today", "as strong today as it was". Own list. */
 export const NOWADAYS_BEFORE =

@@ -2,8 +2,8 @@ import { edtfDays } from '../text/edtf.ts';
 import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import { DATE, LEAD, MAY_HOLD, RANGE_YEAR, SMALL_WORD } from './datePatterns.ts';
-import { type DateSetting, type DateValue, dateValue, monthNumber } from './dateValues.ts';
-import { AHEAD, ANY_BEFORE, NOWADAYS_AFTER, NOWADAYS_BEFORE, SOME_DAY_AFTER } from './dateWords.ts';
+import { type Around, type DateSetting, type DateValue, dateValue, monthNumber } from './dateValues.ts';
+import { AHEAD, ANY_BEFORE, DONE, NOWADAYS_AFTER, NOWADAYS_BEFORE, SOME_DAY_AFTER, WOULD } from './dateWords.ts';
 
 /**
  * Date expressions of one sentence after the other, resolved to EDTF with the precision that is printed. Clock times,
@@ -11,12 +11,14 @@ import { AHEAD, ANY_BEFORE, NOWADAYS_AFTER, NOWADAYS_BEFORE, SOME_DAY_AFTER } fr
  */
 
 /** A weekday within a name is no date: "Mail on Sunday", "Sunday Times". */
-const NAME_BEFORE = /\bmail\s(?:on\s)?$/iu;
+const NAME_BEFORE = /\bmail\s(?:on\s)?$|\b(?:News|Super|Black|Cyber|Bloody|Giving|Bowl)\s$/iu;
 const NAME_AFTER = /^\s(?:Times|Mirror|Telegraph|Express|People|Post|Herald|Night Live)\b/u;
 
 const RANGE_LENGTH = 40;
 /** How far a year that is printed carries on in a report, and a day for "the next day": about two sentences. */
 const THREAD = 300;
+/** The same of a year that stands in a report without a month: it may be only a comparison. */
+const THREAD_OF_YEAR = 120;
 /** Years long past that make a text a history, and how many more are asked for each word that counts from the text's own day. */
 const PAST_YEARS = 5;
 const PAST_YEARS_AN_OWN = 8;
@@ -38,17 +40,22 @@ function isHistory(content: string, referenceYear: number | null): boolean {
 /** The words around a date in which its tense stands. */
 const BEFORE = 90;
 const BEHIND = 50;
+/** Long enough for a verb and whom it is done to. */
+const VERB = 40;
 const near = (words: string, at: number): string => words.slice(Math.max(0, at - BEFORE), at + BEHIND);
 
 /** A month so many months before the last one told of belongs to the next year: January after December. */
 const MONTHS_TURNED = 6;
+
+const BOUND = /^(?:since|by|until|from|before|after|to|through)$/iu;
 
 /** What a text has told so far, and what follows from it for the next date. */
 class Narrative {
 	readonly #history: boolean;
 	readonly #setting: DateSetting;
 	readonly #ownYear: number | null;
-	#year: { readonly year: number; readonly at: number } | null = null;
+	/** `alone`: printed without a month. */
+	#year: { readonly year: number; readonly at: number; readonly alone: boolean } | null = null;
 	#day: { readonly day: string; readonly at: number } | null = null;
 	#month: { readonly month: string; readonly at: number } | null = null;
 
@@ -60,6 +67,7 @@ class Narrative {
 
 	/**
 	 * @param words - those near the date
+	 * @param verb - what the verb in front says
 	 * @param range - the year that stands behind the second date of a range, for the first one too
 	 */
 	valueOf(
@@ -67,13 +75,17 @@ class Narrative {
 		words: string,
 		at: number,
 		range: number | null,
+		verb: Pick<Around, 'done' | 'would'>,
 	): DateValue | null {
 		const reach = this.#history ? Number.POSITIVE_INFINITY : THREAD;
+		// "Last November" counts from the report's own day, whatever year it told of.
+		const own = !this.#history && groups.relMonthName !== undefined;
 		const carries =
 			this.#year !== null &&
-			at - this.#year.at <= reach &&
+			at - this.#year.at <= (this.#year.alone && !this.#history ? THREAD_OF_YEAR : reach) &&
 			this.#year.year !== this.#ownYear &&
-			(this.#history || !AHEAD.test(words));
+			!own &&
+			(this.#history || verb.done || !AHEAD.test(words));
 		const month = monthNumber(
 			groups.dmM ??
 				groups.mdM ??
@@ -87,7 +99,9 @@ class Narrative {
 		return dateValue(groups, {
 			setting: this.#setting,
 			near: words,
+			...verb,
 			year: range ?? (carries ? this.#turned(this.#year?.year ?? null, month) : null),
+			toldYear: this.#year !== null && at - this.#year.at <= (this.#history ? reach : THREAD) ? this.#year.year : null,
 			day: this.#day !== null && at - this.#day.at <= THREAD ? this.#day.day : null,
 			month: this.#month !== null && at - this.#month.at <= THREAD ? this.#month.month : null,
 			history: this.#history,
@@ -101,12 +115,21 @@ class Narrative {
 		return Number(this.#month.month.slice(0, 4)) === year && told - month >= MONTHS_TURNED ? year + 1 : year;
 	}
 
-	/** @param back - whether it only looks back from what is told: "a year earlier" */
-	tell({ edtf, basis }: DateValue, at: number, back: boolean): void {
-		if (back) return;
+	/** Takes down what a date tells; "a year earlier" tells of no time of its own. */
+	tell({ edtf, basis }: DateValue, at: number, groups: Readonly<Record<string, string | undefined>>): void {
+		if (/^earlier$/iu.test(groups.yearsWord ?? '')) return;
+		// "Held since 2012. A year later ..." is not 2013.
+		if (!this.#history && BOUND.test(groups.bareYWord ?? '')) {
+			this.#year = null;
+			return;
+		}
 		const year = /^\d{4}/.exec(edtf)?.[0];
-		if (year !== undefined && !edtf.includes('X') && (basis === 'printed' || this.#history))
-			this.#year = { year: Number(year), at };
+		if (
+			year !== undefined &&
+			!edtf.includes('X') &&
+			(basis === 'printed' || this.#history || groups.yearsN !== undefined)
+		)
+			this.#year = { year: Number(year), at, alone: edtf.length === 4 };
 		const month = /^\d{4}-(?:0[1-9]|1[0-2])/.exec(edtf)?.[0];
 		if (month !== undefined) this.#month = { month, at };
 		if (/^\d{4}-\d\d-\d\d$/.test(edtf)) this.#day = { day: edtf, at };
@@ -130,10 +153,16 @@ function isWeekday(words: string, match: RegExpExecArray, weekday: string): bool
 	);
 }
 
+/** "USA TODAY", "the “Today” show": names. */
+const TODAY_BEFORE = /\bUSA\s$/u;
+const TODAY_AFTER = /^["”’']?\s(?:show|programme|program)\b/iu;
+
 /** "Still in use today", "as strong today as it was": no day. */
 const isNowadays = (words: string, match: RegExpExecArray): boolean =>
 	/^today$/iu.test(match.groups?.relDay ?? '') &&
 	(NOWADAYS_BEFORE.test(words.slice(0, match.index)) ||
+		TODAY_BEFORE.test(words.slice(0, match.index)) ||
+		(match.groups?.relDay === 'Today' && TODAY_AFTER.test(words.slice(match.index + match[0].length))) ||
 		NOWADAYS_AFTER.test(words.slice(match.index + match[0].length)));
 
 /** The printed words of a match without those in front that are no part of the date, or null where they stand within a word. */
@@ -174,10 +203,14 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 				near(words, match.index),
 				printed.start,
 				ranged === undefined ? null : Number(ranged),
+				{
+					done: DONE.test(words.slice(Math.max(0, match.index - VERB), match.index)),
+					would: WOULD.test(words.slice(Math.max(0, match.index - BEFORE), match.index)),
+				},
 			);
 			const days = value === null ? null : edtfDays(value.edtf);
 			if (value === null || days === null) continue;
-			narrative.tell(value, printed.start, /^earlier$/iu.test(groups.yearsWord ?? ''));
+			narrative.tell(value, printed.start, groups);
 			dates.push({ ...value, ...days, printed });
 		}
 	}

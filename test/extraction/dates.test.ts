@@ -26,8 +26,43 @@ describe('in a report of Monday 6 September 2021', () => {
 		['A decision is due by mid-2022.', 'mid-2022 = 2022~'],
 		['The last crossing departs November 28.', 'November 28 = 2021-11-28'],
 		['The last crossing departed on November 28.', 'November 28 = 2020-11-28'],
+		['It sailed last Friday, August twentieth, at noon.', 'last Friday, August twentieth = 2021-08-20'],
+		['It sailed on the twenty-first of May.', 'twenty-first of May = 2021-05-21'],
+		['It sailed two years ago tomorrow.', 'two years ago tomorrow = 2019-09-07'],
+		['It must be sold by the end of the year.', 'end of the year = 2021'],
+		['They look forward to the talks on Saturday.', 'Saturday = 2021-09-11'],
+		['They were about to sail, he said Friday, and will.', 'Friday = 2021-09-03'],
+		['The captain called Friday for a vote in the forthcoming term.', 'Friday = 2021-09-03'],
+		['He said the ferry would be sold in March.', 'March = 2022-03'],
+		['He said in March that the ferry would be sold.', 'March = 2021-03'],
+		['The bids to be opened Wednesday are few.', 'Wednesday = 2021-09-08'],
+		['The release of July figures will show it.', 'July = 2021-07'],
+		['Harbour’s 2012 Paris dinner was dear.', '2012 = 2012'],
+		['The Vision 2030’s goals are many.', '2030 = 2030'],
+		['They all grew up in the 1990’s here.', '1990’s = 199X'],
+		['They met at a Monday meeting.', 'Monday = 2021-09-06'],
 	])('%s', (sentence, date) => {
 		expect(read(article(sentence), REPORT).dates).toEqual([date]);
+	});
+
+	test.each([
+		'He once opened on a Sunday to help.',
+		'The hall is shut every Monday.',
+		'She wrote for the USA TODAY paper and spoke on the “Today” programme.',
+		'The shops were full on Black Friday.',
+	])('no day of the calendar: %s', (sentence) => {
+		expect(read(article(sentence), REPORT).dates).toEqual([]);
+	});
+
+	test('years that a report only compares with carry on to nothing', () => {
+		expect(
+			read(
+				article(
+					'More came than in 2012, and nobody could say why it was so. The weather had been no better than in other years, nor was the ferry any cheaper. It was painted in May. It sails since 2011. A year later came a new one. Last June it sank.',
+				),
+				REPORT,
+			).dates,
+		).toEqual(['2012 = 2012', 'May = 2021-05', '2011 = 2011', 'Last June = 2021-06']);
 	});
 
 	test('each end of a range of years is a date of its own', () => {
@@ -52,6 +87,10 @@ describe('in a report of Monday 6 September 2021', () => {
 			'2012 = 2012',
 			'August of that year = 2012-08',
 		]);
+		expect(
+			read(article('The pier was sold in 2012. Two years later it burnt down. It closed in May the same year.'), REPORT)
+				.dates,
+		).toEqual(['2012 = 2012', 'Two years later = 2014', 'May the same year = 2014-05']);
 	});
 
 	test('a history carries its year over its months, and on to the next where they come round', () => {
