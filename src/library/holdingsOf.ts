@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { DocumentContext, Extraction } from '../extraction/extraction.ts';
 import { edtfDays } from '../text/edtf.ts';
 import { sketchOf } from '../text/sketch.ts';
@@ -15,12 +16,13 @@ import { type Extracted, type Extractor, forgetOtherRules, keepExtraction, makeE
 import { type Held, type Holdings, UNTOUCHED } from './holdings.ts';
 import { knownEntities } from './knownEntities.ts';
 import { HOUSE } from './libraries.ts';
+import { LibraryError } from './libraryError.ts';
 import { parseBlocks, parseFacts } from './rowForms.ts';
 import type { Source } from './source.ts';
 import type { Rows, Store } from './store.ts';
 import { yearHints } from './yearHints.ts';
 
-/** A revision with its source and its text's words. */
+/** A revision with its source and all about its text but the words: those of a whole library at once would hold everybody up. */
 export const revisionRows = (rows: Rows) =>
 	rows
 		.selectFrom('revisions')
@@ -43,19 +45,59 @@ export const revisionRows = (rows: Rows) =>
 			'revisions.rendition',
 			'revisions.read_in_full',
 			'revisions.original_sha256',
-			'texts.content',
 			'texts.sketch',
+			sql<number>`octet_length(texts.content)`.as('bytes'),
 		]);
 
 type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisionRows>['execute']>>[number];
 
-async function textOf(store: Store, row: RevisionRow): Promise<Text> {
-	const key = `${row.text_id} ${createHash('sha256').update(row.blocks).digest('base64url')}`;
-	const made = store.made.texts.get(key);
-	if (made !== undefined) return made;
-	const text: Text = { id: row.text_id, content: row.content, blocks: await inSlices(parseBlocks(row.blocks)) };
-	store.made.texts.set(key, text);
-	return text;
+/** Lets timers and requests through between documents: reading out of a text takes a while. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** So many bytes of words are read from the disk at once, some milliseconds' work, or a single text. */
+const BYTES_AT_ONCE = 400_000;
+
+/** The texts of some revisions, in their order; those that were made before are the same objects. */
+async function textsOf(store: Store, revisions: readonly RevisionRow[]): Promise<readonly Text[]> {
+	const texts: Text[] = [];
+	let batch: RevisionRow[] = [];
+	let bytes = 0;
+	const read = async (): Promise<void> => {
+		const keys = batch.map(
+			({ text_id: id, blocks }) => `${id} ${createHash('sha256').update(blocks).digest('base64url')}`,
+		);
+		const wanted = batch.filter((_, i) => !store.made.texts.has(keys[i] ?? '')).map((row) => row.text_id);
+		const found =
+			wanted.length === 0
+				? []
+				: await store.read((rows) =>
+						rows.selectFrom('texts').select(['id', 'content']).where('id', 'in', wanted).execute(),
+					);
+		const contents = new Map(found.map(({ id, content }) => [id, content]));
+		for (const [i, row] of batch.entries()) {
+			const key = keys[i] ?? '';
+			const made = store.made.texts.get(key);
+			const content = contents.get(row.text_id);
+			if (made === undefined && content === undefined) throw new LibraryError('The library was replaced meanwhile.');
+			const text = made ?? {
+				id: row.text_id,
+				content: content ?? '',
+				blocks: await inSlices(parseBlocks(row.blocks)),
+			};
+			store.made.texts.set(key, text);
+			texts.push(text);
+		}
+		batch = [];
+		bytes = 0;
+		await breathe();
+	};
+	for (const row of revisions) {
+		if (batch.length > 0 && bytes + row.bytes > BYTES_AT_ONCE) await read();
+		batch.push(row);
+		bytes += row.bytes;
+	}
+	if (batch.length > 0) await read();
+	return texts;
 }
 
 export const sourceOf = (row: RevisionRow): Source => ({
@@ -136,9 +178,6 @@ export async function look(rows: Rows, libraryId: string): Promise<Seen> {
 	};
 }
 
-/** Lets timers and requests through between documents: reading out of a text takes a while. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * What a library can answer from now: the house's documents that it has not hidden and its own, without withdrawn ones and
  * without digests whose original is there. One unchanging snapshot; what is read out of texts is taken from where it was kept,
@@ -149,10 +188,13 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export async function holdingsOf(store: Store, libraryId: string): Promise<Holdings> {
 	const extractor = makeExtractor(store);
 	const seen = await store.read((rows) => look(rows, libraryId));
+	const current = seen.rows.filter((row) => !seen.aside.has(row.id));
+	const texts = await textsOf(store, current);
 	const held: { readonly row: RevisionRow; readonly source: Source; readonly text: Text }[] = [];
-	for (const row of seen.rows) {
-		if (seen.aside.has(row.id)) continue;
-		held.push({ row, source: sourceOf(row), text: await textOf(store, row) });
+	for (const [i, row] of current.entries()) {
+		const text = texts[i];
+		if (text === undefined) continue;
+		held.push({ row, source: sourceOf(row), text });
 		await breathe();
 	}
 
@@ -196,26 +238,26 @@ export async function holdingsOf(store: Store, libraryId: string): Promise<Holdi
 
 	const known = await inSlices(knownEntities(documents.map((one) => one.extraction)));
 	const named = applyNames({ documents, ...known }, seen.standing);
-	const current = new Map(named.documents.map((one) => [one.textNumber, one]));
+	const byTextNumber = new Map(named.documents.map((one) => [one.textNumber, one]));
 	return {
 		libraryId,
 		revision: createHash('sha256').update(`${seen.generations}; ${extractor.rules}`).digest('hex').slice(0, 16),
 		...named,
 		copies: await inSlices(copiesOf(held)),
 		byTextNumber: async (textNumber) =>
-			current.get(textNumber) ?? (await findByTextNumber(store, extractor, libraryId, textNumber)),
+			byTextNumber.get(textNumber) ?? (await findByTextNumber(store, extractor, libraryId, textNumber)),
 	};
 }
 
 /** Copies among what is held, by the ids of their sources. */
 function* copiesOf(
-	held: readonly { readonly row: RevisionRow; readonly source: Source }[],
+	held: readonly { readonly row: RevisionRow; readonly source: Source; readonly text: Text }[],
 ): Slices<Holdings['copies']> {
 	const sketched: Sketched[] = [];
-	for (const { row, source } of held) {
+	for (const { row, source, text } of held) {
 		sketched.push({
-			content: row.content,
-			sketch: row.sketch ?? sketchOf(row.content),
+			content: text.content,
+			sketch: row.sketch ?? sketchOf(text.content),
 			published: source.published.value === null ? null : (edtfDays(source.published.value)?.from ?? null),
 		});
 		yield;
@@ -258,7 +300,8 @@ async function findByTextNumber(
 	if (found === null) return null;
 	const { row, standing, decisions } = found;
 	const source = sourceOf(row);
-	const text = await textOf(store, row);
+	const [text] = await textsOf(store, [row]);
+	if (text === undefined) return null;
 	const { extraction } = await extractor.extract(text, contextOf(source, null));
 	const whole: Held = { source, textNumber, text, extraction, standing, moderation: UNTOUCHED };
 	return speakersOfOld(moderate(whole, decisions), decisions);
