@@ -46,7 +46,10 @@ export function* documentSegmentFrom(sections: Sections): Slices<DocumentSegment
 	const ids = sections.text();
 	function* kind(): Slices<KindOfUnits> {
 		yield;
-		return { firsts: sections.coded(), places: sections.numbers(), segment: yield* segmentFrom(sections) };
+		const firsts = sections.coded();
+		const places = sections.numbers();
+		yield;
+		return { firsts, places, segment: yield* segmentFrom(sections) };
 	}
 	return {
 		documents: ids === '' ? [] : ids.split('\n'),

@@ -75,17 +75,19 @@ export function sectionsOf(segment: Segment): Packed {
 export function* segmentFrom(sections: Sections): Slices<Segment> {
 	const [units = 0, low = 0, high = 0] = sections.numbers();
 	if (units > MOST_UNITS) throw new ContainerError(`${units} units, more than ${MOST_UNITS}`);
-	function* words(): Slices<WordList> {
-		const pool = sections.text();
+	function* next<T>(read: () => T): Slices<T> {
 		yield;
-		return makeWordList(pool, sections.numbers());
+		return read();
+	}
+	function* words(): Slices<WordList> {
+		const pool = yield* next(sections.text);
+		return makeWordList(pool, yield* next(sections.numbers));
 	}
 	const surfaces = yield* words();
-	const frequencies = sections.numbers();
+	const frequencies = yield* next(sections.numbers);
 	const terms = yield* words();
-	yield;
-	const postingStarts = sections.numbers();
-	const byteStarts = sections.numbers();
+	const postingStarts = yield* next(sections.numbers);
+	const byteStarts = yield* next(sections.numbers);
 	const unitBytes = sections.byNeed();
 	const impacts = sections.byNeed();
 	const surfaceTerms = unrolledByNeed(sections.byNeed());
@@ -108,9 +110,9 @@ export function* segmentFrom(sections: Sections): Slices<Segment> {
 		impacts,
 		longTerms: sections.coded(),
 		longBlocks: sections.coded(),
-		blockLasts: sections.numbers(),
+		blockLasts: yield* next(sections.numbers),
 		blockTops: sections.bytes(),
-		blockStarts: sections.numbers(),
+		blockStarts: yield* next(sections.numbers),
 		deletions: {
 			get starts() {
 				return starts();
