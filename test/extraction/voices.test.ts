@@ -66,6 +66,11 @@ describe('who cannot be meant', () => {
 		expect(voice(['Daniel Marsh met the actress Robin Hale. She said the pier was safe.'])).toBe('Robin Hale');
 	});
 
+	test('whose brother he is, where the brother is named', () => {
+		expect(voice(['George Marsh’s brother, Philo, was there when he said that the pier was safe.'])).toBe('Philo');
+		expect(voice(['Philo, his brother, asked what the pier would cost.'])).toBe('Philo');
+	});
+
 	test('a sister is no “he”', () => {
 		expect(voice(['Daniel Marsh left.', 'Mr Marsh’s sister pleaded with him, but he said it was safe.'])).toBe(
 			'Daniel Marsh',

@@ -160,7 +160,7 @@ export function objectEnd(tokens: readonly Token[], from: number): number {
 		)
 			return from + 1;
 	}
-	if (/^(?:that|to|how|why|whether|he|she|they|it|we|i)$/u.test(first.lower)) return from;
+	if (/^(?:that|to|how|why|whether|what|if|who|when|where|he|she|they|it|we|i)$/u.test(first.lower)) return from;
 	// Up to "that", "to", a quotation or a colon, if one is near.
 	for (let at = from; at < tokens.length && at - from < 12; at++) {
 		const token = tokens[at];
@@ -172,7 +172,7 @@ export function objectEnd(tokens: readonly Token[], from: number): number {
 		if (at > from && (SUBJECT_PRONOUNS.has(token.lower) || BE.has(token.lower) || AUXILIARIES.has(token.lower))) break;
 		if (
 			at > from &&
-			(token.kind === 'quotation' || isMark(token, ':') || /^(?:that|to|how|why|whether)$/u.test(token.lower))
+			(token.kind === 'quotation' || isMark(token, ':') || /^(?:that|to|how|why|whether|what|if)$/u.test(token.lower))
 		)
 			return at;
 	}

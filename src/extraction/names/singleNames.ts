@@ -18,6 +18,8 @@ const ENOUGH = 2;
 /** Endings of ordinary words, which begin a sentence with a capital. */
 const ORDINARY = /(?:[^siu]s|ing|ly|tion|sion|ment|ness|ity|ism|ship|hood|ance|ence|ology|ics|ists)$/u;
 
+const OWNER = /^(?:his|her|their|my|our)$/iu;
+
 const SAYS = /^(?:said|says|added|adds|explained|explains|asked|asks|replied|replies|wrote|writes)$/u;
 
 const noName = (text: string, known: TextWords): boolean =>
@@ -43,12 +45,22 @@ function signs(content: string, { words, at }: Lone): number {
 	let score = 0;
 	if (!ordinary && actsAsPerson(content, words, at + 1)) score += 2;
 	if (/^['’]s?\s\p{Ll}/u.test(after) && !word.first) score += 0.5;
+	const kin = /^, (?:his|her|their|my|our) ([\p{Ll}-]+),/u.exec(after)?.[1];
+	if (kin !== undefined && isPersonNoun(kin)) score += 2;
 	if (/^,? (?:who|whose)\b|^, aged \d|^, \d{2},/u.test(after)) score += 2;
 	if (before === undefined) return score;
 	const small = before.text.toLowerCase();
 	const plain = oneSpace(word.gap);
 	// "..., said Marsh, and": he said it.
 	if (plain && SAYS.test(small) && /^(?:[,.;]|$)/u.test(after)) score += 2;
+	// "her brother, Kit, said", "Kit, her brother, said"
+	if (
+		word.gap === ', ' &&
+		/^[,.;]/u.test(after) &&
+		isPersonNoun(small) &&
+		(OWNER.test(words[at - 2]?.text ?? '') || /^['’]/u.test(before.gap))
+	)
+		score += 1;
 	if (plain || word.gap === ', ') {
 		if (!before.capital && isPersonNoun(small)) score += plain ? 2 : 1;
 		else if (BODY_NOUNS.has(small)) score -= 2;
