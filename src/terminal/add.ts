@@ -156,7 +156,7 @@ async function carryOut(
 		say(`${shown}: this folder may not be read (${code}); nothing in it was added.`);
 	for (const outcome of refused) say(lineFor(outcome));
 	const taken: Taken[] = refused.map((outcome) => ({ outcome, serverId: null }));
-	const bar = await progressBar(
+	const bar = progressBar(
 		io,
 		batches.reduce((sum, { files }) => sum + files.length, 0),
 	);
@@ -164,10 +164,8 @@ async function carryOut(
 		const libraryId = serverId === null ? HOUSE : libraryOfServer(serverId);
 		for await (const outcome of importFiles(store, files, { libraryId, given })) {
 			taken.push({ outcome, serverId });
-			bar.step();
-			say(lineFor(outcome, serverId));
 			const aside = asideLine(outcome);
-			if (aside !== null) say(aside);
+			bar.step([lineFor(outcome, serverId), ...(aside === null ? [] : [aside])]);
 		}
 	}
 	bar.stop();
