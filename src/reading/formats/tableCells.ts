@@ -23,6 +23,9 @@ const SAME_STOP = 1.5;
 const NEXT_LINE = 1.9;
 /** "3.", "(a)", "iv", "•", "Date:": what stands before a wide gap and still belongs to what follows. */
 const LEADS_OVER = /^(?:[^\p{L}\p{N}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]{1,5})[.)]?|.*:)$/u;
+const LONGEST_LABEL = 60;
+/** No row of a table has more cells. */
+const MOST_CELLS = 60;
 
 /** A gap inside a line that may part two cells. */
 interface Gap {
@@ -46,12 +49,13 @@ function gapsIn(runs: readonly Run[]): readonly Gap[] {
 		if (str.trim() === '') continue;
 		if (size > 0 && right > Number.NEGATIVE_INFINITY && x > right) {
 			const wide = (x - right) / size;
-			if (wide >= APART && !LEADS_OVER.test(before.trim())) gaps.push({ at, x, wide, word: str });
+			const leadsOver = before.length <= LONGEST_LABEL && LEADS_OVER.test(before.trim());
+			if (wide >= APART && !leadsOver) gaps.push({ at, x, wide, word: str });
 		}
-		before += str;
+		if (before.length <= LONGEST_LABEL) before += str;
 		right = Math.max(right, x + width);
 	}
-	return gaps;
+	return gaps.length < MOST_CELLS ? gaps : [];
 }
 
 const atSamePlace = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_STOP;
