@@ -31,7 +31,7 @@ const EPHEMERAL = 64;
 const HEARTBEAT_MS = 400;
 /** Packets that are sent again to who comes back. */
 const MOST_REPLAYED = 500;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 const OP = {
 	dispatch: 0,
