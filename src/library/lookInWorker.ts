@@ -5,8 +5,8 @@ import { type Looked, type LookJob, lookMessage } from './lookJob.ts';
 
 /** Megabytes of heap that looking at a file may take; a file that takes more ends the worker, not the bot. */
 const WORKER_HEAP_MB = 256;
-/** A file that takes longer to read is given up, in milliseconds. */
-const PATIENCE_MS = 60_000;
+/** A file that takes longer is given up, in milliseconds: the longest text takes some ten seconds of a processor that is busy with much else. */
+const PATIENCE_MS = 180_000;
 
 /**
  * Reads a file in a thread of its own, says what is in it, and keeps it there as a draft ({@link findDraft}).
