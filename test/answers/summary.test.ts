@@ -52,7 +52,7 @@ The governors will meet on Monday to choose between two boilers for the school, 
 
 ${'Parents held a sale of cakes and jam in the hall of the church. '.repeat(16)}
 
-“It rained, so the old boiler house made a dry place to sing,” said Ann Mills.
+“The boiler house stayed dry,” said Ann Mills.
 `,
 			},
 		]);

@@ -2,7 +2,6 @@ import type { Held } from '../../library/holdings.ts';
 import { shortStrings } from '../../search/shortStrings.ts';
 import { foldName } from '../../text/folding.ts';
 import type { Collection } from '../collection/collection.ts';
-import { documentsNaming } from '../naming/choices.ts';
 import type { Suggestions } from './definition.ts';
 
 /** A choice for autocomplete. */
@@ -15,6 +14,12 @@ export interface Suggestion {
 
 /** As many as Discord shows (25), less would hide what fits. */
 const MOST = 25;
+/**
+ * Statements looked into for one list, and quotations that are sorted for it: nobody waits for a list, however large the library. Both
+ * are counts, so that the same words give the same list.
+ */
+const MOST_LOOKED_INTO = 20_000;
+const MOST_QUOTATIONS = 200;
 /** Names offered before anything is typed. */
 const CURATED = 10;
 
@@ -29,7 +34,7 @@ function names(collection: Collection, typed: string, only: 'person' | null): re
 			.map((entity) => ({
 				entity,
 				said: collection.statementsOf(entity.id).length,
-				named: documentsNaming(collection, entity).length,
+				named: entity.places.length,
 			}))
 			.sort((a, b) => b.said - a.said || b.named - a.named || (a.entity.name < b.entity.name ? -1 : 1))
 			.slice(0, CURATED)
@@ -84,16 +89,19 @@ function topics(collection: Collection, typed: string): readonly Suggestion[] {
 
 /** Quoted words that hold what was typed, to be checked as they stand. */
 function quotations(collection: Collection, typed: string): readonly Suggestion[] {
-	const quoted = collection.statements.places.flatMap((place) => {
+	const wanted = typed.toLowerCase();
+	const found = new Set<string>();
+	for (const place of collection.statements.places.slice(0, MOST_LOOKED_INTO)) {
+		if (found.size >= MOST_QUOTATIONS) break;
 		const held = collection.holdings.documents[place.document];
 		const statement = held?.extraction.statements[place.number];
-		if (held === undefined || statement === undefined || statement.mode === 'reported') return [];
+		if (held === undefined || statement === undefined || statement.mode === 'reported') continue;
 		const [first] = statement.parts;
-		return first === undefined ? [] : [held.text.content.slice(first.start, first.end).replace(/\s+/gu, ' ').trim()];
-	});
-	const wanted = typed.toLowerCase();
-	const unique = [...new Set(quoted)].filter((words) => words.toLowerCase().includes(wanted));
-	return unique.map(asIs);
+		if (first === undefined) continue;
+		const words = held.text.content.slice(first.start, first.end).replace(/\s+/gu, ' ').trim();
+		if (words.toLowerCase().includes(wanted)) found.add(words);
+	}
+	return [...found].map(asIs);
 }
 
 const BUCKETS = ['exact', 'starts', 'holds', 'close'] as const;
