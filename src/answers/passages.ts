@@ -207,8 +207,10 @@ function nothingFound(
 	const misses = hits.filter((hit) => onlyInsideNames(hit, sought, holding) === null);
 	// The nearest misses are about whom the question names, where anything is.
 	const about = misses.filter((hit) => holding.people(hit.place) > 0);
-	const [miss] = about.length > 0 ? about : misses;
-	const all = (about.length > 0 ? about : misses).slice(0, MOST_NEAR).map((hit) => cardOf(collection, hit));
+	// Stable: captions, which count only as captions, behind the rest.
+	const offered = (about.length > 0 ? about : misses).toSorted((a, b) => Number(isCaption(a)) - Number(isCaption(b)));
+	const [miss] = offered;
+	const all = offered.slice(0, MOST_NEAR).map((hit) => cardOf(collection, hit));
 	const nearest = collapseCopies(collection, eachOnce(all));
 	const lacking = miss === undefined ? [] : holding.lacking(miss.place);
 	return {

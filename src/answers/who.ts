@@ -5,7 +5,7 @@ import { joined, makeCard } from './cards/cards.ts';
 import type { Collection } from './collection/collection.ts';
 import { nameKey } from './collection/nameWords.ts';
 import { nothingLines } from './finding/notes.ts';
-import { choiceOf, chooseName, documentsNaming, unsettledAskedFor } from './naming/choices.ts';
+import { choiceOf, chooseName, documentsNaming, unsettledAskedFor, wordsCount } from './naming/choices.ts';
 import { nameNotes } from './naming/nameNotes.ts';
 import { onlyPrintedIn, printedNameCards, printedNames, spanOf, surnameChoices } from './naming/printedNames.ts';
 import { resolveName, tellingName } from './naming/resolveName.ts';
@@ -110,13 +110,7 @@ function namedWith(collection: Collection, entity: KnownEntity): readonly KnownE
 }
 
 function saidLine(collection: Collection, entity: KnownEntity): Line {
-	const places = collection.statementsOf(entity.id);
-	const signed = places.filter(({ document, number }) => {
-		const held = collection.holdings.documents[document];
-		const statement = held?.extraction.statements[number];
-		return held !== undefined && statement?.signatories.some((id) => collection.entityOf(held, id)?.id === entity.id);
-	}).length;
-	const said = places.length - signed;
+	const { said, signed } = wordsCount(collection, entity);
 	const name = nameFact(entity);
 	const pieces: Piece[] = [];
 	if (said > 0) pieces.push(said === 1 ? label('saidOne', { name }) : label('saidCount', { name, n: countFact(said) }));

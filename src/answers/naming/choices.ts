@@ -15,19 +15,38 @@ export const documentsNaming = (collection: Collection, entity: KnownEntity) =>
 		...new Set(entity.places.filter((place) => place.entity.mentions.length > 0).map((place) => place.document)),
 	].flatMap((i) => collection.holdings.documents[i] ?? []);
 
+/** How many statements are somebody's own, and how many he signed with others. */
+export function wordsCount(
+	collection: Collection,
+	{ id }: KnownEntity,
+): { readonly said: number; readonly signed: number } {
+	const places = collection.statementsOf(id);
+	const signed = places.filter(({ document, number }) => {
+		const held = collection.holdings.documents[document];
+		const statement = held?.extraction.statements[number];
+		return held !== undefined && statement?.signatories.some((one) => collection.entityOf(held, one)?.id === id);
+	}).length;
+	return { said: places.length - signed, signed };
+}
+
 /** "2 statements, named in Documents 1 and 3": what there is to read of somebody. */
 function whatThereIs(collection: Collection, entity: KnownEntity): Line {
-	const said = collection.statementsOf(entity.id).length;
-	const count =
-		said === 0
-			? label('chooseSaidNone')
-			: said === 1
-				? label('chooseSaidOne')
-				: label('chooseSaid', { n: countFact(said) });
+	const { said, signed } = wordsCount(collection, entity);
+	const counts = [
+		...(said === 0 ? [] : [said === 1 ? label('chooseSaidOne') : label('chooseSaid', { n: countFact(said) })]),
+		...(signed === 0
+			? []
+			: [signed === 1 ? label('chooseSignedOne') : label('chooseSigned', { n: countFact(signed) })]),
+	];
+	const count = counts.length > 0 ? counts : [label('chooseSaidNone')];
 	const documents = documentsNaming(collection, entity);
 	const told = tellingName(collection, entity) === entity.name ? [] : [label(entity.kind)];
 	return joined(
-		[...told, count, ...(documents.length > 0 ? [label('chooseNamed', { documents: documentsFact(documents) })] : [])],
+		[
+			...told,
+			...count,
+			...(documents.length > 0 ? [label('chooseNamed', { documents: documentsFact(documents) })] : []),
+		],
 		'comma',
 	);
 }
@@ -74,7 +93,7 @@ export function chooseName(
 		choices.push(onlyPrintedChoice(unsettled.name, unsettled.places.length));
 	}
 	return {
-		heading: [[label('fitsPeople', { words: new Echo(typed), n: countFact(entities.length) })]],
+		heading: [[label('fitsPeople', { words: new Echo(typed.trim()), n: countFact(entities.length) })]],
 		choices,
 	};
 }

@@ -199,6 +199,8 @@ export const LABELS = {
 	namedWith: 'Named in the same sentence: {names}',
 	chooseSaid: '{n} statements',
 	chooseSaidOne: '1 statement',
+	chooseSigned: 'signed {n} statements',
+	chooseSignedOne: 'signed 1 statement',
 	chooseSaidNone: 'no words found',
 	chooseNamed: 'named in {documents}',
 	choosePlaces: '{n} places',
