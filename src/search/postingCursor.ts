@@ -1,4 +1,4 @@
-import { BLOCK, decodeBlock, decodeFew, findInBlock } from './postings.ts';
+import { BLOCK, BlockReader, decodeBlock, decodeFew } from './postings.ts';
 import { endOfUnits, longNumber, type Segment } from './segment.ts';
 
 const NONE = new Uint32Array(0);
@@ -22,8 +22,6 @@ export interface Tally {
 export class PostingCursor {
 	/** Postings in all. */
 	readonly count: number;
-	/** Postings decoded so far. */
-	visited = 0;
 
 	readonly #segment: Segment;
 	readonly #start: number;
@@ -37,11 +35,15 @@ export class PostingCursor {
 	readonly #factor: number;
 	readonly #word: number;
 	readonly #bit: number;
+	#unpacked = 0;
 	/** Units of the decoded block. */
 	#units: Uint32Array;
 	#block = 0;
 	#decoded = -1;
 	#fetched = -1;
+	/** Looks units up in blocks that are not decoded. */
+	readonly #reader = new BlockReader();
+	#opened = -1;
 	#held = 0;
 	#at = 0;
 
@@ -70,6 +72,11 @@ export class PostingCursor {
 			for (let i = 0; i < this.count; i++) top = Math.max(top, segment.impacts.bytes[this.#start + i] ?? 0);
 		}
 		this.#topOfOnly = top;
+	}
+
+	/** Postings that were decoded or looked at so far. */
+	get visited(): number {
+		return this.#unpacked + this.#reader.visited;
 	}
 
 	/** No unit of this term stands at `from` or behind and before this one; Infinity where none is left. `from` never falls. */
@@ -215,13 +222,10 @@ export class PostingCursor {
 
 	/** Where a unit stands in the present block, or -1. Units before it are not asked for again. */
 	#find(unit: number): number {
-		const block = this.#firstBlock + this.#block;
 		if (this.#decoded !== this.#block) {
 			if (this.#firstBlock >= 0) {
-				this.#fetch();
-				const { unitWords, blockStarts, blockLasts } = this.#segment;
-				const last = blockLasts[block] ?? 0;
-				return findInBlock(unitWords, blockStarts[block] ?? 0, this.#inBlock(), this.#before(), last, unit, this);
+				if (this.#opened !== this.#block) this.#open();
+				return this.#reader.find(unit);
 			}
 			this.#decode();
 		}
@@ -264,6 +268,15 @@ export class PostingCursor {
 		return this.#block === 0 ? -1 : (this.#segment.blockLasts[this.#firstBlock + this.#block - 1] ?? 0);
 	}
 
+	/** Turns the reader to the present block. */
+	#open(): void {
+		this.#fetch();
+		const { unitWords, blockStarts, blockLasts } = this.#segment;
+		const block = this.#firstBlock + this.#block;
+		this.#reader.open(unitWords, blockStarts[block] ?? 0, this.#inBlock(), this.#before(), blockLasts[block] ?? 0);
+		this.#opened = this.#block;
+	}
+
 	/** Has what the present block consists of read, where it is read by need. */
 	#fetch(): void {
 		if (this.#fetched === this.#block) return;
@@ -289,6 +302,6 @@ export class PostingCursor {
 		this.#decoded = this.#block;
 		this.#held = count;
 		this.#at = 0;
-		this.visited += count;
+		this.#unpacked += count;
 	}
 }

@@ -164,50 +164,72 @@ function ones(value: number): number {
 	return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/**
- * Looks a unit up in a block: passes over the high bits, and looks at the few units that share its own.
- *
- * @param unit - above `before`, `last` at most
- * @param read - `visited` is raised by the units that were looked at
- * @returns its index in the block, or -1 where it does not stand there
- */
-export function findInBlock(
-	words: Uint32Array,
-	at: number,
-	count: number,
-	before: number,
-	last: number,
-	unit: number,
-	read: { visited: number },
-): number {
-	const bits = lowBits(count, last - before);
-	const mask = (1 << bits) - 1;
-	const offset = unit - before - 1;
-	const step = offset >>> bits;
-	const high = at + lowWords(count, bits);
-	// The units of this step stand behind the zero that has its number.
-	let place = 0;
-	if (step > 0) {
-		let word = high;
-		let zeros = ~(words[word] ?? 0);
-		let missing = step;
-		for (let here = ones(zeros); here < missing; here = ones(zeros)) {
-			missing -= here;
-			zeros = ~(words[++word] ?? 0);
+const NO_WORDS = new Uint32Array(0);
+
+/** Looks units of a block up: passes over the high bits, and looks at the few units that share those of the one in question. */
+export class BlockReader {
+	/** Units that were looked at, in all blocks. */
+	visited = 0;
+	#words: Uint32Array = NO_WORDS;
+	#low = 0;
+	#high = 0;
+	#count = 0;
+	#before = 0;
+	#bits = 0;
+	/** Where the last search was: a number of the high bits, and how many zeros stand before it. */
+	#word = 0;
+	#zeros = 0;
+
+	/** Turns to a block, as {@link decodeBlock} reads it. */
+	open(words: Uint32Array, at: number, count: number, before: number, last: number): void {
+		this.#words = words;
+		this.#count = count;
+		this.#before = before;
+		this.#bits = lowBits(count, last - before);
+		this.#low = at;
+		this.#high = at + lowWords(count, this.#bits);
+		this.#word = this.#high;
+		this.#zeros = 0;
+	}
+
+	/**
+	 * @param unit - above `before`, `last` at most, and not below the one that was looked for before
+	 * @returns its index in the block, or -1 where it does not stand there
+	 */
+	find(unit: number): number {
+		const words = this.#words;
+		const bits = this.#bits;
+		const high = this.#high;
+		const count = this.#count;
+		const mask = (1 << bits) - 1;
+		const offset = unit - this.#before - 1;
+		const step = offset >>> bits;
+		// The units of this step stand behind the zero that has its number.
+		let place = 0;
+		if (step > 0) {
+			let word = this.#word;
+			let zeros = ~(words[word] ?? 0);
+			let missing = step - this.#zeros;
+			for (let here = ones(zeros); here < missing; here = ones(zeros)) {
+				missing -= here;
+				zeros = ~(words[++word] ?? 0);
+			}
+			this.#word = word;
+			this.#zeros = step - missing;
+			for (; missing > 1; missing--) zeros &= zeros - 1;
+			place = (word - high) * 32 + 32 - Math.clz32(zeros & -zeros);
 		}
-		for (; missing > 1; missing--) zeros &= zeros - 1;
-		place = (word - high) * 32 + 32 - Math.clz32(zeros & -zeros);
+		for (let i = place - step; i < count; i++, place++) {
+			if ((((words[high + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) === 0) return -1;
+			this.visited++;
+			const bit = i * bits;
+			const low = this.#low + (bit >>> 5);
+			const shift = bit & 31;
+			const over = shift + bits > 32 ? (words[low + 1] ?? 0) << (32 - shift) : 0;
+			const rest = (((words[low] ?? 0) >>> shift) | over) & mask;
+			if (rest === (offset & mask)) return i;
+			if (rest > (offset & mask)) return -1;
+		}
+		return -1;
 	}
-	for (let i = place - step; i < count; i++, place++) {
-		if ((((words[high + (place >>> 5)] ?? 0) >>> (place & 31)) & 1) === 0) return -1;
-		read.visited++;
-		const bit = i * bits;
-		const low = at + (bit >>> 5);
-		const shift = bit & 31;
-		const over = shift + bits > 32 ? (words[low + 1] ?? 0) << (32 - shift) : 0;
-		const rest = (((words[low] ?? 0) >>> shift) | over) & mask;
-		if (rest === (offset & mask)) return i;
-		if (rest > (offset & mask)) return -1;
-	}
-	return -1;
 }
