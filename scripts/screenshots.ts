@@ -8,8 +8,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { CHROMIUM_FLAGS, needChromium } from './chromium.ts';
 
 /**
- * Takes the pictures of the page for the README: the program as it is, with the documents that ship with it, in a library
- * of its own that is thrown away.
+ * Takes the pictures of the page for the README and docs/moderators.md: the program as it is, with the documents that ship with it, in
+ * libraries of its own that are thrown away.
  *
  * `npx node scripts/screenshots.ts [FOLDER]` (default: docs/)
  */
@@ -53,8 +53,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
 	},
 	quotation: { looks: ['desktop-dark', 'phone-light'], act: (page) => pressExample(page, 1) },
 	timeline: { looks: ['desktop-dark', 'phone-dark'], act: (page) => ask(page, '/timeline') },
-	summary: { looks: ['desktop-light'], act: (page) => ask(page, '/summary topic:expulsion') },
-	comparison: { looks: ['desktop-light'], act: (page) => ask(page, '/compare topic:Ken Loach') },
+	summary: { looks: ['desktop-light', 'phone-dark'], act: (page) => ask(page, '/summary topic:expulsion') },
+	who: { looks: ['desktop-light', 'phone-dark'], act: (page) => ask(page, '/who name:Ken Loach') },
+	nothing: { looks: ['desktop-light', 'phone-light'], act: (page) => pressExample(page, 2) },
+	documents: { looks: ['desktop-light', 'phone-dark'], act: (page) => told(page, '/sources', /documents here/) },
+	comparison: { looks: ['desktop-light', 'phone-light'], act: (page) => ask(page, '/compare topic:Ken Loach') },
 	menu: {
 		looks: ['desktop-dark', 'phone-light'],
 		act: async (page) => {
@@ -74,6 +77,112 @@ const SCENES: Readonly<Record<string, Scene>> = {
 		},
 	},
 };
+
+/** What moderators do, one after the other in one library; the document is invented. Pictures are taken after each. */
+const MINUTES = `Minutes of the tram committee, 3 May 2021
+
+The tram opened on Monday. “The lease of the tram is a swindle,” said Rosa Field. Nobody objected.
+
+“The board read the lease twice,” said Tom Hill.
+`;
+const MODERATORS_LOOKS: readonly string[] = ['desktop-light', 'phone-dark'];
+
+const MODERATING: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+	['help', (page) => told(page, '/help', 'Set up, 3 steps')],
+	[
+		'form',
+		async (page) => {
+			await typed(page, '/documents add');
+			const form = page.getByRole('dialog');
+			await form.getByLabel('Or its text, pasted').fill(MINUTES);
+			await form.getByLabel('Title').fill('Minutes of the tram committee');
+			await form.getByLabel('Date and web address').fill('2021-05-03');
+		},
+	],
+	[
+		'look',
+		async (page) => {
+			await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+			await page.getByRole('button', { name: 'Save' }).waitFor();
+		},
+	],
+	[
+		'documents',
+		async (page) => {
+			await page.getByRole('button', { name: 'Save' }).click();
+			await page.getByText(/^Saved as Document/).waitFor();
+			await page.reload();
+			await told(page, '/documents list', /documents here/);
+		},
+	],
+	[
+		'reports',
+		async (page) => {
+			await page.reload();
+			await ask(page, '/statement by:Rosa Field');
+			await page.getByRole('button', { name: 'Share' }).click();
+			await page.getByRole('button', { name: 'Check again' }).waitFor();
+			await page.getByRole('button', { name: 'Something wrong?' }).last().click();
+			await page.getByRole('dialog').getByRole('textbox').fill('She took this back in June.');
+			await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+			await page.getByText(/^Handed over/).waitFor();
+			await told(page, '/reports', 'A member wrote');
+		},
+	],
+	[
+		'correction',
+		async (page) => {
+			const words = await page.locator('.message').allTextContents();
+			const reference = /Reference ((?:[0-9A-Z]+-){3}[0-9A-Z*])/.exec(words.join('\n'))?.[1] ?? '';
+			await page.reload();
+			await told(page, `/correction reference:${reference} words:She took it back on 9 June.`, 'Done.');
+			await told(page, `/correction reference:${reference} quote:The board read the lease twice`, 'Decision 3');
+			await page.reload();
+			await ask(page, '/statement by:Rosa Field');
+		},
+	],
+	[
+		'settings',
+		async (page) => {
+			await page.reload();
+			await told(page, '/settings contact:desk@example.org', 'Settings of this server');
+		},
+	],
+	[
+		'audit',
+		async (page) => {
+			await page.reload();
+			await told(page, '/audit', /the latest first/);
+		},
+	],
+	[
+		'meeting',
+		async (page) => {
+			await page.reload();
+			await told(page, '/meeting start', 'Meeting since');
+			await ask(page, '/statement by:Rosa Field');
+			await page.getByRole('button', { name: 'Share' }).last().click();
+			await page.getByRole('button', { name: 'Check again' }).waitFor();
+			await told(page, '/meeting end', 'Every quotation with its full citation');
+		},
+	],
+];
+
+/** Types a command and sends it: what is offered meanwhile is left. */
+async function typed(page: Page, command: string): Promise<void> {
+	const line = page.getByRole('combobox', { name: 'Write a command' });
+	await line.waitFor();
+	await line.focus();
+	await page.keyboard.type(`${command} `);
+	await page.keyboard.press('Enter');
+}
+
+/** A command whose answer holds these words. */
+async function told(page: Page, command: string, words: string | RegExp): Promise<void> {
+	await typed(page, command);
+	await page.locator('.message').last().getByText(words).first().waitFor();
+	await page.mouse.move(0, 0);
+}
 
 async function ask(page: Page, command: string): Promise<void> {
 	await page.getByRole('combobox', { name: 'Write a command' }).focus();
@@ -112,6 +221,25 @@ async function start(home: string): Promise<{ readonly address: string; readonly
 	return { address, program };
 }
 
+async function takeModerating(browser: Browser, folder: string): Promise<void> {
+	for (const look of MODERATORS_LOOKS) {
+		await inLibrary(async (address) => {
+			const context = await browser.newContext({ ...LOOKS[look], timezoneId: 'Europe/London' });
+			await context.clock.setFixedTime(CLOCK);
+			const page = await context.newPage();
+			await page.goto(address);
+			await page.locator('.first').waitFor();
+			for (const [scene, act] of MODERATING) {
+				await act(page);
+				const path = join(folder, `moderator-${scene}-${look}.png`);
+				await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+				process.stdout.write(`${path}\n`);
+			}
+			await context.close();
+		});
+	}
+}
+
 async function takeAll(browser: Browser, address: string, folder: string): Promise<void> {
 	for (const [look, options] of Object.entries(LOOKS)) {
 		const context = await browser.newContext({ ...options, timezoneId: 'Europe/London' });
@@ -131,15 +259,24 @@ async function takeAll(browser: Browser, address: string, folder: string): Promi
 	}
 }
 
+/** Runs the program over a library of its own. */
+async function inLibrary(work: (address: string) => Promise<void>): Promise<void> {
+	const home = await mkdtemp(join(tmpdir(), 'on-the-record-'));
+	const { address, program } = await start(home);
+	try {
+		await work(address);
+	} finally {
+		program.kill();
+		await rm(home, { recursive: true, force: true });
+	}
+}
+
 const folder = process.argv[2] ?? join(ROOT, 'docs');
 await mkdir(folder, { recursive: true });
-const home = await mkdtemp(join(tmpdir(), 'on-the-record-'));
-const { address, program } = await start(home);
+const browser = await chromium.launch({ executablePath: needChromium(), args: [...CHROMIUM_FLAGS] });
 try {
-	const browser = await chromium.launch({ executablePath: needChromium(), args: [...CHROMIUM_FLAGS] });
-	await takeAll(browser, address, folder);
-	await browser.close();
+	await inLibrary((address) => takeAll(browser, address, folder));
+	await takeModerating(browser, folder);
 } finally {
-	program.kill();
-	await rm(home, { recursive: true, force: true });
+	await browser.close();
 }
