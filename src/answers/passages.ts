@@ -109,14 +109,17 @@ const isCaption = ({ held, place }: Hit): boolean => blockAt(held.text, place.st
  * Once more by what the question asks after; passages that hold the question's very words go first, photo captions, which count
  * only as captions, behind the rest.
  */
-function rankedAgain(question: string, hits: readonly Hit[]): readonly Hit[] {
+function rankedAgain(question: string, hits: readonly Hit[], sought: Sought): readonly Hit[] {
 	const weigh = answerWeight(question);
 	const asked = wordingOf(question);
+	// Whoever has the very words has the sought ones among them: few hits have to be read once more.
+	const least = asked.joined.split(' ').filter((word) => word !== '' && sought.matches(word)).length;
 	const weighed = hits.map((hit) => {
 		const { content } = hit.held.text;
 		const caption = isCaption(hit);
 		const words = content.slice(hit.place.start, hit.place.end);
-		const same = asked.offsets.length >= SAME_WORDS && holds(wordingOf(content, [hit.place]), asked);
+		const same =
+			asked.offsets.length >= SAME_WORDS && hit.focus.length >= least && holds(wordingOf(content, [hit.place]), asked);
 		return { hit, caption, score: hit.score * weigh(words) * (same ? WITH_SAME_WORDS : 1) };
 	});
 	// Stable: equal ones stay in the index's own order.
@@ -232,7 +235,7 @@ export async function findPassages(collection: Collection, question: string): Pr
 	const typed = shorter === question ? result.query : question;
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
-	const ranked = rankedAgain(typed, hitsOf(collection, result.found, sought));
+	const ranked = rankedAgain(typed, hitsOf(collection, result.found, sought), sought);
 	const holding = holdingOf(collection, result, [...ranked, ...near], typed);
 	const found = onNamedFirst(ranked, holding).slice(0, MOST_PASSAGES);
 	const asksOf = YES_OR_NO.test(result.query);

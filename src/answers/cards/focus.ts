@@ -1,4 +1,4 @@
-import { stemOf } from '../../search/stems.ts';
+import { mayHaveStem, stemOf } from '../../search/stems.ts';
 import type { SearchResult } from '../../search/unitIndex.ts';
 import type { Range } from '../../text/span.ts';
 import { eachWord } from '../collection/wording.ts';
@@ -18,10 +18,10 @@ export const NOTHING_SOUGHT: Sought = { any: false, matches: () => false };
 export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'>): Sought {
 	const used = [...result.changed, ...result.also].flatMap((one) => one.used);
 	const stems = new Set([...result.words, ...used].flatMap((words) => words.split(/[\s-]+/u)).map(stemOf));
-	// Stemming costs more than everything else here: texts repeat their words, and a stem begins as its word does.
+	// Stemming costs more than everything else here: texts repeat their words, and most words cannot have any of the stems.
 	const known = new Map<string, boolean>();
-	const initials = new Set([...stems].map((stem) => stem.charAt(0)));
-	const mayMatch = (word: string): boolean => !/^[a-z]/.test(word) || initials.has(word.charAt(0));
+	const list = [...stems];
+	const mayMatch = (word: string): boolean => list.some((stem) => mayHaveStem(word, stem));
 	return {
 		any: stems.size > 0,
 		matches(word) {

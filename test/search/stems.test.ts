@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayHaveStem, stemOf } from '../../src/search/stems.ts';
+
+const ENDINGS = ['', 's', 'es', 'ies', 'ed', 'ing', 'ying', 'ation', 'al', 'ities', 'ism', 'ally', "'s", 'y'];
+
+describe('what a word’s first letters tell of its stem', () => {
+	it.each([
+		['won', 'win'],
+		['eyed', 'ey'],
+		['councils', 'council'],
+		['dying', 'die'],
+		['o’neill’s', 'oneill'],
+	])('%s may have the stem %s', (word, stem) => {
+		expect(mayHaveStem(word, stemOf(word))).toBe(true);
+		expect(mayHaveStem(word, stem)).toBe(true);
+	});
+
+	it('rules most words out', () => {
+		expect(mayHaveStem('council', 'ferri')).toBe(false);
+		expect(mayHaveStem('fares', 'ferri')).toBe(false);
+	});
+
+	it('never rules out the stem that a word has', () => {
+		const letters = fc.string({ unit: fc.constantFrom(...'abeiosty'), minLength: 1, maxLength: 6 });
+		const word = fc.tuple(letters, fc.constantFrom(...ENDINGS)).map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(word, (one) => mayHaveStem(one, stemOf(one))),
+			{ numRuns: 3_000 },
+		);
+	});
+});
