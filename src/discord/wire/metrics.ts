@@ -15,8 +15,8 @@ export interface Metrics {
 
 /** Figures of this process and of what went between it and Discord, in a registry of their own. No words, no people, no servers. */
 export function makeMetrics(): Metrics {
-	const registers = [new Registry()];
-	const [registry = new Registry()] = registers;
+	const registry = new Registry();
+	const registers = [registry];
 	collectDefaultMetrics({ register: registry });
 	const arrived = new Counter({
 		name: 'on_the_record_interactions_total',
