@@ -1,4 +1,4 @@
-import type { Holdings } from '../src/library/holdings.ts';
+import type { Holdings } from '../src/library/held/holdings.ts';
 import type { Block } from '../src/text/span.ts';
 import { heldOf } from '../test/discord/answers.ts';
 import { numbersFrom } from '../test/search/corpus.ts';

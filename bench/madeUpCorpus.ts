@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../src/search/stopWords.ts';
+import { STOP_WORDS } from '../src/search/words/stopWords.ts';
 import { numbersFrom } from '../test/search/corpus.ts';
 
 /** A passage to index. */

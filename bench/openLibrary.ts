@@ -11,8 +11,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { openCollectionFrom } from '../src/answers/collection/openCollection.ts';
 import { makeWordBook } from '../src/answers/collection/wordBook.ts';
-import type { Holdings } from '../src/library/holdings.ts';
-import { openShelf } from '../src/search/shelf.ts';
+import type { Holdings } from '../src/library/held/holdings.ts';
+import { openShelf } from '../src/search/shelf/shelf.ts';
 import { heldOf } from '../test/discord/answers.ts';
 import { passagesFrom } from './madeUpCorpus.ts';
 

@@ -6,12 +6,12 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import { buildUnitSegment } from '../src/search/buildUnitIndex.ts';
-import { openContainer } from '../src/search/openContainer.ts';
+import { openContainer } from '../src/search/files/openContainer.ts';
+import { makePagedFiles } from '../src/search/files/pagedFiles.ts';
 import { openUnitIndex } from '../src/search/openUnitIndex.ts';
-import { makePagedFiles } from '../src/search/pagedFiles.ts';
-import { segmentForm, segmentFrom, toBytes } from '../src/search/segmentBytes.ts';
-import { STOP_WORDS } from '../src/search/stopWords.ts';
-import { wordsOf } from '../src/search/tokens.ts';
+import { segmentForm, segmentFrom, toBytes } from '../src/search/segments/segmentBytes.ts';
+import { STOP_WORDS } from '../src/search/words/stopWords.ts';
+import { wordsOf } from '../src/search/words/tokens.ts';
 import { inSlices } from '../src/text/slices.ts';
 import type { Passage } from './madeUpCorpus.ts';
 

@@ -16,8 +16,8 @@ import { shelfStatus } from '../src/answers/moderating/shelfStatus.ts';
 import { shelvedFact } from '../src/answers/shown/facts.ts';
 import { label } from '../src/answers/shown/pieces.ts';
 import { UserError } from '../src/answers/shown/userError.ts';
-import { HOUSE } from '../src/library/libraries.ts';
-import type { Shelved } from '../src/library/shelved.ts';
+import type { Shelved } from '../src/library/held/shelved.ts';
+import { HOUSE } from '../src/library/store/libraries.ts';
 
 const document = { type: 'text', description: 'Its number or title', required: true, suggest: 'documents' } as const;
 const kind = {

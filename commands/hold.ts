@@ -8,7 +8,7 @@ import { documentFact, documentsFact } from '../src/answers/shown/facts.ts';
 import { label } from '../src/answers/shown/pieces.ts';
 import { encodeReceipt } from '../src/answers/shown/receipt.ts';
 import { anchorOf } from '../src/library/decisions/anchors.ts';
-import type { Held } from '../src/library/holdings.ts';
+import type { Held } from '../src/library/held/holdings.ts';
 
 /** The button that puts the same words of another document on hold; none where they stand there in another spelling. */
 function holdChoice(other: Held, words: string): readonly Choice[] {

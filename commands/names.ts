@@ -9,7 +9,7 @@ import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
 import { documentFact } from '../src/answers/shown/facts.ts';
 import { Echo, type Line, label } from '../src/answers/shown/pieces.ts';
 import { UserError } from '../src/answers/shown/userError.ts';
-import type { Act } from '../src/library/decisions/decision.ts';
+import type { Act } from '../src/library/held/decision.ts';
 
 /** A name is never longer. */
 const LONGEST = 100;

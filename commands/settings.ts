@@ -3,7 +3,7 @@ import { defineCommand } from '../src/answers/asking/command.ts';
 import { decidedAll } from '../src/answers/moderating/audit.ts';
 import { settingsLines } from '../src/answers/moderating/settings.ts';
 import { label } from '../src/answers/shown/pieces.ts';
-import type { ActOf, Decision } from '../src/library/decisions/decision.ts';
+import type { ActOf, Decision } from '../src/library/held/decision.ts';
 
 const who = {
 	everyone: 'Everyone',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import { type Home, homeOf } from './library/home.ts';
+import { type Home, homeOf } from './library/store/home.ts';
 
 /**
  * Everything that can be set from outside, in the environment or `.env`. An empty value counts as not set.

@@ -6,18 +6,24 @@ import { UserError } from './answers/shown/userError.ts';
 import { canonicalQuery, readQuery } from './discord/messages/customId.ts';
 import { decide, logOf, undo } from './library/decisions/log.ts';
 import { DEFAULT_SETTINGS, everySettings, type Settings } from './library/decisions/settings.ts';
-import { dropDraft, findDraft } from './library/drafts.ts';
-import type { ImportOutcome } from './library/importFiles.ts';
-import { importInWorker } from './library/importInWorker.ts';
-import { importJob } from './library/importJob.ts';
-import { findQuery, keepQuery } from './library/keptQueries.ts';
-import { libraryOfServer } from './library/libraries.ts';
-import { LibraryError } from './library/libraryError.ts';
-import { lookInWorker } from './library/lookInWorker.ts';
-import { handOver, openQuestions, openReports, report } from './library/queues.ts';
-import { forgetMessage, librariesWithCards, rememberAnswer, rememberCard, sharedCards } from './library/sharedCards.ts';
-import { shelf } from './library/shelf.ts';
-import type { Store } from './library/store.ts';
+import type { ImportOutcome } from './library/importing/importFiles.ts';
+import { importInWorker } from './library/importing/importInWorker.ts';
+import { importJob } from './library/importing/importJob.ts';
+import { dropDraft, findDraft } from './library/looking/drafts.ts';
+import { lookInWorker } from './library/looking/lookInWorker.ts';
+import { shelf } from './library/opening/shelf.ts';
+import { findQuery, keepQuery } from './library/queues/keptQueries.ts';
+import { handOver, openQuestions, openReports, report } from './library/queues/queues.ts';
+import {
+	forgetMessage,
+	librariesWithCards,
+	rememberAnswer,
+	rememberCard,
+	sharedCards,
+} from './library/queues/sharedCards.ts';
+import { libraryOfServer } from './library/store/libraries.ts';
+import { LibraryError } from './library/store/libraryError.ts';
+import type { Store } from './library/store/store.ts';
 import { givenFacts } from './reading/readingJob.ts';
 
 /** What moderators decide and what is handed over to them, over the library of this computer. */

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 /** Rooms within rooms, in the order of docs/design.md: each knows those before it only. `.` is the files beside the rooms. */
 const HOUSE = {
 	'src/answers': ['shown', 'collection', 'cards', 'naming', 'finding', 'quotations', 'asking', 'moderating', '.'],
+	'src/library': ['held', 'store', 'extracting', 'decisions', 'importing', 'looking', 'opening', 'queues'],
+	'src/search': ['files', 'words', 'segments', 'ranking', 'shelf', '.'],
 	'src/discord': ['referee', 'messages', '.', 'wire', 'registering'],
 } as const;
 

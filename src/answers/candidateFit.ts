@@ -1,6 +1,6 @@
-import type { Held } from '../library/holdings.ts';
-import { stemOf } from '../search/stems.ts';
-import { STOP_WORDS } from '../search/stopWords.ts';
+import type { Held } from '../library/held/holdings.ts';
+import { stemOf } from '../search/words/stems.ts';
+import { STOP_WORDS } from '../search/words/stopWords.ts';
 import type { Sought } from './cards/focus.ts';
 import type { Collection } from './collection/collection.ts';
 import { wordingOf } from './collection/wording.ts';

@@ -1,5 +1,5 @@
-import type { Held } from '../library/holdings.ts';
-import { wordsOf } from '../search/tokens.ts';
+import type { Held } from '../library/held/holdings.ts';
+import { wordsOf } from '../search/words/tokens.ts';
 import type { Range } from '../text/span.ts';
 import { fitFor } from './candidateFit.ts';
 import { makeCard } from './cards/cards.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../library/holdings.ts';
+import type { Held } from '../library/held/holdings.ts';
 import { candidatesFor, oldestFirst, sameWords } from './candidates.ts';
 import { makeCard } from './cards/cards.ts';
 import { overlaps } from './cards/moderation.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../library/holdings.ts';
+import type { Held } from '../library/held/holdings.ts';
 import type { Range } from '../text/span.ts';
 import { joined, makeCard } from './cards/cards.ts';
 import { excerptOf, trimmed } from './cards/excerpt.ts';

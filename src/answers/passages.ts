@@ -1,6 +1,6 @@
-import type { Held } from '../library/holdings.ts';
-import { wordsOf } from '../search/tokens.ts';
+import type { Held } from '../library/held/holdings.ts';
 import type { Found } from '../search/unitIndex.ts';
+import { wordsOf } from '../search/words/tokens.ts';
 import { type Range, slice } from '../text/span.ts';
 import { askedSpeaker } from './askedSpeaker.ts';
 import { answerWeight } from './cards/answerWeight.ts';

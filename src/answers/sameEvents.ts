@@ -1,5 +1,5 @@
 import type { Event } from '../extraction/extraction.ts';
-import type { Held } from '../library/holdings.ts';
+import type { Held } from '../library/held/holdings.ts';
 import { wordingOf } from './collection/wording.ts';
 
 /** An event with the document that tells it. */

@@ -1,5 +1,5 @@
 import type { Mode, Statement } from '../extraction/extraction.ts';
-import type { Held, KnownEntity } from '../library/holdings.ts';
+import type { Held, KnownEntity } from '../library/held/holdings.ts';
 import type { Range } from '../text/span.ts';
 import { makeCard } from './cards/cards.ts';
 import { collapseCopies } from './cards/collapseCopies.ts';

@@ -1,4 +1,4 @@
-import type { Held, KnownEntity } from '../library/holdings.ts';
+import type { Held, KnownEntity } from '../library/held/holdings.ts';
 import { type Candidate, candidatesFor, oldestFirst, sameWords } from './candidates.ts';
 import { joined } from './cards/cards.ts';
 import type { Collection } from './collection/collection.ts';

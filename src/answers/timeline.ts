@@ -1,5 +1,5 @@
 import type { Event } from '../extraction/extraction.ts';
-import type { Held } from '../library/holdings.ts';
+import type { Held } from '../library/held/holdings.ts';
 import { slice } from '../text/span.ts';
 import { joined, makeCard } from './cards/cards.ts';
 import { collapseCopies } from './cards/collapseCopies.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../library/holdings.ts';
+import type { Held } from '../library/held/holdings.ts';
 import { slice } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import { joined } from './cards/cards.ts';

@@ -1,5 +1,5 @@
 import type { Entity } from '../extraction/extraction.ts';
-import type { Held, KnownEntity, UnsettledName } from '../library/holdings.ts';
+import type { Held, KnownEntity, UnsettledName } from '../library/held/holdings.ts';
 import { type Range, type Span, slice } from '../text/span.ts';
 import { joined, makeCard } from './cards/cards.ts';
 import type { Collection } from './collection/collection.ts';

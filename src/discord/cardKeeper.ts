@@ -1,4 +1,4 @@
-import type { KeptCard } from '../library/sharedCards.ts';
+import type { KeptCard } from '../library/queues/sharedCards.ts';
 import { showing } from './cardShowing.ts';
 import type { Channels, Ports } from './door.ts';
 import { fail } from './edge.ts';

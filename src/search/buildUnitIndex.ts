@@ -1,9 +1,9 @@
-import { makeBridges } from './bridges.ts';
-import { type BuildOptions, buildSegment } from './buildSegment.ts';
-import type { Lexicon } from './lexicon.ts';
 import { openUnitIndex } from './openUnitIndex.ts';
-import type { Segment } from './segment.ts';
+import type { Lexicon } from './ranking/lexicon.ts';
+import { type BuildOptions, buildSegment } from './segments/buildSegment.ts';
+import type { Segment } from './segments/segment.ts';
 import type { Unit, UnitIndex } from './unitIndex.ts';
+import { makeBridges } from './words/bridges.ts';
 
 /**
  * An index over some units, in memory: built once, never changed. Linear in the text. The same units in any order give the

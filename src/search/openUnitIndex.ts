@@ -1,19 +1,20 @@
-import { makeBridges } from './bridges.ts';
-import { LARGEST_WEIGHT } from './buildSegment.ts';
-import { complete } from './complete.ts';
-import { keeping } from './keeping.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type Matching, matchingOf, ROUNDING } from './matching.ts';
-import { type Part, vocabularyOf } from './parts.ts';
-import { type Halves, halvesOf, type PlanningGround, planQuery, type Slot } from './plan.ts';
-import { PostingCursor } from './postingCursor.ts';
-import { makeProximity } from './proximity.ts';
-import { parseQuery } from './query.ts';
-import { TOP_IMPACT } from './segment.ts';
-import { makeStemmer } from './stems.ts';
-import { wordsOf } from './tokens.ts';
-import { MOST_SCORE, makeTopUnits, type WeightedTerm } from './topUnits.ts';
-import type { Found, SearchOptions, SearchResult, UnitIndex, UnitText } from './unitIndex.ts';
+import { complete } from './ranking/complete.ts';
+import { type Lexicon, lexiconOf } from './ranking/lexicon.ts';
+import { type Matching, matchingOf, ROUNDING } from './ranking/matching.ts';
+import { type Part, vocabularyOf } from './ranking/parts.ts';
+import { type Halves, halvesOf, type PlanningGround, planQuery, type Slot } from './ranking/plan.ts';
+import { PostingCursor } from './ranking/postingCursor.ts';
+import { makeProximity } from './ranking/proximity.ts';
+import { parseQuery } from './ranking/query.ts';
+import { MOST_SCORE, makeTopUnits, type WeightedTerm } from './ranking/topUnits.ts';
+import { LARGEST_WEIGHT } from './segments/buildSegment.ts';
+import { TOP_IMPACT } from './segments/segment.ts';
+import type { UnitText } from './segments/unitText.ts';
+import type { Found, SearchOptions, SearchResult, UnitIndex } from './unitIndex.ts';
+import { makeBridges } from './words/bridges.ts';
+import { keeping } from './words/keeping.ts';
+import { makeStemmer } from './words/stems.ts';
+import { wordsOf } from './words/tokens.ts';
 
 /**
  * The floor. A unit is an answer only if the words that it matches carry clearly more than half of what the query's words

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { atOnce, type Slices } from '../text/slices.ts';
-import { foldCase } from './tokens.ts';
+import { foldCase } from './words/tokens.ts';
 
 /** How a short string fits what was typed: the same, beginning with it (or one of its words does), or like it. */
 export type Bucket = 'exact' | 'starts' | 'fuzzy';

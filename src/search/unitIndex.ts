@@ -1,14 +1,10 @@
+import type { Replacement } from './ranking/plan.ts';
+import type { UnitText } from './segments/unitText.ts';
+
 /**
  * The door of the search room: units of text in, ranked units out. Passages, statements and events are all searched
  * through it. What was changed on the way (spelling, bridged words) is always returned, because fuzzy is never silent.
  */
-
-/** What is read of a unit. */
-export interface UnitText {
-	/** Folded in with a weight of its own; empty if there is none. */
-	readonly title: string;
-	readonly text: string;
-}
 
 /** Something that can be found: a passage, a statement with its sentence, an event. */
 export interface Unit extends UnitText {
@@ -24,12 +20,6 @@ export interface Found {
 	readonly share: number;
 	/** The query's words, folded, that are matched here (by themselves, a correction or a bridge). */
 	readonly matched: readonly string[];
-}
-
-/** A typed word and the printed words that were looked for in its stead or beside it. */
-export interface Replacement {
-	readonly typed: string;
-	readonly used: readonly string[];
 }
 
 export interface SearchResult {

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import type { FileToAdd } from '../library/filesToAdd.ts';
-import type { ImportOutcome } from '../library/importFiles.ts';
-import type { Store } from '../library/store.ts';
+import type { FileToAdd } from '../library/importing/filesToAdd.ts';
+import type { ImportOutcome } from '../library/importing/importFiles.ts';
+import type { Store } from '../library/store/store.ts';
 import type { GivenFacts } from '../reading/given.ts';
 import { asideLine, closingLines, isHere, lineFor, passedOverLines } from './addedLines.ts';
 import type { SheetPlan } from './detailsPlan.ts';
@@ -63,7 +63,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 /** The files that were named, and those in the folders that were named. */
 async function planNamed(from: string, named: readonly string[], flags: Flags): Promise<Plan> {
-	const { fileAt, filesInFolder } = await import('../library/filesToAdd.ts');
+	const { fileAt, filesInFolder } = await import('../library/importing/filesToAdd.ts');
 	const files: FileToAdd[] = [];
 	const folders: { shown: string; path: string }[] = [];
 	const passedOver: string[] = [];
@@ -107,9 +107,9 @@ async function add(io: TerminalIo, named: readonly string[], flags: Flags): Prom
 	}
 	const given = await factsFrom(flags);
 	if (typeof given === 'string') return complain(given);
-	const { homeOf } = await import('../library/home.ts');
-	const { openStore } = await import('../library/store.ts');
-	const { syncFolder } = await import('../library/syncFolder.ts');
+	const { homeOf } = await import('../library/store/home.ts');
+	const { openStore } = await import('../library/store/store.ts');
+	const { syncFolder } = await import('../library/importing/syncFolder.ts');
 	const { home, data } = homeOf(io.env);
 	// npm runs its scripts in the project's folder and says where the person stood.
 	const from = io.env.INIT_CWD ?? '.';
@@ -149,8 +149,8 @@ async function carryOut(
 	{ batches, folders, passedOver, links, closed, refused, moves }: Plan,
 	{ given, sheet }: { readonly given: GivenFacts; readonly sheet: boolean },
 ): Promise<number> {
-	const { importFiles } = await import('../library/importFiles.ts');
-	const { HOUSE, libraryOfServer } = await import('../library/libraries.ts');
+	const { importFiles } = await import('../library/importing/importFiles.ts');
+	const { HOUSE, libraryOfServer } = await import('../library/store/libraries.ts');
 	const say = (line: string): boolean => io.stdout.write(`${line}\n`);
 	for (const { shown, code } of closed)
 		say(`${shown}: this folder may not be read (${code}); nothing in it was added.`);
@@ -206,7 +206,7 @@ export function addCommand(io: TerminalIo): Command {
 		.option('--kind <kind>', 'news, opinion, statement, minutes, letter, report or other')
 		.option('--server <id>', 'for one server only; without it, for the house library that everybody reads')
 		.action(async (files: readonly string[], flags: Flags) => {
-			const { LibraryError } = await import('../library/libraryError.ts');
+			const { LibraryError } = await import('../library/store/libraryError.ts');
 			try {
 				io.exit(await add(io, files, flags));
 			} catch (error) {

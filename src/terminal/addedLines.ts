@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../library/importFiles.ts';
+import type { ImportOutcome } from '../library/importing/importFiles.ts';
 
 type OfDocument = Exclude<ImportOutcome, { readonly outcome: 'refused' }>;
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import type { BackedUp } from '../library/backup.ts';
+import type { BackedUp } from '../library/store/backup.ts';
 import type { TerminalIo } from './io.ts';
 
 /** `backup FILE` and `restore FILE`: a library with its decisions in one file. */
@@ -13,8 +13,8 @@ const holds = ({ documents, decisions }: BackedUp): string =>
 
 /** Runs the work on the library of this computer; what a person can put right is said in a sentence, with exit code 1. */
 async function onLibrary(io: TerminalIo, work: (home: string) => Promise<string>): Promise<void> {
-	const { homeOf } = await import('../library/home.ts');
-	const { LibraryError } = await import('../library/libraryError.ts');
+	const { homeOf } = await import('../library/store/home.ts');
+	const { LibraryError } = await import('../library/store/libraryError.ts');
 	try {
 		io.stdout.write(`${await work(homeOf(io.env).home)}\n`);
 	} catch (error) {
@@ -33,7 +33,7 @@ export function backupCommand(io: TerminalIo): Command {
 		.argument('<file>', 'file to write')
 		.action((file: string) =>
 			onLibrary(io, async (home) => {
-				const { backUp } = await import('../library/backup.ts');
+				const { backUp } = await import('../library/store/backup.ts');
 				return `${file}: ${holds(await backUp(home, pathFrom(io, file)))}.`;
 			}),
 		);
@@ -46,7 +46,7 @@ export function restoreCommand(io: TerminalIo): Command {
 		.option('--replace', 'also where the library holds documents or decisions already')
 		.action((file: string, { replace }: { readonly replace?: boolean }) =>
 			onLibrary(io, async (home) => {
-				const { restoreBackup } = await import('../library/backup.ts');
+				const { restoreBackup } = await import('../library/store/backup.ts');
 				const restored = await restoreBackup(home, pathFrom(io, file), { replace: replace === true });
 				return `Restored what ${file} held on ${restored.madeAt}: ${holds(restored)}.`;
 			}),

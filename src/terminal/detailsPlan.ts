@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Details, detailsOf, detailsOfNumber } from '../library/details.ts';
-import { type FileToAdd, fileAt } from '../library/filesToAdd.ts';
-import type { ImportOutcome } from '../library/importFiles.ts';
-import { HOUSE, libraryOfServer } from '../library/libraries.ts';
-import type { Store } from '../library/store.ts';
+import { type FileToAdd, fileAt } from '../library/importing/filesToAdd.ts';
+import type { ImportOutcome } from '../library/importing/importFiles.ts';
+import { type Details, detailsOf, detailsOfNumber } from '../library/opening/details.ts';
+import { HOUSE, libraryOfServer } from '../library/store/libraries.ts';
+import type { Store } from '../library/store/store.ts';
 import { decode } from '../reading/decode.ts';
 import { checkGiven, type GivenFacts } from '../reading/given.ts';
 import { ReadingError } from '../reading/readingError.ts';

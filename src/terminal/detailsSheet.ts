@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Details } from '../library/details.ts';
+import type { Details } from '../library/opening/details.ts';
 import type { Basis, Fact } from '../reading/facts.ts';
 import { sheetDate } from './sheetDate.ts';
 

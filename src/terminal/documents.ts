@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { Decision } from '../library/decisions/decision.ts';
-import type { Shelved } from '../library/shelved.ts';
-import type { Store } from '../library/store.ts';
+import type { Decision } from '../library/held/decision.ts';
+import type { Shelved } from '../library/held/shelved.ts';
+import type { Store } from '../library/store/store.ts';
 import type { TerminalIo } from './io.ts';
 import { wrongServer } from './serverId.ts';
 
@@ -64,7 +64,7 @@ function lineOf({ source, standing, own, withdrawal }: Shelved, { serverId }: Sh
 }
 
 async function documentsOf({ store, libraryId }: Shelf): Promise<readonly Shelved[]> {
-	const { shelf } = await import('../library/shelf.ts');
+	const { shelf } = await import('../library/opening/shelf.ts');
 	return shelf(store, libraryId);
 }
 
@@ -77,7 +77,7 @@ async function list(at: Shelf): Promise<readonly string[]> {
 
 async function status(at: Shelf): Promise<readonly string[]> {
 	const { logOf } = await import('../library/decisions/log.ts');
-	const { openQuestions, openReports } = await import('../library/queues.ts');
+	const { openQuestions, openReports } = await import('../library/queues/queues.ts');
 	const documents = await documentsOf(at);
 	const standing = (one: Shelved['standing']): number => documents.filter((it) => it.standing === one).length;
 	const own = documents.filter((it) => it.own && it.standing === 'here').length;
@@ -149,11 +149,11 @@ async function onShelf(
 	{ server }: Flags,
 	work: (at: Shelf) => Promise<readonly string[]>,
 ): Promise<void> {
-	const { homeOf } = await import('../library/home.ts');
-	const { HOUSE, libraryOfServer } = await import('../library/libraries.ts');
-	const { LibraryError } = await import('../library/libraryError.ts');
-	const { openStore } = await import('../library/store.ts');
-	const { syncFolder } = await import('../library/syncFolder.ts');
+	const { homeOf } = await import('../library/store/home.ts');
+	const { HOUSE, libraryOfServer } = await import('../library/store/libraries.ts');
+	const { LibraryError } = await import('../library/store/libraryError.ts');
+	const { openStore } = await import('../library/store/store.ts');
+	const { syncFolder } = await import('../library/importing/syncFolder.ts');
 	try {
 		const wrong = wrongServer(server);
 		if (wrong !== null) throw new Wrong(wrong);

@@ -9,7 +9,7 @@ interface Flags {
 
 /** Shows one file as it would be known, on standard output. Opens no library. */
 async function readFile(io: TerminalIo, path: string, json: boolean): Promise<void> {
-	const { fileAt } = await import('../library/filesToAdd.ts');
+	const { fileAt } = await import('../library/importing/filesToAdd.ts');
 	const { openReadingPool } = await import('../reading/readingPool.ts');
 	// npm runs its scripts in the project's folder and says where the person stood.
 	const file = fileAt(resolve(io.env.INIT_CWD ?? '.', path));

@@ -7,9 +7,9 @@ import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { loadCommands } from '../../src/discord/registering/registry.ts';
 import { anchorOf } from '../../src/library/decisions/anchors.ts';
 import { decide } from '../../src/library/decisions/log.ts';
-import { holdingsOf } from '../../src/library/holdingsOf.ts';
-import { HOUSE } from '../../src/library/libraries.ts';
-import type { Store } from '../../src/library/store.ts';
+import { holdingsOf } from '../../src/library/opening/holdingsOf.ts';
+import { HOUSE } from '../../src/library/store/libraries.ts';
+import type { Store } from '../../src/library/store/store.ts';
 import { held, libraryOf, MODERATOR, rangeOf } from '../library/decisions/moderated.ts';
 import { askingOf, said, shown } from './record.ts';
 

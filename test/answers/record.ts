@@ -9,10 +9,10 @@ import { openCollection } from '../../src/answers/collection/openCollection.ts';
 import type { Answer } from '../../src/answers/shown/answer.ts';
 import { wordsOfLine } from '../../src/answers/shown/pieces.ts';
 import { loadCommands } from '../../src/discord/registering/registry.ts';
-import { holdingsOf } from '../../src/library/holdingsOf.ts';
-import { importFiles } from '../../src/library/importFiles.ts';
-import { HOUSE } from '../../src/library/libraries.ts';
-import { openStore, type Store } from '../../src/library/store.ts';
+import { importFiles } from '../../src/library/importing/importFiles.ts';
+import { holdingsOf } from '../../src/library/opening/holdingsOf.ts';
+import { HOUSE } from '../../src/library/store/libraries.ts';
+import { openStore, type Store } from '../../src/library/store/store.ts';
 import type { GivenFacts } from '../../src/reading/given.ts';
 
 /** A real library in a temporary folder, made of documents invented for these tests, and the real commands. */

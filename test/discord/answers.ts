@@ -7,8 +7,8 @@ import { Echo, Human, type Line, label, Meta } from '../../src/answers/shown/pie
 import type { Key } from '../../src/discord/messages/customId.ts';
 import { shortRevision } from '../../src/discord/messages/customId.ts';
 import type { Address } from '../../src/discord/messages/renderAnswer.ts';
-import { type Held, UNTOUCHED } from '../../src/library/holdings.ts';
-import type { Source } from '../../src/library/source.ts';
+import { type Held, UNTOUCHED } from '../../src/library/held/holdings.ts';
+import type { Source } from '../../src/library/held/source.ts';
 import { slice, type Text } from '../../src/text/span.ts';
 
 /** Documents, cards and answers of any kind, for examples and for properties. */

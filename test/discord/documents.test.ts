@@ -4,7 +4,7 @@ import { keepCards } from '../../src/discord/cardKeeper.ts';
 import { channelsOver } from '../../src/discord/wire/channels.ts';
 import { tokenRest } from '../../src/discord/wire/rest.ts';
 import { anchorOf } from '../../src/library/decisions/anchors.ts';
-import { libraryOfServer } from '../../src/library/libraries.ts';
+import { libraryOfServer } from '../../src/library/store/libraries.ts';
 import { type FakeDiscord, TOKEN } from './fake/fakeDiscord.ts';
 import { added, type ModeratedWorld, moderatedWorld, reads, SEE_SEND_PIN, Server, updated } from './moderating.ts';
 import { ANN, member, words } from './wire.ts';

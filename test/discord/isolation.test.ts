@@ -4,7 +4,7 @@ import { handle, type OutMessage } from '../../src/discord/handler.ts';
 import { canonicalQuery } from '../../src/discord/messages/customId.ts';
 import type { Json } from '../../src/discord/referee/faults.ts';
 import { allComponents } from '../../src/discord/referee/measure.ts';
-import { libraryOfServer } from '../../src/library/libraries.ts';
+import { libraryOfServer } from '../../src/library/store/libraries.ts';
 import type { FakeDiscord } from './fake/fakeDiscord.ts';
 import { added, MODERATOR, type ModeratedWorld, moderatedWorld, referenceOn, Server, TRAM } from './moderating.ts';
 import { ANN, member } from './wire.ts';

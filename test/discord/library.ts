@@ -9,7 +9,7 @@ import { Echo, label } from '../../src/answers/shown/pieces.ts';
 import { UserError } from '../../src/answers/shown/userError.ts';
 import type { Ports } from '../../src/discord/door.ts';
 import { canonicalQuery } from '../../src/discord/messages/customId.ts';
-import type { KnownEntity } from '../../src/library/holdings.ts';
+import type { KnownEntity } from '../../src/library/held/holdings.ts';
 import type { Range } from '../../src/text/span.ts';
 import { heldOf } from './answers.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeCustomId } from '../../src/discord/messages/customId.ts';
 import type { Json } from '../../src/discord/referee/faults.ts';
-import { DATABASE_FILE } from '../../src/library/store.ts';
+import { DATABASE_FILE } from '../../src/library/store/store.ts';
 import { CHANNEL_PINS, type FakeDiscord, type Shown } from './fake/fakeDiscord.ts';
 import {
 	answer,

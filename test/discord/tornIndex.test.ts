@@ -6,7 +6,7 @@ import { defineCommand } from '../../src/answers/asking/command.ts';
 import { makeCard } from '../../src/answers/cards/cards.ts';
 import { openCollectionFrom } from '../../src/answers/collection/openCollection.ts';
 import { makeWordBook } from '../../src/answers/collection/wordBook.ts';
-import { openShelf, type Shelf } from '../../src/search/shelf.ts';
+import { openShelf, type Shelf } from '../../src/search/shelf/shelf.ts';
 import { madeUpUnits } from '../search/corpus.ts';
 import { heldOf } from './answers.ts';
 import { worldOf } from './library.ts';

@@ -8,7 +8,7 @@ import { isObject, type Json } from '../../src/discord/referee/faults.ts';
 import { allComponents } from '../../src/discord/referee/measure.ts';
 import { loadCommands } from '../../src/discord/registering/registry.ts';
 import type { Connection } from '../../src/discord/wire/gateway.ts';
-import { addToMeeting, endMeeting, meetingIn, startMeeting } from '../../src/library/meetings.ts';
+import { addToMeeting, endMeeting, meetingIn, startMeeting } from '../../src/library/queues/meetings.ts';
 import { DISPUTE, libraryOf } from '../answers/record.ts';
 import { type Exchange, FakeDiscord, SERVER, type Shown } from './fake/fakeDiscord.ts';
 import { worldOf } from './library.ts';

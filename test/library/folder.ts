@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openStore, type Store } from '../../src/library/store.ts';
+import { openStore, type Store } from '../../src/library/store/store.ts';
 
 /** A fresh folder that is gone when the test is over. */
 export function temporaryFolder(): string {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holdingsOf } from '../../src/library/holdingsOf.ts';
-import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
+import { holdingsOf } from '../../src/library/opening/holdingsOf.ts';
+import { HOUSE, libraryOfServer } from '../../src/library/store/libraries.ts';
 import { closingLines, passedOverLines } from '../../src/terminal/addedLines.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
 import { terminal } from './processes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import * as known from '../../src/library/knownEntities.ts';
-import * as hinted from '../../src/library/yearHints.ts';
+import * as known from '../../src/library/opening/knownEntities.ts';
+import * as hinted from '../../src/library/opening/yearHints.ts';
 import { atOnce } from '../../src/text/slices.ts';
 import { namesIn } from './entities.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { holdingsOf } from '../../src/library/holdingsOf.ts';
-import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
-import { DATABASE_FILE } from '../../src/library/store.ts';
+import { holdingsOf } from '../../src/library/opening/holdingsOf.ts';
+import { HOUSE, libraryOfServer } from '../../src/library/store/libraries.ts';
+import { DATABASE_FILE } from '../../src/library/store/store.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
 import { script, terminal } from './processes.ts';
 

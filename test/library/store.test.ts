@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ensureLibrary, HOUSE, markChanged, nextNumber } from '../../src/library/libraries.ts';
-import { MIGRATIONS } from '../../src/library/migrations.ts';
-import { DATABASE_FILE, openStore } from '../../src/library/store.ts';
-import { watchGeneration } from '../../src/library/watchGeneration.ts';
+import { ensureLibrary, HOUSE, markChanged, nextNumber } from '../../src/library/store/libraries.ts';
+import { MIGRATIONS } from '../../src/library/store/migrations.ts';
+import { DATABASE_FILE, openStore } from '../../src/library/store/store.ts';
+import { watchGeneration } from '../../src/library/store/watchGeneration.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
 
 describe('the store', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdingsOf } from '../../src/library/holdingsOf.ts';
-import { HOUSE, libraryOfServer } from '../../src/library/libraries.ts';
+import { holdingsOf } from '../../src/library/opening/holdingsOf.ts';
+import { HOUSE, libraryOfServer } from '../../src/library/store/libraries.ts';
 import { writePdf } from '../reading/files/pdf.ts';
 import { temporaryFolder, temporaryStore, write } from './folder.ts';
 import { script, terminal } from './processes.ts';

@@ -1,4 +1,4 @@
-import { fingerprintOf, type IndexedDocument } from '../../src/search/indexedDocument.ts';
+import { fingerprintOf, type IndexedDocument } from '../../src/search/segments/indexedDocument.ts';
 import { madeUpUnits } from './corpus.ts';
 
 /** A document of one body paragraph for each of these, the second of which is a statement and the third an event. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromNumberBytes, toNumberBytes } from '../../src/search/numberBytes.ts';
+import { fromNumberBytes, toNumberBytes } from '../../src/search/files/numberBytes.ts';
 
 describe('numbers in bytes', () => {
 	it('come back as they were, rising, falling and as large as 32 bits go', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../src/search/passages.ts';
+import { passagesOf } from '../../src/search/segments/passages.ts';
 import type { Block, BlockKind, Text } from '../../src/text/span.ts';
 
 /** A text of blocks, each a paragraph of its own. */

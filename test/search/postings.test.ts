@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../src/search/container.ts';
+import type { ByteSink } from '../../src/search/files/byteSink.ts';
+import { wordsIn } from '../../src/search/files/container.ts';
 import {
 	BLOCK,
 	BlockReader,
-	type ByteSink,
 	decodeBlock,
 	decodeFew,
 	encodeBlock,
 	encodeFew,
 	MOST_UNITS,
-} from '../../src/search/postings.ts';
+} from '../../src/search/segments/postings.ts';
 
 import { numbersFrom } from './corpus.ts';
 

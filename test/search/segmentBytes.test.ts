@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildUnitSegment, openUnits } from '../../src/search/buildUnitIndex.ts';
-import { ContainerError } from '../../src/search/container.ts';
-import { fromBytes, toBytes } from '../../src/search/segmentBytes.ts';
+import { ContainerError } from '../../src/search/files/container.ts';
+import { fromBytes, toBytes } from '../../src/search/segments/segmentBytes.ts';
 import { madeUpUnits, unitsOf } from './corpus.ts';
 
 const bytes = toBytes(buildUnitSegment(madeUpUnits(3, 900, 200)));

@@ -7,12 +7,12 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ContainerError } from '../../src/search/container.ts';
-import { buildDocumentSegment, type DocumentSegment } from '../../src/search/documentSegment.ts';
-import type { IndexedDocument } from '../../src/search/indexedDocument.ts';
+import { ContainerError } from '../../src/search/files/container.ts';
 import { openUnitIndex } from '../../src/search/openUnitIndex.ts';
-import { openShelf, type Shelf } from '../../src/search/shelf.ts';
-import { shelve } from '../../src/search/shelving.ts';
+import { buildDocumentSegment, type DocumentSegment } from '../../src/search/segments/documentSegment.ts';
+import type { IndexedDocument } from '../../src/search/segments/indexedDocument.ts';
+import { openShelf, type Shelf } from '../../src/search/shelf/shelf.ts';
+import { shelve } from '../../src/search/shelf/shelving.ts';
 import { atOnce } from '../../src/text/slices.ts';
 import { documentOf, madeUpDocuments } from './documents.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayHaveStem, stemOf } from '../../src/search/stems.ts';
+import { mayHaveStem, stemOf } from '../../src/search/words/stems.ts';
 
 const ENDINGS = ['', 's', 'es', 'ies', 'ed', 'ing', 'ying', 'ation', 'al', 'ities', 'ism', 'ally', "'s", 'y'];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
-import { eachPosting, type Segment, unitsWith } from '../../src/search/segment.ts';
-import { makeTopUnits } from '../../src/search/topUnits.ts';
+import { makeTopUnits } from '../../src/search/ranking/topUnits.ts';
+import { eachPosting, type Segment, unitsWith } from '../../src/search/segments/segment.ts';
 import { madeUpUnits, numbersFrom } from './corpus.ts';
 
 /** A question to one segment, its terms by number. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildUnitIndex } from '../../src/search/buildUnitIndex.ts';
-import { parseQuery } from '../../src/search/query.ts';
-import { fileForSpelling, makeSpeller } from '../../src/search/spelling.ts';
-import { stemOf } from '../../src/search/stems.ts';
-import { wordListOf } from '../../src/search/wordList.ts';
+import { parseQuery } from '../../src/search/ranking/query.ts';
+import { fileForSpelling, makeSpeller } from '../../src/search/words/spelling.ts';
+import { stemOf } from '../../src/search/words/stems.ts';
+import { wordListOf } from '../../src/search/words/wordList.ts';
 import { unitsOf } from './corpus.ts';
 
 describe('a query', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildUnitIndex, buildUnitSegment } from '../../src/search/buildUnitIndex.ts';
-import { lexiconOf } from '../../src/search/lexicon.ts';
-import { vocabularyOf } from '../../src/search/parts.ts';
+import { lexiconOf } from '../../src/search/ranking/lexicon.ts';
+import { vocabularyOf } from '../../src/search/ranking/parts.ts';
 import type { Unit } from '../../src/search/unitIndex.ts';
 import { madeUpUnits, unitsOf } from './corpus.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeBridges } from '../../src/search/bridges.ts';
-import { fileDeletions, lookedThrough, oneErrorAway } from '../../src/search/deletions.ts';
-import { editDistance } from '../../src/search/editDistance.ts';
-import { stemOf } from '../../src/search/stems.ts';
-import { STOP_WORDS } from '../../src/search/stopWords.ts';
-import { wordsOf } from '../../src/search/tokens.ts';
-import { wordListOf } from '../../src/search/wordList.ts';
-import { makeWordTable } from '../../src/search/wordTable.ts';
+import { makeWordTable } from '../../src/search/segments/wordTable.ts';
+import { makeBridges } from '../../src/search/words/bridges.ts';
+import { fileDeletions, lookedThrough, oneErrorAway } from '../../src/search/words/deletions.ts';
+import { editDistance } from '../../src/search/words/editDistance.ts';
+import { stemOf } from '../../src/search/words/stems.ts';
+import { STOP_WORDS } from '../../src/search/words/stopWords.ts';
+import { wordsOf } from '../../src/search/words/tokens.ts';
+import { wordListOf } from '../../src/search/words/wordList.ts';
 
 describe('words', () => {
 	it('are folded, parted at hyphens, and lose their possessive', () => {

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { Details } from '../../src/library/details.ts';
+import type { Details } from '../../src/library/opening/details.ts';
 import { decode } from '../../src/reading/decode.ts';
 import { UNKNOWN } from '../../src/reading/facts.ts';
 import { changedFacts, readSheet } from '../../src/terminal/detailsSheet.ts';

@@ -1,9 +1,9 @@
-import type { Act, Decision } from '../../library/decisions/decision.ts';
 import type { Settings } from '../../library/decisions/settings.ts';
-import type { Draft } from '../../library/drafts.ts';
-import type { Found } from '../../library/found.ts';
-import type { Reported, Unanswered } from '../../library/queues.ts';
-import type { Shelved } from '../../library/shelved.ts';
+import type { Act, Decision } from '../../library/held/decision.ts';
+import type { Shelved } from '../../library/held/shelved.ts';
+import type { Draft } from '../../library/looking/drafts.ts';
+import type { Found } from '../../library/looking/found.ts';
+import type { Reported, Unanswered } from '../../library/queues/queues.ts';
 import type { GivenFacts } from '../../reading/given.ts';
 import type { Query } from '../shown/answer.ts';
 

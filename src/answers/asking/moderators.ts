@@ -1,5 +1,5 @@
-import type { Decision } from '../../library/decisions/decision.ts';
-import type { KeptCard } from '../../library/sharedCards.ts';
+import type { Decision } from '../../library/held/decision.ts';
+import type { KeptCard } from '../../library/queues/sharedCards.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Card, Query } from '../shown/answer.ts';
 import type { Line } from '../shown/pieces.ts';

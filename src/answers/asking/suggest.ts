@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import { shortStrings } from '../../search/shortStrings.ts';
 import { foldName } from '../../text/folding.ts';
 import type { Collection } from '../collection/collection.ts';

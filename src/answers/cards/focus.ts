@@ -1,5 +1,5 @@
-import { mayHaveStem, stemOf } from '../../search/stems.ts';
 import type { SearchResult } from '../../search/unitIndex.ts';
+import { mayHaveStem, stemOf } from '../../search/words/stems.ts';
 import type { Range } from '../../text/span.ts';
 import { eachWord } from '../collection/wording.ts';
 

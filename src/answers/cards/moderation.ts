@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Range } from '../../text/span.ts';
 import { dateFact } from '../shown/facts.ts';
 import { Human, type Label, type Line, label } from '../shown/pieces.ts';

@@ -1,6 +1,6 @@
 import { placesOf } from '../../library/decisions/anchors.ts';
-import type { Anchor } from '../../library/decisions/decision.ts';
-import type { Held, Note } from '../../library/holdings.ts';
+import type { Anchor } from '../../library/held/decision.ts';
+import type { Held, Note } from '../../library/held/holdings.ts';
 import { type Range, slice } from '../../text/span.ts';
 import type { Collection } from '../collection/collection.ts';
 import { dateFact, documentFact, noteFromFact } from '../shown/facts.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Range } from '../../text/span.ts';
 import { cite } from '../shown/citation.ts';
 import { countFact, dateFact, documentFact, sourceFact } from '../shown/facts.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Range } from '../../text/span.ts';
 import { slice } from '../../text/span.ts';
 import type { Collection } from '../collection/collection.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../../extraction/extraction.ts';
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Range } from '../../text/span.ts';
 import { touching } from '../../text/touching.ts';
 import type { Collection } from '../collection/collection.ts';

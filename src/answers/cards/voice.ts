@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../../extraction/extraction.ts';
 import { speakerSet } from '../../library/decisions/speakers.ts';
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import { type Range, slice } from '../../text/span.ts';
 import type { Collection } from '../collection/collection.ts';
 import { isDocumentItself } from '../collection/itself.ts';

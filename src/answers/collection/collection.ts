@@ -1,4 +1,4 @@
-import type { Held, Holdings, KnownEntity } from '../../library/holdings.ts';
+import type { Held, Holdings, KnownEntity } from '../../library/held/holdings.ts';
 import type { Bucket } from '../../search/shortStrings.ts';
 import type { UnitIndex } from '../../search/unitIndex.ts';
 import type { Range } from '../../text/span.ts';

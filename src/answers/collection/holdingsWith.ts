@@ -1,4 +1,4 @@
-import type { Held, Holdings, KnownEntity } from '../../library/holdings.ts';
+import type { Held, Holdings, KnownEntity } from '../../library/held/holdings.ts';
 
 /** Holdings of which only some documents are left, with the people and names that stand in those. */
 export function holdingsWith(holdings: Holdings, wanted: ReadonlySet<Held>): Holdings {

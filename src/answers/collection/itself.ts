@@ -1,5 +1,5 @@
 import type { Statement } from '../../extraction/extraction.ts';
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 
 /** How a digest names the document that it is a digest of. */
 const THE_DOCUMENT = /^(?:the|this)\s(?:article|document|report|page)$/iu;

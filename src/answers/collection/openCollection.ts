@@ -1,20 +1,20 @@
-import type { Held, Holdings, KnownEntity } from '../../library/holdings.ts';
+import type { Held, Holdings, KnownEntity } from '../../library/held/holdings.ts';
+import { openUnitIndex } from '../../search/openUnitIndex.ts';
+import { lexiconOf } from '../../search/ranking/lexicon.ts';
+import { type Part, vocabularyOf } from '../../search/ranking/parts.ts';
+import { unitsHolding } from '../../search/ranking/unitsHolding.ts';
 import {
 	buildDocumentSegment,
 	type DocumentSegment,
 	type UnitKind,
 	wordsOfUnit,
-} from '../../search/documentSegment.ts';
-import { fingerprintOf, type IndexedDocument } from '../../search/indexedDocument.ts';
-import { lexiconOf } from '../../search/lexicon.ts';
-import { openUnitIndex } from '../../search/openUnitIndex.ts';
-import { type Part, vocabularyOf } from '../../search/parts.ts';
-import type { Shelf } from '../../search/shelf.ts';
-import { type ShelvedUnits, shelve } from '../../search/shelving.ts';
+} from '../../search/segments/documentSegment.ts';
+import { fingerprintOf, type IndexedDocument } from '../../search/segments/indexedDocument.ts';
+import type { UnitText } from '../../search/segments/unitText.ts';
+import type { Shelf } from '../../search/shelf/shelf.ts';
+import { type ShelvedUnits, shelve } from '../../search/shelf/shelving.ts';
 import { makeShortStrings } from '../../search/shortStrings.ts';
-import { wordsOf } from '../../search/tokens.ts';
-import type { UnitText } from '../../search/unitIndex.ts';
-import { unitsHolding } from '../../search/unitsHolding.ts';
+import { wordsOf } from '../../search/words/tokens.ts';
 import { atOnce, inSlices, type Slices } from '../../text/slices.ts';
 import type { Range } from '../../text/span.ts';
 import { blockAt } from '../shown/citation.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { When } from '../../text/when.ts';
 import type { Collection } from '../collection/collection.ts';
 import { documentCountFact } from '../shown/facts.ts';

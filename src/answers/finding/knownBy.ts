@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Reply } from '../shown/answer.ts';
 import { countFact, dateFact, documentCountFact } from '../shown/facts.ts';

@@ -1,6 +1,6 @@
-import { stemOf } from '../../search/stems.ts';
-import { STOP_WORDS } from '../../search/stopWords.ts';
-import { wordsOf } from '../../search/tokens.ts';
+import { stemOf } from '../../search/words/stems.ts';
+import { STOP_WORDS } from '../../search/words/stopWords.ts';
+import { wordsOf } from '../../search/words/tokens.ts';
 import type { Range } from '../../text/span.ts';
 import type { Answered } from './search.ts';
 

@@ -1,6 +1,6 @@
-import type { KnownEntity } from '../../library/holdings.ts';
-import { ASKING_WORDS, STOP_WORDS } from '../../search/stopWords.ts';
-import { wordsOf } from '../../search/tokens.ts';
+import type { KnownEntity } from '../../library/held/holdings.ts';
+import { ASKING_WORDS, STOP_WORDS } from '../../search/words/stopWords.ts';
+import { wordsOf } from '../../search/words/tokens.ts';
 import type { Range } from '../../text/span.ts';
 import type { Collection, Place } from '../collection/collection.ts';
 import { nameWords } from '../collection/nameWords.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Collection } from '../collection/collection.ts';
 import { countFact, datesFact, documentCountFact, wordsFact } from '../shown/facts.ts';
 import { Echo, type Line, label, type Piece } from '../shown/pieces.ts';

@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../../library/holdings.ts';
+import type { KnownEntity } from '../../library/held/holdings.ts';
 import type { Found, SearchOptions, SearchResult, UnitIndex } from '../../search/unitIndex.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Line } from '../shown/pieces.ts';

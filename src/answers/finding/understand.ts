@@ -1,5 +1,5 @@
-import type { Held, KnownEntity } from '../../library/holdings.ts';
-import { parseQuery } from '../../search/query.ts';
+import type { Held, KnownEntity } from '../../library/held/holdings.ts';
+import { parseQuery } from '../../search/ranking/query.ts';
 import type { Collection, NumberedPlace } from '../collection/collection.ts';
 import { resolveName } from '../naming/resolveName.ts';
 import { dateFact, documentsFact, namesFact } from '../shown/facts.ts';

@@ -1,5 +1,5 @@
-import type { Act, ActOf, Decision } from '../../library/decisions/decision.ts';
-import type { Shelved } from '../../library/shelved.ts';
+import type { Act, ActOf, Decision } from '../../library/held/decision.ts';
+import type { Shelved } from '../../library/held/shelved.ts';
 import { joined } from '../cards/cards.ts';
 import type { Choice, Reply } from '../shown/answer.ts';
 import {

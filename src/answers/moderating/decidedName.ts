@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../../library/holdings.ts';
+import type { KnownEntity } from '../../library/held/holdings.ts';
 import type { Collection } from '../collection/collection.ts';
 import { resolveName } from '../naming/resolveName.ts';
 import { countFact, namesFact } from '../shown/facts.ts';

@@ -1,7 +1,7 @@
 import { quotationsIn } from '../../extraction/sentences/quotations.ts';
 import { anchorOf } from '../../library/decisions/anchors.ts';
-import type { Anchor } from '../../library/decisions/decision.ts';
 import { statementAt } from '../../library/decisions/speakers.ts';
+import type { Anchor } from '../../library/held/decision.ts';
 import type { Range } from '../../text/span.ts';
 import { cardOfWords, type ReceiptWords } from '../cards/cards.ts';
 import { overlaps } from '../cards/moderation.ts';

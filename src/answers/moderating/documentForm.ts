@@ -1,4 +1,4 @@
-import type { Draft } from '../../library/drafts.ts';
+import type { Draft } from '../../library/looking/drafts.ts';
 import { checkGiven, type GivenFacts } from '../../reading/given.ts';
 import { LARGEST_FILE_BYTES } from '../../reading/limits.ts';
 import { ReadingError } from '../../reading/readingError.ts';

@@ -1,4 +1,4 @@
-import type { Shelved } from '../../library/shelved.ts';
+import type { Shelved } from '../../library/held/shelved.ts';
 import { foldName } from '../../text/folding.ts';
 import { documentCountFact } from '../shown/facts.ts';
 import { Echo, label } from '../shown/pieces.ts';

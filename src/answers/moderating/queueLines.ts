@@ -1,4 +1,4 @@
-import type { Reported, Unanswered } from '../../library/queues.ts';
+import type { Reported, Unanswered } from '../../library/queues/queues.ts';
 import { cardOfWords, wordsUnder } from '../cards/cards.ts';
 import { goneLine } from '../cards/moderation.ts';
 import type { Collection } from '../collection/collection.ts';

@@ -1,5 +1,5 @@
-import type { Decision } from '../../library/decisions/decision.ts';
 import type { Settings } from '../../library/decisions/settings.ts';
+import type { Decision } from '../../library/held/decision.ts';
 import type { Where } from '../asking/where.ts';
 import type { Permission } from '../shown/facts.ts';
 import { countFact, permissionFact } from '../shown/facts.ts';

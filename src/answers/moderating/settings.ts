@@ -1,5 +1,5 @@
-import type { ActOf } from '../../library/decisions/decision.ts';
 import type { Allowed, Settings } from '../../library/decisions/settings.ts';
+import type { ActOf } from '../../library/held/decision.ts';
 import { countFact, settingFact } from '../shown/facts.ts';
 import { type Label, type Line, label, type Piece } from '../shown/pieces.ts';
 

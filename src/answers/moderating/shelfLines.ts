@@ -1,6 +1,6 @@
-import type { Found } from '../../library/found.ts';
-import { HOUSE } from '../../library/libraries.ts';
-import type { Shelved } from '../../library/shelved.ts';
+import type { Shelved } from '../../library/held/shelved.ts';
+import type { Found } from '../../library/looking/found.ts';
+import { HOUSE } from '../../library/store/libraries.ts';
 import { slice, type Text } from '../../text/span.ts';
 import type { Saved } from '../asking/desk.ts';
 import { joined } from '../cards/cards.ts';

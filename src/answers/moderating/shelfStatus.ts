@@ -1,4 +1,4 @@
-import { HOUSE } from '../../library/libraries.ts';
+import { HOUSE } from '../../library/store/libraries.ts';
 import type { Asking } from '../asking/asking.ts';
 import { deskOf } from '../asking/asking.ts';
 import type { Reply } from '../shown/answer.ts';

@@ -1,4 +1,4 @@
-import type { KnownEntity, UnsettledName } from '../../library/holdings.ts';
+import type { KnownEntity, UnsettledName } from '../../library/held/holdings.ts';
 import { slice } from '../../text/span.ts';
 import { joined } from '../cards/cards.ts';
 import type { Collection, NumberedPlace } from '../collection/collection.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import { type Range, slice } from '../../text/span.ts';
 import { makeCard } from '../cards/cards.ts';
 import { placeOfRun } from '../cards/quotationPlace.ts';

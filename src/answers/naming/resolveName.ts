@@ -1,4 +1,4 @@
-import type { KnownEntity, UnsettledName } from '../../library/holdings.ts';
+import type { KnownEntity, UnsettledName } from '../../library/held/holdings.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { namesHidden } from '../cards/moderation.ts';
 import type { Collection, NumberedPlace } from '../collection/collection.ts';

@@ -1,4 +1,4 @@
-import type { KnownEntity } from '../../library/holdings.ts';
+import type { KnownEntity } from '../../library/held/holdings.ts';
 import { type Range, slice } from '../../text/span.ts';
 import { joined } from '../cards/cards.ts';
 import { excerptOf } from '../cards/excerpt.ts';

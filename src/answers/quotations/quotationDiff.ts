@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import { type Range, type Span, slice } from '../../text/span.ts';
 import type { WordStream } from '../collection/wordBook.ts';
 import { type Wording, wordingOf } from '../collection/wording.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import { slice } from '../../text/span.ts';
 import { documentFact } from '../shown/facts.ts';
 import { type Line, label } from '../shown/pieces.ts';

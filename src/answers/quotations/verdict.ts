@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../../search/stopWords.ts';
+import { STOP_WORDS } from '../../search/words/stopWords.ts';
 import type { QuotationIndex, StreamRun } from '../collection/quotationIndex.ts';
 import { wordingOf } from '../collection/wording.ts';
 import { isProtected } from './protectedWords.ts';

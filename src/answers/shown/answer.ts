@@ -1,5 +1,5 @@
 import type { Mode } from '../../extraction/extraction.ts';
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import type { Range, Span } from '../../text/span.ts';
 import type { When } from '../../text/when.ts';
 import type { TimelinePicture } from './picture.ts';

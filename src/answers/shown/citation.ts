@@ -1,4 +1,4 @@
-import type { Held } from '../../library/holdings.ts';
+import type { Held } from '../../library/held/holdings.ts';
 import { type Block, type Range, splitsSurrogatePair, type Text } from '../../text/span.ts';
 import { touching } from '../../text/touching.ts';
 import type { Citation } from './answer.ts';

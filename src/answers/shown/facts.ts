@@ -1,9 +1,9 @@
 import type { Entity, EntityName } from '../../extraction/extraction.ts';
-import type { Decision } from '../../library/decisions/decision.ts';
-import type { Found } from '../../library/found.ts';
-import type { Held, KnownEntity, Note } from '../../library/holdings.ts';
-import type { LibraryError } from '../../library/libraryError.ts';
-import type { Basis, Source, SourceKind } from '../../library/source.ts';
+import type { Decision } from '../../library/held/decision.ts';
+import type { Held, KnownEntity, Note } from '../../library/held/holdings.ts';
+import type { Basis, Source, SourceKind } from '../../library/held/source.ts';
+import type { Found } from '../../library/looking/found.ts';
+import type { LibraryError } from '../../library/store/libraryError.ts';
 import type { ReadingError } from '../../reading/readingError.ts';
 import type { Citation, Query } from './answer.ts';
 import { type CitationStyle, referenceIn, textFragmentLink } from './citing.ts';

@@ -1,6 +1,6 @@
 import { type Range, splitsSurrogatePair, type Text } from '../../text/span.ts';
-import type { Held } from '../holdings.ts';
-import type { Anchor } from './decision.ts';
+import type { Anchor } from '../held/decision.ts';
+import type { Held } from '../held/holdings.ts';
 
 /**
  * Words that a decision is about, found again in whatever revision of the document: at their place in the text that they were

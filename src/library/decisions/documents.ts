@@ -1,7 +1,7 @@
-import { HOUSE, nextNumber } from '../libraries.ts';
-import { LibraryError } from '../libraryError.ts';
-import type { Rows } from '../store.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../held/decision.ts';
+import { HOUSE, nextNumber } from '../store/libraries.ts';
+import { LibraryError } from '../store/libraryError.ts';
+import type { Rows } from '../store/store.ts';
 
 /**
  * Documents as moderators' decisions leave them: added, brought up to date, withdrawn, restored. What the tables say follows from the

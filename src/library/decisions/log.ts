@@ -1,6 +1,6 @@
-import { ensureLibrary, HOUSE, markChanged, markNoticed } from '../libraries.ts';
-import type { Rows, Store } from '../store.ts';
-import { type Act, act, changesAnswers, type Decision } from './decision.ts';
+import { type Act, act, changesAnswers, type Decision } from '../held/decision.ts';
+import { ensureLibrary, HOUSE, markChanged, markNoticed } from '../store/libraries.ts';
+import type { Rows, Store } from '../store/store.ts';
 import { bringIntoStep } from './documents.ts';
 
 /** The log of moderators' decisions: written to, undone in, read. */

@@ -1,9 +1,9 @@
 import type { Extraction, Statement } from '../../extraction/extraction.ts';
 import { UNKNOWN } from '../../reading/facts.ts';
 import type { Range, Text } from '../../text/span.ts';
-import type { Held, Moderation, Note } from '../holdings.ts';
+import type { Decision } from '../held/decision.ts';
+import type { Held, Moderation, Note } from '../held/holdings.ts';
 import { placesOf } from './anchors.ts';
-import type { Decision } from './decision.ts';
 
 /**
  * A document as decisions about its words leave it. Words on hold, and all words of a withdrawn document, are blacked out in the

@@ -1,8 +1,8 @@
 import type { Entity, EntityName, Extraction } from '../../extraction/extraction.ts';
 import { foldName } from '../../text/folding.ts';
-import type { Held, KnownEntity, UnsettledName } from '../holdings.ts';
+import type { ActOf, Decision } from '../held/decision.ts';
+import type { Held, KnownEntity, UnsettledName } from '../held/holdings.ts';
 import { placesOf as placesOfWords } from './anchors.ts';
-import type { ActOf, Decision } from './decision.ts';
 import { withoutOthers } from './moderated.ts';
 import { outsider, withSpeaker } from './speakers.ts';
 

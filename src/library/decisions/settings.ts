@@ -1,5 +1,5 @@
-import type { Store } from '../store.ts';
-import type { ActOf, Decision } from './decision.ts';
+import type { ActOf, Decision } from '../held/decision.ts';
+import type { Store } from '../store/store.ts';
 import { decisionsIn, logOf } from './log.ts';
 
 /** Who may do a thing: `everyone`, `moderators`, or moderators and the members who have a role (its id). */

@@ -2,9 +2,9 @@ import type { Entity, EntityKind, Extraction, Statement } from '../../extraction
 import { quotationsIn } from '../../extraction/sentences/quotations.ts';
 import { foldName } from '../../text/folding.ts';
 import type { Range } from '../../text/span.ts';
-import type { Held } from '../holdings.ts';
+import type { Decision } from '../held/decision.ts';
+import type { Held } from '../held/holdings.ts';
 import { placesOf } from './anchors.ts';
-import type { Decision } from './decision.ts';
 
 /**
  * Whose words a statement's are where moderators said so. The decision hangs on the words, so that it holds when texts are read anew

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, logOf, undo } from '../../../src/library/decisions/log.ts';
-import { holdingsOf } from '../../../src/library/holdingsOf.ts';
-import { HOUSE, libraryOfServer } from '../../../src/library/libraries.ts';
+import { holdingsOf } from '../../../src/library/opening/holdingsOf.ts';
+import { HOUSE, libraryOfServer } from '../../../src/library/store/libraries.ts';
 import { temporaryStore } from '../folder.ts';
 import { held, libraryOf, MODERATOR, put, throughout } from './moderated.ts';
 

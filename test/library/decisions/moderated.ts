@@ -1,11 +1,11 @@
-import type { Act } from '../../../src/library/decisions/decision.ts';
 import { decide, undo } from '../../../src/library/decisions/log.ts';
-import { fileOfBytes } from '../../../src/library/filesToAdd.ts';
-import type { Held, Holdings } from '../../../src/library/holdings.ts';
-import { holdingsOf } from '../../../src/library/holdingsOf.ts';
-import { importFiles } from '../../../src/library/importFiles.ts';
-import { HOUSE } from '../../../src/library/libraries.ts';
-import type { Store } from '../../../src/library/store.ts';
+import type { Act } from '../../../src/library/held/decision.ts';
+import type { Held, Holdings } from '../../../src/library/held/holdings.ts';
+import { fileOfBytes } from '../../../src/library/importing/filesToAdd.ts';
+import { importFiles } from '../../../src/library/importing/importFiles.ts';
+import { holdingsOf } from '../../../src/library/opening/holdingsOf.ts';
+import { HOUSE } from '../../../src/library/store/libraries.ts';
+import type { Store } from '../../../src/library/store/store.ts';
 import { temporaryStore } from '../folder.ts';
 
 /** A library of invented documents, and a moderator. */

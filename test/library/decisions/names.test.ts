@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../../../src/library/decisions/decision.ts';
 import { decide } from '../../../src/library/decisions/log.ts';
-import { holdingsOf } from '../../../src/library/holdingsOf.ts';
-import { HOUSE, libraryOfServer } from '../../../src/library/libraries.ts';
+import type { Act } from '../../../src/library/held/decision.ts';
+import { holdingsOf } from '../../../src/library/opening/holdingsOf.ts';
+import { HOUSE, libraryOfServer } from '../../../src/library/store/libraries.ts';
 import { libraryOf, MODERATOR, put, throughout, whoIsWho } from './moderated.ts';
 
 const DOCUMENTS = {

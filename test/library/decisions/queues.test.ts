@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decide, undo } from '../../../src/library/decisions/log.ts';
 import { DEFAULT_SETTINGS, mayDo, settingsOf } from '../../../src/library/decisions/settings.ts';
-import { HOUSE, libraryOfServer } from '../../../src/library/libraries.ts';
-import { handOver, openQuestions, openReports, report } from '../../../src/library/queues.ts';
-import { forgetMessage, librariesWithCards, rememberCard, sharedCards } from '../../../src/library/sharedCards.ts';
+import { handOver, openQuestions, openReports, report } from '../../../src/library/queues/queues.ts';
+import {
+	forgetMessage,
+	librariesWithCards,
+	rememberCard,
+	sharedCards,
+} from '../../../src/library/queues/sharedCards.ts';
+import { HOUSE, libraryOfServer } from '../../../src/library/store/libraries.ts';
 import { temporaryStore } from '../folder.ts';
 import { MODERATOR } from './moderated.ts';
 

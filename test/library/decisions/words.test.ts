@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../../src/library/decisions/anchors.ts';
 import { decide } from '../../../src/library/decisions/log.ts';
-import { holdingsOf } from '../../../src/library/holdingsOf.ts';
-import { HOUSE, libraryOfServer } from '../../../src/library/libraries.ts';
+import { holdingsOf } from '../../../src/library/opening/holdingsOf.ts';
+import { HOUSE, libraryOfServer } from '../../../src/library/store/libraries.ts';
 import { held, libraryOf, MODERATOR, put, rangeOf, throughout } from './moderated.ts';
 
 const TRAM = `The tram opened on Monday, 3 May 2021.

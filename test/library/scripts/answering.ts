@@ -1,10 +1,11 @@
 // Opens the library as the bot does, keeps it in step with a folder, and prints how many documents it can answer from; then
 // says so again each time that the library changes, until it is killed (with "once": no more than the first time).
-import { holdingsOf } from '../../../src/library/holdingsOf.ts';
-import { HOUSE } from '../../../src/library/libraries.ts';
-import { openStore } from '../../../src/library/store.ts';
-import { syncFolder } from '../../../src/library/syncFolder.ts';
-import { watchGeneration } from '../../../src/library/watchGeneration.ts';
+
+import { syncFolder } from '../../../src/library/importing/syncFolder.ts';
+import { holdingsOf } from '../../../src/library/opening/holdingsOf.ts';
+import { HOUSE } from '../../../src/library/store/libraries.ts';
+import { openStore } from '../../../src/library/store/store.ts';
+import { watchGeneration } from '../../../src/library/store/watchGeneration.ts';
 
 const [home = '', data = 'none', once] = process.argv.slice(2);
 const store = await openStore(home);

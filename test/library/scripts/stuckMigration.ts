@@ -1,7 +1,7 @@
 // Opens the library with one more migration that writes a row and then never ends: something to kill.
 import { sql } from 'kysely';
-import { MIGRATIONS } from '../../../src/library/migrations.ts';
-import { openStore } from '../../../src/library/store.ts';
+import { MIGRATIONS } from '../../../src/library/store/migrations.ts';
+import { openStore } from '../../../src/library/store/store.ts';
 
 const [home = ''] = process.argv.slice(2);
 await openStore(home, [

@@ -1,7 +1,7 @@
 // Puts documents on a shelf, a few more each time, and joins its segments, again and again until it is killed.
 // Started by shelf.test.ts with the folder and a seed.
 import process from 'node:process';
-import { openShelf } from '../../../src/search/shelf.ts';
+import { openShelf } from '../../../src/search/shelf/shelf.ts';
 import { madeUpDocuments } from '../documents.ts';
 
 const [folder = '', seed = '1'] = process.argv.slice(2);

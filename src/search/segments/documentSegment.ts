@@ -1,0 +1,111 @@
+import { sentencesOf } from '../../text/sentences.ts';
+import type { BlockKind, Range } from '../../text/span.ts';
+import { touching } from '../../text/touching.ts';
+import { makeBridges } from '../words/bridges.ts';
+import { buildSegment } from './buildSegment.ts';
+import type { IndexedDocument } from './indexedDocument.ts';
+import { passagesOf } from './passages.ts';
+import type { Segment } from './segment.ts';
+import type { UnitText } from './unitText.ts';
+
+/** What is found of a document: itself as a whole, its passages, its statements and its events. */
+export const UNIT_KINDS = ['documents', 'passages', 'statements', 'events'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** The units of one kind, of all documents of a segment. */
+export interface KindOfUnits {
+	readonly segment: Segment;
+	/** Units of document `d` are `firsts[d]` to `firsts[d + 1]`. */
+	readonly firsts: Uint32Array;
+	/** Three numbers a unit: start and end in the document's text, and the number that the asker knows it by. */
+	readonly places: Uint32Array;
+}
+
+/** Some documents of a library, indexed together, once and for all. A pure function of them and their order. */
+export interface DocumentSegment {
+	/** Their ids, in order of document number. */
+	readonly documents: readonly string[];
+	readonly kinds: Readonly<Record<UnitKind, KindOfUnits>>;
+}
+
+/** A unit of a document with the words that it is found by. */
+interface PlacedUnit extends Range {
+	readonly number: number;
+	readonly text: string;
+}
+
+/** Nobody's words, often charged ones: they answer nothing. They are only part of the document as a whole. */
+const HEADINGS: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'heading']);
+
+/**
+ * The length that a unit's is compared with, in words that are no function words, the title's counted twice: about the
+ * average of newspaper reports. Fixed, so that all segments weigh words alike whenever they are built. BM25 does not mind
+ * some difference from the true average.
+ */
+const USUAL_LENGTH: Readonly<Record<UnitKind, number>> = { documents: 600, passages: 20, statements: 35, events: 35 };
+
+/** The words of a unit of a document. Those of a statement are the sentences that it touches. */
+export function wordsOfUnit(
+	kind: UnitKind,
+	document: IndexedDocument,
+	range: Range & { readonly block?: Range | null },
+	sentences: readonly Range[],
+): string {
+	const { content } = document.text;
+	const slice = ({ start, end }: Range): string => content.slice(start, end);
+	if (kind === 'statements') {
+		return touching(sentences, range).map(slice).join(' ');
+	}
+	if (kind === 'events' && range.block !== null && range.block !== undefined)
+		return `${slice(range)} ${slice(range.block)}`;
+	return slice(range);
+}
+
+/** Everything that is found of a document, in order of place. */
+function unitsOf(kind: UnitKind, document: IndexedDocument, sentences: readonly Range[]): readonly PlacedUnit[] {
+	const ranges = (): readonly (Range & { readonly number: number; readonly block?: Range | null })[] => {
+		if (kind === 'documents') return [{ start: 0, end: document.text.content.length, number: 0 }];
+		if (kind === 'passages') {
+			return passagesOf(document.text, sentences, HEADINGS).map((range, number) => ({ ...range, number }));
+		}
+		return document[kind];
+	};
+	return ranges()
+		.map((range) => ({
+			start: range.start,
+			end: range.end,
+			number: range.number,
+			text: wordsOfUnit(kind, document, range, sentences),
+		}))
+		.sort((a, b) => a.start - b.start || a.end - b.end || a.number - b.number);
+}
+
+/** Indexes some documents. Linear in their text. */
+export function buildDocumentSegment(documents: readonly IndexedDocument[]): DocumentSegment {
+	const bridges = makeBridges();
+	const sentences = documents.map(({ text }) => sentencesOf(text));
+	const kind = (kind: UnitKind): KindOfUnits => {
+		const firsts = new Uint32Array(documents.length + 1);
+		const places: number[] = [];
+		const units: UnitText[] = [];
+		for (const [i, document] of documents.entries()) {
+			for (const { start, end, number, text } of unitsOf(kind, document, sentences[i] ?? [])) {
+				places.push(start, end, number);
+				units.push({ title: document.title, text });
+			}
+			firsts[i + 1] = units.length;
+		}
+		// The words of a library are those of its documents: only these are filed for spelling.
+		const options = { usualLength: USUAL_LENGTH[kind], spelling: kind === 'documents' };
+		return { segment: buildSegment(units, bridges, options), firsts, places: Uint32Array.from(places) };
+	};
+	return {
+		documents: documents.map(({ id }) => id),
+		kinds: {
+			documents: kind('documents'),
+			passages: kind('passages'),
+			statements: kind('statements'),
+			events: kind('events'),
+		},
+	};
+}
