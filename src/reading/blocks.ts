@@ -1,9 +1,10 @@
 import type { Block, BlockKind, PageTurn } from '../text/span.ts';
 import { captionsAmong, gluedCaptionEnd, wordCount } from './captions.ts';
 import { type Fact, UNKNOWN } from './facts.ts';
-import { bylineOf, printedDate } from './headMatter.ts';
+import { headLine, isPaperAlone } from './headLine.ts';
+import { printedDate } from './headMatter.ts';
 import { findJoins } from './joins.ts';
-import { endsSentence, type Paragraph } from './paragraphs.ts';
+import { endsSentence, isParticulars, type Paragraph } from './paragraphs.ts';
 import { shareIn, tellingWords } from './sameWords.ts';
 import { signatoriesAmong } from './signatories.ts';
 
@@ -12,7 +13,8 @@ export interface Laid {
 	readonly blocks: readonly Block[];
 	readonly title: Fact<string>;
 	readonly author: Fact<string>;
-	/** `YYYY-MM-DD`. */
+	readonly publisher: Fact<string>;
+	/** `YYYY-MM-DD`. Of minutes the day of the meeting, which is inferred. */
 	readonly published: Fact<string>;
 }
 
@@ -27,10 +29,14 @@ const SHORTEST_STANDFIRST = 12;
 /** Share of the shorter headline's telling words that the other must have, for a headline that is said twice. */
 const SAID_TWICE = 0.5;
 
-/** "Present: A. Moss", "Venue: Town Hall": a line of particulars. */
-const PARTICULARS = /^\p{Lu}[\p{L} ]{1,24}:\s/u;
-const NUMBERED = /^\(?\d{1,3}(?:\.\d+)*[.)]?\s+\p{Lu}/u;
+/** "3. Finance", "04/23 Planning". */
+const NUMBERED = /^\(?\d{1,3}(?:[./]\d+)*[.)]?\s+\p{Lu}/u;
 const WHOLLY_QUOTED = /^(?:“[^“”]+”|‘[^‘]+’|"[^"]+"|'[^']+')$/u;
+
+/** "Q: Will it open?": a turn of an interview. */
+const TURN = /^[QA]:\s/u;
+/** What press offices print below their last sentence. */
+const END_MARK = /^[-–—*\s]*(?:ENDS?|#{3,}|\*{3,})[-–—*\s]*$/u;
 
 /** A paragraph on its way to becoming blocks. */
 interface Draft {
@@ -64,41 +70,69 @@ const isHeadLine = (text: string, longest: number): boolean =>
 
 function isHeading(text: string): boolean {
 	if (text.length > LONGEST_HEADING || wordCount(text) > MOST_HEADING_WORDS || wordCount(text) === 0) return false;
-	if (WHOLLY_QUOTED.test(text)) return !/[.!,…]["'”’]$/u.test(text);
-	if (/[.!:;,…]["'”’)]*$/u.test(text) || PARTICULARS.test(text)) return false;
+	if (WHOLLY_QUOTED.test(text)) return !/[.!?,…]["'”’]$/u.test(text);
+	if (/[.!:;,…]["'”’)]*$/u.test(text) || isParticulars(text) || TURN.test(text)) return false;
 	return /^["'“‘]?\p{Lu}/u.test(text) || NUMBERED.test(text);
 }
 
 const isSentence = (text: string): boolean => endsSentence(text) && wordCount(text) >= 4;
 
+/** What the head of a text says of the document. */
+interface Head {
+	title: Fact<string>;
+	author: Fact<string>;
+	publisher: Fact<string>;
+	published: Fact<string>;
+}
+
+/** Index behind the last line that is a byline or a dateline, where it stands right below what heads a text; else 0. */
+function headMatterEnd(drafts: readonly Draft[], isAbout: (draft: Draft) => boolean): number {
+	for (let i = Math.min(drafts.length, MOST_HEAD_LINES) - 1; i > 0; i--) {
+		const draft = drafts[i];
+		if (draft === undefined || draft.kind !== null || !isAbout(draft)) continue;
+		// What stands between is a standfirst, or points of one: short, and much less than what follows.
+		const between = drafts.slice(1, i).filter((one) => one.kind !== 'metadata' && !isAbout(one));
+		const sentences = between.filter((one) => one.kind === null && isSentence(one.text));
+		const below = drafts.slice(i + 1).filter((one) => isSentence(one.text)).length;
+		if (between.some((one) => one.text.length > LONGEST_STANDFIRST)) continue;
+		if (sentences.length <= 1 && below > between.length) return i + 1;
+	}
+	return 0;
+}
+
 /** Headline, standfirst, byline and date above the first sentence; what they say of the document. */
-function readHead(
-	drafts: readonly Draft[],
-	joins: readonly number[],
-): { title: Fact<string>; author: Fact<string>; published: Fact<string> } {
-	let title: Fact<string> = UNKNOWN;
-	let author: Fact<string> = UNKNOWN;
-	let published: Fact<string> = UNKNOWN;
+function readHead(drafts: readonly Draft[], joins: readonly number[]): Head {
+	const head: Head = { title: UNKNOWN, author: UNKNOWN, publisher: UNKNOWN, published: UNKNOWN };
 	const headlines: string[] = [];
 	const sentenceAfter = (index: number): boolean =>
 		drafts.slice(index + 1).some((one) => one.kind !== 'metadata' && isSentence(one.text));
+	const about = new Map(drafts.slice(0, MOST_HEAD_LINES).map((draft) => [draft, headLine(draft.text)]));
+	const isByline = (draft: Draft): boolean => about.get(draft)?.author != null;
+	const until = headMatterEnd(drafts, isByline);
+	/** Whether only a dateline or a byline may still come, no headline and no standfirst. */
+	let ended = false;
 
 	for (const [i, draft] of drafts.entries()) {
 		if (i >= MOST_HEAD_LINES) break;
 		if (draft.kind === 'metadata') continue;
 		if (draft.kind === 'heading') {
-			if (headlines.length === 0 && (draft.paragraph.level ?? draft.paragraph.marker) <= 1) {
+			if (!ended && headlines.length === 0 && (draft.paragraph.level ?? draft.paragraph.marker) <= 1) {
 				draft.kind = 'headline';
-				title = { value: draft.text, basis: 'printed' };
+				head.title = { value: draft.text, basis: 'printed' };
 				headlines.push(draft.text);
 				continue;
 			}
 			break;
 		}
+		// Points between the headline and the byline.
+		if (draft.kind === 'item' && i < until && headlines.length > 0) {
+			draft.kind = 'standfirst';
+			continue;
+		}
 		if (draft.kind !== null) break;
-		const date = published.value === null ? printedDate(draft.text) : null;
+		const date = head.published.value === null ? printedDate(draft.text) : null;
 		if (date !== null) {
-			published = { value: date.day, basis: 'printed' };
+			head.published = { value: date.day, basis: 'printed' };
 			if (date.length === draft.text.length) {
 				draft.kind = 'metadata';
 				continue;
@@ -106,17 +140,39 @@ function readHead(
 			draft.front = date.length;
 			break;
 		}
-		const byline = author.value === null ? bylineOf(draft.text) : null;
-		if (byline !== null) {
-			author = { value: byline, basis: 'printed' };
+		const said = about.get(draft) ?? null;
+		const next = drafts[i + 1];
+		const leads = next?.kind === null && isHeadLine(next.text, LONGEST_HEADLINE) && sentenceAfter(i + 1);
+		const paper = said === null && headlines.length === 0 && leads && isPaperAlone(draft.text) ? draft.text : null;
+		const label = said !== null && said.day === null && said.author === null && said.publisher === null;
+		if (paper !== null || (said?.whole === true && (!label || (headlines.length === 0 && leads)))) {
+			const day = head.published.value === null ? (said?.day ?? null) : null;
+			if (day !== null) head.published = { value: day, basis: 'printed' };
+			if (head.author.value === null && said?.author != null) head.author = { value: said.author, basis: 'printed' };
+			const named = paper ?? said?.publisher ?? null;
+			if (head.publisher.value === null && named !== null) head.publisher = { value: named, basis: 'printed' };
 			draft.kind = 'metadata';
 			continue;
 		}
+		if (said !== null && !said.whole && head.published.value === null && said.day !== null)
+			head.published = { value: said.day, basis: 'inferred' };
+		if (ended) {
+			if (isSentence(draft.text)) break;
+			continue;
+		}
 		const longest = headlines.length === 0 ? LONGEST_HEADLINE : LONGEST_STANDFIRST;
-		if (!isHeadLine(draft.text, longest) || !sentenceAfter(i)) break;
+		if (headlines.length > 0 && i < until) {
+			draft.kind = 'standfirst';
+			continue;
+		}
+		if (!isHeadLine(draft.text, longest) || !sentenceAfter(i)) {
+			if (isSentence(draft.text)) break;
+			ended = true;
+			continue;
+		}
 		if (headlines.length === 0) {
 			draft.kind = 'headline';
-			title = { value: draft.text, basis: 'inferred' };
+			head.title = { value: draft.text, basis: 'inferred' };
 			headlines.push(draft.text);
 			continue;
 		}
@@ -132,10 +188,13 @@ function readHead(
 		}
 		const { start, end } = draft.paragraph;
 		const glued = joins.some((at) => at > start && at < end);
-		if (!glued && (wordCount(draft.text) < SHORTEST_STANDFIRST || PARTICULARS.test(draft.text))) break;
+		if (!glued && (wordCount(draft.text) < SHORTEST_STANDFIRST || isParticulars(draft.text))) {
+			ended = true;
+			continue;
+		}
 		draft.kind = 'standfirst';
 	}
-	return { title, author, published };
+	return head;
 }
 
 /** Cross-headings: short lines between paragraphs, with something to head after them. */
@@ -165,6 +224,7 @@ export function layOut(content: string, paragraphs: readonly Paragraph[]): Laid 
 		const front = paragraph.marker === 0 ? 0 : whole.length - rest.trimStart().length;
 		return { paragraph, text: rest.trim(), numbered: /^\d/u.test(whole), kind: FORM_KINDS[paragraph.form], front };
 	});
+	for (const draft of drafts) if (draft.kind === null && END_MARK.test(draft.text)) draft.kind = 'metadata';
 	const head = readHead(drafts, joins);
 
 	const nameable = drafts.map((one) => (one.kind === null || one.kind === 'item' ? one.text : null));

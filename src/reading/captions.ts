@@ -1,4 +1,4 @@
-import { endsSentence } from './paragraphs.ts';
+import { endsSentence, isParticulars } from './paragraphs.ts';
 import { shareIn, tellingWords } from './sameWords.ts';
 
 /** "(pictured)", "(Pictured: ...)", "pictured left", "Picture: ...": words that only a caption has. */
@@ -90,7 +90,7 @@ export function captionsAmong(
 	}
 	paragraphs.forEach((text, i) => {
 		if (text === null || captions.has(i) || wordCount(text) < SHORTEST_UNENDED) return;
-		if (endsSentence(text) || leftOpen(text) !== null || i === paragraphs.length - 1) return;
+		if (endsSentence(text) || isParticulars(text) || leftOpen(text) !== null || i === paragraphs.length - 1) return;
 		const words = telling[i] ?? new Set<string>();
 		const elsewhere = new Set([...words].filter((word) => (vocabulary.get(word) ?? 0) > 1));
 		if (words.size >= 3 && shareIn(words, elsewhere) >= REPEATED) captions.add(i);

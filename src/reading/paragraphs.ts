@@ -37,6 +37,9 @@ export const bulletLength = (text: string): number => BULLET.exec(text)?.[0].tri
 /** Whether a line ends as a sentence does (or as what leads over to something else does). */
 export const endsSentence = (text: string): boolean => /[.!?…:;]["'”’»)\]]*$/u.test(text.trimEnd());
 
+/** "Present: A. Moss", "Venue: Town Hall": a line of particulars. */
+export const isParticulars = (text: string): boolean => /^\p{Lu}[\p{L} ]{1,24}:\s/u.test(text);
+
 /** The text's lines, empty ones among them. Linear. */
 export function linesOf(content: string): readonly Line[] {
 	const lines: Line[] = [];

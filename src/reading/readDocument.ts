@@ -138,7 +138,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string, given: G
 		pages,
 		asides,
 		title: firstKnown(fact(given.title), fact(front.title), fromFile(facts.title, laid.title)),
-		publisher: firstKnown(fact(given.publisher), fact(front.publisher), fromFile(facts.publisher)),
+		publisher: firstKnown(fact(given.publisher), fact(front.publisher), fromFile(facts.publisher, laid.publisher)),
 		author: firstKnown(fact(given.author), fact(front.author), fromFile(facts.author, laid.author)),
 		published: firstKnown(fact(given.published), fact(front.published), fromFile(facts.published, laid.published)),
 		url: firstKnown(fact(given.url), fact(front.url), fromFile(facts.url)),

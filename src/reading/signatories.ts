@@ -3,7 +3,9 @@
 /** "Riverside Tenants Union (RTU)", "Campaign for Trams (CfT), Wales". */
 const WITH_INITIALS = /^\p{Lu}.*\(\p{Lu}[\p{L}&-]*\p{Lu}[\p{L}&-]*\)(?:,\s*\p{Lu}[\p{L} ]*)?,?$/u;
 const LEADS_OVER =
-	/^(?:signed|signatories|supported|endorsed|yours)\b.{0,60}$|\b(?:signed|supported|endorsed)(?: by)?:$/iu;
+	/^(?:signed|signatories|supported|endorsed|yours|in solidarity|(?:kind|best|warm) (?:regards|wishes))\b.{0,60}$|\b(?:signed|supported|endorsed)(?: by)?:$/iu;
+/** How a letter ends: below it even one name alone is who wrote it. */
+const VALEDICTION = /^(?:yours|in solidarity|(?:kind|best|warm) (?:regards|wishes))\b[^.:]{0,40},?$/iu;
 
 /** Fewer lines with initials are no list. */
 const SHORTEST_LIST = 3;
@@ -24,7 +26,8 @@ export function signatoriesAmong(paragraphs: readonly (string | null)[]): Readon
 	const found = new Set<number>();
 	for (let from = 0; from < paragraphs.length; ) {
 		let to = from;
-		while (isShort(paragraphs[to] ?? '')) to++;
+		// "Yours sincerely," is short itself.
+		while (isShort(paragraphs[to] ?? '') && !(to > from && LEADS_OVER.test(paragraphs[to - 1] ?? ''))) to++;
 		const led = LEADS_OVER.test(paragraphs[from - 1] ?? '');
 		const withInitials: number[] = [];
 		for (let i = from; i < to; i++) if (WITH_INITIALS.test(paragraphs[i] ?? '')) withInitials.push(i);
@@ -33,7 +36,8 @@ export function signatoriesAmong(paragraphs: readonly (string | null)[]): Readon
 		const atEnd = to >= paragraphs.length - MOST_AFTER;
 		const byInitials =
 			withInitials.length >= SHORTEST_LIST && withInitials.length >= (to - start) * INITIALS_SHARE && (atEnd || led);
-		const byLead = led && to - from >= 2 && atEnd;
+		const letter = VALEDICTION.test(paragraphs[from - 1] ?? '');
+		const byLead = led && to - from >= (letter ? 1 : 2) && atEnd;
 		if (byInitials || byLead) for (let i = start; i < to; i++) found.add(i);
 		from = Math.max(to, from + 1);
 	}

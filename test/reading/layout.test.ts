@@ -108,6 +108,67 @@ describe('what stands above an article', () => {
 		]);
 	});
 
+	const said = async (...lines: readonly string[]): Promise<readonly unknown[]> => {
+		const { title, author, publisher, published } = await read(
+			[...lines, 'The line opened on Tuesday, a year late.', 'Nobody said why it was late.', 'It will be free.'].join(
+				'\n\n',
+			),
+		);
+		return [title.value, author.value, publisher.value, published.value, published.basis];
+	};
+
+	it('a dateline gives publisher and date, above the headline or below it', async () => {
+		const title = 'Tram opens late again';
+		const gazette = [title, null, 'Riverside Gazette', '2023-03-12', 'printed'];
+		expect(await said('Riverside Gazette, 12 March 2023', title)).toEqual(gazette);
+		expect(await said(title, 'Riverside Gazette | Sunday 12th March, 2023 | page 4')).toEqual(gazette);
+		expect(await said('Riverside Gazette', title, 'March 12, 2023')).toEqual(gazette);
+		expect(await said(title, 'Published 12/03/2023')).toEqual([title, null, null, '2023-03-12', 'printed']);
+		expect(await said(title, 'Sun 12 Mar 2023 18.05 GMT')).toEqual([title, null, null, '2023-03-12', 'printed']);
+		// Nobody can say that these are papers, nor which year it is.
+		expect(await said('Old Harbour, 12 March', title)).toEqual(['Old Harbour, 12 March', null, null, null, 'unknown']);
+		expect((await said('Memories of the flood of 12 March 1953', title))[3]).toBeNull();
+	});
+
+	it('a byline and a date are found below a short standfirst, and below points', async () => {
+		expect(
+			await said(
+				'Tram opens late again',
+				'Exclusive: the board knew in May',
+				'By Jane Moss and Tom Reed, transport editors',
+				'Tuesday 14 March 2023',
+			),
+		).toEqual(['Tram opens late again', 'Jane Moss and Tom Reed', null, '2023-03-14', 'printed']);
+		const text =
+			'Tram late\n- Board “knew in May”\n- Riders say they are angry\nBy JANE MOSS FOR THE RIVERSIDE POST\nThe line opened late.\nIt was wet that day.\nNobody came to see it.';
+		expect((await outline(text)).filter((line) => line.includes('standfirst'))).toEqual([
+			'2 standfirst: Board “knew in May”',
+			'3 standfirst: Riders say they are angr',
+		]);
+		expect((await read(text)).publisher.value).toBe('RIVERSIDE POST');
+	});
+
+	it('a press release’s labels are no title, and what stands below its end is none', async () => {
+		expect(
+			await said(
+				'PRESS RELEASE',
+				'FOR IMMEDIATE RELEASE: Thursday 21 September 2023',
+				'Hedgehogs thrive in allotments',
+			),
+		).toEqual(['Hedgehogs thrive in allotments', null, null, '2023-09-21', 'printed']);
+		expect(await outline('Hedgehogs thrive.\n\nENDS\n\nFor more call the office.')).toEqual([
+			'1 body: Hedgehogs thrive.',
+			'2 metadata: ENDS',
+			'2 body: For more call the office',
+		]);
+	});
+
+	it('minutes are of the day of their meeting, which is inferred; the next one’s day is nobody’s', async () => {
+		const title = 'Minutes of the branch meeting held on 4 May 2022 at the Hall';
+		expect(await said(title)).toEqual([title, null, null, '2022-05-04', 'inferred']);
+		expect((await said('RIVERSIDE BRANCH', 'Date of next meeting: 1 June 2022'))[3]).toBeNull();
+	});
+
 	it('names inside the text are not its publisher, and nothing makes its kind', async () => {
 		const { publisher, kind } = await read('A source told the Riverside Post: “News is coming.”');
 		expect([publisher, kind]).toEqual([
@@ -125,6 +186,29 @@ describe('headings, captions and signatories', () => {
 		const text =
 			'The board met on Monday.\n\n‘Proud of the line’\n\nIn a letter, Moss said more.\n\n“We are late. So be it.”';
 		expect(await kindsOf(text)).toEqual(['body', 'heading', 'body', 'body']);
+		expect(await kindsOf('She looked up.\n\n“Why now?”\n\nNobody in the room could say.')).toEqual([
+			'body',
+			'body',
+			'body',
+		]);
+	});
+
+	it('numbers of an agenda head what follows, and who is present is no caption', async () => {
+		const text =
+			'Present: Cllrs Moss, Reed and Hale, and the clerk of the council\n\n01/23 Apologies\n\nCllr Moss sent apologies.\n\nCllrs Moss, Reed and Hale met the clerk of the council.\n\nThey spoke for an hour.\n\nIt was wet that day, and few came.';
+		expect((await kindsOf(text)).slice(0, 3)).toEqual(['body', 'heading', 'body']);
+	});
+
+	it('names below the end of a letter are who wrote it', async () => {
+		const body = 'Dear Chair,\n\nWe write about the pier.\n\n';
+		expect(await kindsOf(`${body}Yours sincerely,\n\nDr Ann Cole (History)\nTom Reed, secretary`)).toEqual([
+			'body',
+			'body',
+			'body',
+			'signatories',
+			'signatories',
+		]);
+		expect((await kindsOf(`${body}Yours sincerely,\n\nAnn Cole`)).at(-1)).toBe('signatories');
 	});
 
 	it('hidden words of a picture glued to a sentence are a caption with the same number', async () => {
