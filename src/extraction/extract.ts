@@ -13,7 +13,7 @@ import { findPrintedStatements } from './statements/findPrintedStatements.ts';
 import { findStatements } from './statements/findStatements.ts';
 import { inferYear } from './yearInference.ts';
 
-/** Words that are no running text of the document: no date in them is an event, no name in them a mention. */
+/** Words that are no running text of the document: a date in them is a date ("Riverside Post, 12 March 2023"), but no event; no name a mention. */
 const APART: ReadonlySet<Block['kind']> = new Set(['metadata']);
 /** Words that tell nothing on their own. */
 const NO_EVENTS: ReadonlySet<Block['kind']> = new Set([
@@ -52,7 +52,7 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 			: days !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
 				? Number(days.from.slice(0, 4))
 				: inferYear(content, context.addedOn, context.yearHint);
-	const dates = findDates(content, sentences, { day, year });
+	const dates = findDates(content, all, { day, year });
 	const signed = blocks.filter((block) => block.kind === 'signatories');
 	const prose = sentences.filter((one) => kindAt.get(one.start) !== 'signatories');
 	const names = [...findNames(content, prose), ...signatoryNames(content, signed)].sort((a, b) => a.start - b.start);
