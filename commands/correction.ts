@@ -1,6 +1,5 @@
-import { deskOf } from '../src/answers/asking/asking.ts';
 import { defineCommand } from '../src/answers/asking/command.ts';
-import { decided } from '../src/answers/moderating/audit.ts';
+import { decide } from '../src/answers/moderating/audit.ts';
 import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
 import { fullerQuotation } from '../src/answers/moderating/fullerQuotation.ts';
 import { label } from '../src/answers/shown/pieces.ts';
@@ -49,7 +48,6 @@ export default defineCommand(
 			quoted: quoted === null ? null : anchorOf(quoted.held, quoted.range),
 			from: whose === '' ? null : whose,
 		} as const;
-		const decision = await deskOf(asking).decide(collection.holdings.libraryId, asking.askerId, act);
-		return decided(decision, [[label('decidedCards')]]);
+		return decide(asking, act, [[label('decidedCards')]]);
 	},
 );

@@ -1,7 +1,7 @@
 import type { Asking } from '../src/answers/asking/asking.ts';
 import { deskOf } from '../src/answers/asking/asking.ts';
 import { defineCommand, defineGroup } from '../src/answers/asking/command.ts';
-import { decided } from '../src/answers/moderating/audit.ts';
+import { decide } from '../src/answers/moderating/audit.ts';
 import {
 	detailsForm,
 	detailsFrom,
@@ -19,7 +19,8 @@ import { UserError } from '../src/answers/shown/userError.ts';
 import type { Shelved } from '../src/library/held/shelved.ts';
 import { HOUSE } from '../src/library/store/libraries.ts';
 
-const document = { type: 'text', description: 'Its number or title', required: true, suggest: 'documents' } as const;
+const documentOf = <S extends 'documents' | 'own' | 'withdrawn'>(suggest: S) =>
+	({ type: 'text', description: 'Its number or title', required: true, suggest }) as const;
 const kind = {
 	type: 'choice',
 	description: 'What kind of document it is; not given if you say nothing',
@@ -60,7 +61,7 @@ export default defineGroup(
 				description: 'A new version of a document; references to the old one still lead to its words',
 				answersWith: 'modal',
 				form: versionForm,
-				options: { document, kind },
+				options: { document: documentOf('own'), kind },
 			},
 			async (values, asking) => {
 				const one = onShelf(await deskOf(asking).documents(libraryOf(asking)), values.document);
@@ -86,7 +87,7 @@ export default defineGroup(
 				answersWith: 'message',
 				writes: true,
 				options: {
-					document,
+					document: documentOf('documents'),
 					reason: { type: 'text', description: 'Why; members read it, signed with your name', longest: 300 },
 				},
 			},
@@ -96,7 +97,7 @@ export default defineGroup(
 					throw new UserError([label('alreadyWithdrawn', { document: shelvedFact(one) })]);
 				}
 				const act = { kind: 'withdraw', sourceId: one.source.id, reason: reason.trim() } as const;
-				return decided(await deskOf(asking).decide(libraryOf(asking), asking.askerId, act), [[label('decidedCards')]]);
+				return decide(asking, act, [[label('decidedCards')]]);
 			},
 		),
 		defineCommand(
@@ -105,7 +106,7 @@ export default defineGroup(
 				description: 'Brings a withdrawn document back',
 				answersWith: 'message',
 				writes: true,
-				options: { document: { type: 'text', description: 'Its number', required: true, longest: 200 } },
+				options: { document: documentOf('withdrawn') },
 			},
 			async ({ document: typed }, asking) => {
 				const one = onShelf(await deskOf(asking).documents(libraryOf(asking)), typed);
@@ -113,7 +114,7 @@ export default defineGroup(
 					throw new UserError([label('notWithdrawn', { document: shelvedFact(one) })]);
 				}
 				const act = { kind: 'restore', sourceId: one.source.id } as const;
-				return decided(await deskOf(asking).decide(libraryOf(asking), asking.askerId, act));
+				return decide(asking, act);
 			},
 		),
 		defineCommand(

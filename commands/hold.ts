@@ -1,7 +1,6 @@
-import { deskOf } from '../src/answers/asking/asking.ts';
 import { defineCommand } from '../src/answers/asking/command.ts';
 import { cardOfWords } from '../src/answers/cards/cards.ts';
-import { decided } from '../src/answers/moderating/audit.ts';
+import { decide } from '../src/answers/moderating/audit.ts';
 import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
 import type { Choice } from '../src/answers/shown/answer.ts';
 import { documentFact, documentsFact } from '../src/answers/shown/facts.ts';
@@ -39,9 +38,7 @@ export default defineCommand(
 		const { held, range } = await wordsToDecideOn(asking.collection, reference);
 		const elsewhere = cardOfWords(asking.collection, { held, range })?.alsoIn ?? [];
 		const act = { kind: 'hold', anchor: anchorOf(held, range) } as const;
-		const decision = await deskOf(asking).decide(asking.collection.holdings.libraryId, asking.askerId, act);
-		const done = decided(decision, [
-			[label('onHold')],
+		const done = await decide(asking, act, [
 			...(elsewhere.length === 0 ? [] : [[label('holdAlsoIn', { documents: documentsFact(elsewhere) })]]),
 			[label('decidedCards')],
 		]);

@@ -1,15 +1,14 @@
 import type { Asking } from '../src/answers/asking/asking.ts';
-import { deskOf } from '../src/answers/asking/asking.ts';
 import { defineCommand, defineGroup } from '../src/answers/asking/command.ts';
+import { nameKey } from '../src/answers/collection/nameWords.ts';
 import { documentsFor, requireWords } from '../src/answers/finding/filters.ts';
-import { decided } from '../src/answers/moderating/audit.ts';
-import { decidedName } from '../src/answers/moderating/decidedName.ts';
+import { decide } from '../src/answers/moderating/audit.ts';
+import { decidedName, requireFreeName, requireNewAlias } from '../src/answers/moderating/decidedName.ts';
 import { decidedStatement } from '../src/answers/moderating/decidedStatement.ts';
 import { wordsToDecideOn } from '../src/answers/moderating/decidedWords.ts';
 import { documentFact } from '../src/answers/shown/facts.ts';
-import { Echo, type Line, label } from '../src/answers/shown/pieces.ts';
+import { Echo, label } from '../src/answers/shown/pieces.ts';
 import { UserError } from '../src/answers/shown/userError.ts';
-import type { Act } from '../src/library/held/decision.ts';
 
 /** A name is never longer. */
 const LONGEST = 100;
@@ -22,9 +21,6 @@ const whom = (asking: Asking, typed: string) => {
 	const one = decidedName(asking.collection, typed);
 	return { one, named: { name: one.name, entity: one.kind } as const };
 };
-
-const decide = async (asking: Asking, act: Act, more: readonly Line[] = []) =>
-	decided(await deskOf(asking).decide(asking.collection.holdings.libraryId, asking.askerId, act), more);
 
 /** What is written in place of a name where it is not clear whose words they are. */
 const NOBODY = /^nobody$/iu;
@@ -42,8 +38,11 @@ export default defineGroup(
 				writes: true,
 				options: { name, to: newName('The name to show') },
 			},
-			({ name: typed, to }, asking) =>
-				decide(asking, { kind: 'rename', ...whom(asking, typed).named, to: written(to) }),
+			({ name: typed, to }, asking) => {
+				const { one, named } = whom(asking, typed);
+				requireFreeName(asking.collection, one, written(to));
+				return decide(asking, { kind: 'rename', ...named, to: written(to) });
+			},
 		),
 		defineCommand(
 			{
@@ -53,8 +52,11 @@ export default defineGroup(
 				writes: true,
 				options: { name, also: newName('The other name') },
 			},
-			({ name: typed, also }, asking) =>
-				decide(asking, { kind: 'alias', ...whom(asking, typed).named, alias: written(also) }),
+			({ name: typed, also }, asking) => {
+				const { one, named } = whom(asking, typed);
+				requireNewAlias(asking.collection, one, written(also));
+				return decide(asking, { kind: 'alias', ...named, alias: written(also) });
+			},
 		),
 		defineCommand(
 			{
@@ -95,8 +97,10 @@ export default defineGroup(
 				const inside = one.places.filter((place) => ids.includes(documents[place.document]?.source.id ?? ''));
 				const [first] = apart;
 				if (first !== undefined && (inside.length === 0 || inside.length === one.places.length)) {
-					throw new UserError([label('splitWhere', { words: new Echo(typed), document: documentFact(first) })]);
+					const slots = { words: new Echo(typed), document: documentFact(first) };
+					throw new UserError([label(inside.length === 0 ? 'splitNotThere' : 'splitNowhereElse', slots)]);
 				}
+				if (nameKey(one.name) === nameKey(to)) throw new UserError([label('sameOne')]);
 				return decide(asking, { kind: 'split', ...named, sourceIds: ids, to: written(to) });
 			},
 		),

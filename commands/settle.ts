@@ -1,6 +1,5 @@
-import { deskOf } from '../src/answers/asking/asking.ts';
 import { defineCommand } from '../src/answers/asking/command.ts';
-import { decided } from '../src/answers/moderating/audit.ts';
+import { decide } from '../src/answers/moderating/audit.ts';
 import { label } from '../src/answers/shown/pieces.ts';
 import { UserError } from '../src/answers/shown/userError.ts';
 
@@ -19,15 +18,9 @@ export default defineCommand(
 			count: { type: 'number', description: 'How many had come in', required: true },
 		},
 	},
-	async ({ reports, question, count }, asking) => {
-		const { libraryId } = asking.collection.holdings;
-		const desk = deskOf(asking);
-		if (reports !== undefined) {
-			return decided(
-				await desk.decide(libraryId, asking.askerId, { kind: 'reports-settled', receipt: reports, count }),
-			);
-		}
+	({ reports, question, count }, asking) => {
+		if (reports !== undefined) return decide(asking, { kind: 'reports-settled', receipt: reports, count });
 		if (question === undefined) throw new UserError([label('noSuchReference')]);
-		return decided(await desk.decide(libraryId, asking.askerId, { kind: 'unanswered-settled', key: question, count }));
+		return decide(asking, { kind: 'unanswered-settled', key: question, count });
 	},
 );

@@ -1,4 +1,7 @@
-import { suggest } from '../answers/asking/suggest.ts';
+import { forModerators } from '../answers/asking/definition.ts';
+import { type Suggestion, suggest } from '../answers/asking/suggest.ts';
+import { shelfChoices } from '../answers/moderating/shelfChoices.ts';
+import { moderates } from './asks.ts';
 import type { Ports, Reply } from './door.ts';
 import { fail } from './edge.ts';
 import type { Typing } from './interaction.ts';
@@ -18,13 +21,24 @@ async function inTime<T>(coming: Promise<T>): Promise<T | null> {
 	}
 }
 
+/** What fits what was typed so far; nothing where the asker may not use the command. */
+async function choicesFor(typing: Typing, ports: Ports): Promise<readonly Suggestion[]> {
+	const { name, option, typed, where } = typing;
+	const definition = ports.commands.get(name)?.definition;
+	const asked = definition?.options[option];
+	const kind = asked?.type === 'text' ? asked.suggest : undefined;
+	if (definition === undefined || kind === undefined) return [];
+	if (forModerators(definition) && !moderates(typing, ports)) return [];
+	const collection = await ports.collection(where.serverId);
+	if (kind !== 'own' && kind !== 'withdrawn') return suggest(kind, typed, collection);
+	const documents = (await ports.moderation?.desk?.documents(collection.holdings.libraryId)) ?? [];
+	return shelfChoices(kind, typed, documents);
+}
+
 /** Answers autocomplete, always: no list shows an error in the client, an empty one does not. */
-export async function completing({ name, option, typed, where }: Typing, reply: Reply, ports: Ports): Promise<void> {
+export async function completing(typing: Typing, reply: Reply, ports: Ports): Promise<void> {
 	try {
-		const definition = ports.commands.get(name)?.definition.options[option];
-		const kind = definition?.type === 'text' ? definition.suggest : undefined;
-		const collection = kind === undefined ? null : await inTime(ports.collection(where.serverId));
-		const found = kind === undefined || collection === null ? [] : suggest(kind, typed, collection);
+		const found = (await inTime(choicesFor(typing, ports))) ?? [];
 		const choices = found
 			.filter((choice) => choice.name.trim() !== '' && choice.value !== '')
 			.map((choice) => ({

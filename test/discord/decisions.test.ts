@@ -211,7 +211,8 @@ describe('every kind of decision takes effect, is undone, and is gone again', ()
 		await decide(server);
 		await sees(true);
 		const number = await latest(server);
-		expect(await server.decides('undo', { decision: number })).toBe(`Undone: decision ${number}.`);
+		const undone = await server.decides('undo', { decision: number });
+		expect(undone).toMatch(new RegExp(`^Undone: decision ${number}\\.\\n${number}\\. .*: .+ · undone on .* by `));
 		await sees(false);
 		expect(await server.decides('audit')).toMatch(new RegExp(`^${number}\\. .*undone on `, 'm'));
 		expect(await server.decides('undo', { decision: number })).toBe(`There is no decision ${number} that stands.`);
@@ -387,7 +388,7 @@ describe('a hold', () => {
 		expect(await server.reads('ask', { question: 'lease swindle' })).toContain('is a swindle');
 		const other = /Document \d+/.exec(words(held))?.[0] ?? '';
 		const also = await server.press(held, `Put on hold in ${other}`);
-		expect(words(also)).toContain('On hold while moderators look');
+		expect(words(also)).toMatch(/^Done\. Decision 3; \/audit undoes it\.\nOn hold: reference \S+\n/);
 		expect(await server.reads('ask', { question: 'lease swindle' })).not.toContain('is a swindle');
 		expect(fake.refused).toEqual([]);
 	});

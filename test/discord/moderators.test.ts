@@ -58,7 +58,7 @@ describe('words on hold', () => {
 		const queue = await answer(fake, said('reports'));
 		expect(words(queue)).toMatch(/swindle[\s\S]*A member wrote: “It was her sister\.”/);
 		const { original: done } = await pressed(fake, queue, 'Put on hold 1', MODERATOR);
-		expect(words(done)).toContain('On hold while moderators look');
+		expect(words(done)).toMatch(/On hold: reference \S+\n/);
 		await expect.poll(() => words(card)).toMatch(/^On hold while moderators look\nReference /);
 		expect(await reads(fake, statement())).not.toContain('swindle');
 		expect(await reads(fake, said('ask', { question: 'lease swindle' }, member(ANN)))).not.toMatch(/is a swindle/);

@@ -91,6 +91,50 @@ describe('writing a command', () => {
 		expect(await page.getByRole('option').allInnerTexts()).toEqual(['Kate', 'Kate Mills']);
 	});
 
+	it('reads a command as it is written down, whatever its options take', async () => {
+		const interactions: unknown[] = [];
+		const { page } = await openPage({
+			surface: {
+				commandsJson: [
+					{
+						type: 1,
+						name: 'undo',
+						description: 'Undoes',
+						options: [
+							{ type: 4, name: 'decision', description: 'Its number', required: true, min_value: 1 },
+							{
+								type: 3,
+								name: 'where',
+								description: 'Where',
+								choices: [{ name: 'Everywhere it stands', value: 'everywhere' }],
+							},
+						],
+					},
+				],
+				handle: async (interaction) => {
+					interactions.push(interaction);
+				},
+			},
+		});
+		await page.keyboard.type('/undo decision:0 where:everywhere');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Enter');
+		await page.getByRole('alert').getByText('“decision” takes a whole number from 1 up.').waitFor();
+		await page.keyboard.press('Control+A');
+		await page.keyboard.type('7');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => interactions).toHaveLength(1);
+		expect(interactions[0]).toMatchObject({
+			data: {
+				name: 'undo',
+				options: [
+					{ name: 'decision', value: 7 },
+					{ name: 'where', value: 'everywhere' },
+				],
+			},
+		});
+	});
+
 	it('leaves the command, an option and a typed option name by Backspace, and loses no words', async () => {
 		const { page } = await openPage();
 		await page.keyboard.type('/find said public:');

@@ -121,6 +121,10 @@ function optionsChecked<const D extends CommandDefinition>(
 	return true;
 }
 
+/** What a person typed, without the blanks around it: a list of choices or a phone's keyboard may have put them there. */
+const tidied = (option: Definition | undefined, value: GivenValue): GivenValue =>
+	option?.type === 'text' && typeof value === 'string' ? value.trim() : choiceKey(option, value);
+
 /** Values that the definition knows, sorted by name; empty fields of a form are none, but a list of files is always there. */
 function knownValues(definition: CommandDefinition, values: GivenValues): GivenValues {
 	const fields = fieldsOf(definition);
@@ -128,7 +132,7 @@ function knownValues(definition: CommandDefinition, values: GivenValues): GivenV
 	const lists = Object.entries(fields).flatMap(([name, { type }]) => (type === 'files' ? [[name, []] as const] : []));
 	const given = Object.entries(values)
 		.filter(([name, value]) => Object.hasOwn(all, name) && !(Object.hasOwn(fields, name) && isMissing(value)))
-		.map(([name, value]) => [name, choiceKey(all[name], value)] as const);
+		.map(([name, value]) => [name, tidied(all[name], value)] as const);
 	return Object.fromEntries([...lists, ...given].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

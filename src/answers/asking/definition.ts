@@ -8,6 +8,9 @@ import type { Upload } from '../shown/upload.ts';
 /** What autocompletes: people and organisations, documents, topics (names and frequent words), or printed words. */
 export type Suggestions = 'names' | 'people' | 'documents' | 'topics' | 'words';
 
+/** Likewise, but for moderators alone: documents of this library's own, or those that were withdrawn here. */
+export type ShelfSuggestions = 'own' | 'withdrawn';
+
 interface OptionBase {
 	readonly description: string;
 	readonly required?: boolean;
@@ -17,7 +20,7 @@ interface TextOption extends OptionBase {
 	readonly type: 'text';
 	/** In characters; Discord's own limit where absent. */
 	readonly longest?: number;
-	readonly suggest?: Suggestions;
+	readonly suggest?: Suggestions | ShelfSuggestions;
 }
 /** A day, month or year: `2021-08-14`, `2021-08`, `2021`, or as people write them ("14 August 2021"). */
 interface DateOption extends OptionBase {

@@ -126,8 +126,22 @@ function inBuckets(found: readonly Suggestion[], typed: string): readonly Sugges
 /** Choices for what was typed so far, best first; the same for the same library and words. Never more than {@link MOST}. */
 export function suggest(kind: Suggestions, typed: string, collection: Collection): readonly Suggestion[] {
 	const words = typed.trim();
-	const found = choicesFor(kind, words, collection);
-	return (words === '' ? found : inBuckets(found, words)).slice(0, MOST);
+	return inOrder(choicesFor(kind, words, collection), words);
+}
+
+/** Choices as they fit what was typed so far, with the typed words themselves where none is the same. Never more than {@link MOST}. */
+const inOrder = (found: readonly Suggestion[], words: string): readonly Suggestion[] =>
+	(words === '' ? found : inBuckets(found, words)).slice(0, MOST);
+
+/** Those of a short list that fit what was typed so far, best first; all of them where nothing was typed. */
+export function suggestAmong(all: readonly Suggestion[], typed: string): readonly Suggestion[] {
+	const words = typed.trim();
+	if (words === '') return all.slice(0, MOST);
+	const found = shortStrings(all.map(({ name }) => name)).match(words);
+	return inOrder(
+		found.flatMap(({ index }) => all[index] ?? []),
+		words,
+	);
 }
 
 function choicesFor(kind: Suggestions, words: string, collection: Collection): readonly Suggestion[] {

@@ -1,5 +1,6 @@
 import type { Act, ActOf, Decision } from '../../library/held/decision.ts';
 import type { Shelved } from '../../library/held/shelved.ts';
+import { type Asking, deskOf } from '../asking/asking.ts';
 import { joined } from '../cards/cards.ts';
 import type { Choice, Reply } from '../shown/answer.ts';
 import {
@@ -8,14 +9,16 @@ import {
 	dateFact,
 	decidedNameFact,
 	decisionFact,
+	decisionsFact,
 	numbersFact,
 	receiptFact,
 } from '../shown/facts.ts';
 import { Human, type Line, label } from '../shown/pieces.ts';
 import { encodeReceipt } from '../shown/receipt.ts';
+import { UserError } from '../shown/userError.ts';
 import { settingName, settingValue } from './settings.ts';
 
-/** The log of moderators' decisions in words, and a button that undoes each. */
+/** What moderators decide, in words: one decision made or undone, and the log of all, with a button that undoes each. */
 
 /** So many of the latest have a button; any other is undone by its number. */
 const MOST_BUTTONS = 25;
@@ -116,16 +119,40 @@ export function auditOf(log: readonly Decision[], documents: readonly Shelved[])
 	};
 }
 
-/** What a moderator is told of a decision just made, with the button that undoes it. */
-export function decided(decision: Decision, more: readonly Line[] = []): Reply {
+/**
+ * Decides, and tells the moderator what was decided as the log has it, with the button that undoes it.
+ *
+ * @param more - what else there is to say of it
+ */
+export async function decide(asking: Asking, act: Act, more: readonly Line[] = []): Promise<Reply> {
+	const { libraryId } = asking.collection.holdings;
+	const desk = deskOf(asking);
+	const decision = await desk.decide(libraryId, asking.askerId, act);
 	return {
-		heading: [[label('decided', { n: decisionFact(decision) })], ...more],
+		heading: [[label('decided', { n: decisionFact(decision) })]],
+		body: [actLine(decision.act, decision.by, await desk.documents(libraryId)), ...more],
 		choices: [undoChoice(decision)],
 	};
 }
 
-/** The same in one line for several decisions. */
+/** Undoes a decision, and says which it was. @throws UserError where there is none of this number that stands */
+export async function undo(asking: Asking, number: number): Promise<Reply> {
+	const { libraryId } = asking.collection.holdings;
+	const desk = deskOf(asking);
+	const undone = await desk.undo(libraryId, asking.askerId, number);
+	if (undone === null) throw new UserError([label('noSuchDecision', { n: countFact(number) })]);
+	return {
+		heading: [[label('undone', { n: decisionFact(undone) })]],
+		body: [decisionLine(undone, await desk.documents(libraryId))],
+	};
+}
+
+/** The same for several decisions at once. */
 export const decidedAll = (decisions: readonly Decision[]): Reply => ({
-	heading: [joined(decisions.map((decision) => label('decided', { n: decisionFact(decision) })))],
+	heading: [
+		decisions.length === 1
+			? joined(decisions.map((decision) => label('decided', { n: decisionFact(decision) })))
+			: [label('decidedMany', { numbers: decisionsFact(decisions) })],
+	],
 	choices: decisions.map(undoChoice),
 });

@@ -17,7 +17,7 @@ import {
 	sourceFact,
 } from '../shown/facts.ts';
 import type { LabelKey } from '../shown/labels.ts';
-import { Echo, Human, type Line, label } from '../shown/pieces.ts';
+import { Echo, Human, type Label, type Line, label } from '../shown/pieces.ts';
 
 /** Documents as moderators see them: on the shelf, looked at, saved. */
 
@@ -30,16 +30,20 @@ const STANDING = {
 } as const satisfies Record<Shelved['standing'], LabelKey>;
 
 /** Why and since when a document is out, or that it is here: the first that a moderator looks for. */
-function standingLine({ standing, withdrawal }: Shelved): Line {
-	if (withdrawal === null || withdrawal.act.kind !== 'withdraw') return [label(STANDING[standing])];
+export function standingLabel({ standing, withdrawal }: Shelved): Label {
+	if (withdrawal === null || withdrawal.act.kind !== 'withdraw') return label(STANDING[standing]);
 	const date = dateFact(withdrawal.at.slice(0, 'YYYY-MM-DD'.length));
 	const { reason } = withdrawal.act;
-	const why =
-		reason === ''
-			? label('withdrawnOn', { date })
-			: label('withdrawnBecause', { date, reason: new Human(reason, withdrawal.by) });
-	return joined([why, label('noteBy', { name: new Human('', withdrawal.by) })]);
+	if (reason === '') return label('withdrawnOn', { date });
+	return label('withdrawnBecause', { date, reason: new Human(reason, withdrawal.by) });
 }
+
+/** The same with who decided it. */
+const standingLine = (one: Shelved): Line =>
+	joined([
+		standingLabel(one),
+		...(one.withdrawal === null ? [] : [label('noteBy', { name: new Human('', one.withdrawal.by) })]),
+	]);
 
 function shelvedLines(one: Shelved): readonly Line[] {
 	const title = sourceFact(one.source, 'title');

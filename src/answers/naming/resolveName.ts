@@ -104,8 +104,8 @@ export function tellingName({ holdings: { entities } }: Collection, { name, kind
 }
 
 /**
- * Finds who is meant. Exact full names first; then other names and surnames, where two people who fit are never chosen
- * between; then speakers printed without a name; then, said aloud, a name that is spelt nearly so.
+ * Finds who is meant. Exact full names first; then a name that moderators settled; then other names and surnames, where two people who
+ * fit are never chosen between; then speakers printed without a name; then, said aloud, a name that is spelt nearly so.
  */
 export function resolveName(collection: Collection, name: string): ResolvedName {
 	const { entities } = collection.holdings;
@@ -122,6 +122,11 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 	const [first] = same;
 	if (same.length === 1 && first !== undefined && typed.length > 1) {
 		return { kind: 'one', entity: first, how: 'same' };
+	}
+	const settled = entities.filter((one) => one.settled?.some((each) => nameKey(each) === typedKey));
+	const [decided] = settled;
+	if (decided !== undefined && settled.length === 1 && same.every((one) => one === decided)) {
+		return { kind: 'one', entity: decided, how: 'alias' };
 	}
 	const byOtherName = entities.filter((one) => one.names.some((each) => nameKey(each.text) === typedKey));
 	const people = entities.filter((one) => {

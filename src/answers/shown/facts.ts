@@ -186,6 +186,10 @@ export const commandFact = ({
 /** The number of a decision. */
 export const decisionFact = ({ number }: Decision): Meta => Meta.fromRecord(String(number));
 
+/** The numbers of several decisions: "8, 9 and 10". */
+export const decisionsFact = (decisions: readonly Decision[]): Meta =>
+	Meta.fromRecord(list(decisions.map(({ number }) => String(number))));
+
 /** A name as a decision has it. */
 export const decidedNameFact = ({ name }: { readonly name: string }): Meta => Meta.fromRecord(name);
 

@@ -353,6 +353,7 @@ export const LABELS = {
 	holdAlsoIn: 'The same words also stand in {documents}. A hold is for one document.',
 	buttonHoldIn: 'Put on hold in {document}',
 	decided: 'Done. Decision {n}; /audit undoes it.',
+	decidedMany: 'Done. Decisions {numbers}; /audit undoes each.',
 	decidedCards: 'Cards that were shared already follow within a minute.',
 	undone: 'Undone: decision {n}.',
 	noSuchDecision: 'There is no decision {n} that stands.',
@@ -431,7 +432,10 @@ export const LABELS = {
 	// Names, for moderators.
 	nobodyCalled: 'No one of the name “{words}” is known here.',
 	severalCalled: '“{words}” fits {n} people or organisations here: {names}. Write the whole name.',
+	nobodyCalledNear: 'No one of the name “{words}” is known here. The nearest: {names}.',
 	sameOne: 'That is the same one already.',
+	calledSo: '“{words}” means {name} here already.',
+	nameTaken: '“{words}” is a name of somebody else here. Where the two are one: /names merge.',
 	noOnesWords: 'These words are printed as nobody’s: no speaker can be set for them.',
 	wordsOfSeveral:
 		'These are words of several. Give the reference of a card that shows one speaker’s words only: /statement has them.',
@@ -442,7 +446,8 @@ export const LABELS = {
 	quoteInSeveral: '“{words}” stands in several places: {documents}. Give the reference of the card that you mean.',
 	quoteTooLong: 'These words are too long for a card. Give the reference of a card that shows them.',
 	sameWordsAlready: 'These are the same words: a fuller quotation is another stretch.',
-	splitWhere: '“{words}” is not named in {document}, or nowhere else.',
+	splitNotThere: '“{words}” is not named in {document}.',
+	splitNowhereElse: '“{words}” is named in {document} only. /names rename gives another name.',
 	notOfOneKind: 'One is a person, the other an organisation.',
 
 	// What waits for moderators.

@@ -73,6 +73,7 @@ function alias(names: Names, one: KnownEntity, text: string): Names {
 	return replaced({ ...names, unsettled }, one, {
 		...one,
 		names: distinct([...one.names.filter((name) => name.text !== text), full(text)]),
+		settled: [...(one.settled ?? []), text],
 		places: inOrder([...one.places, ...places]),
 	});
 }
@@ -81,7 +82,8 @@ function alias(names: Names, one: KnownEntity, text: string): Names {
 function merge(names: Names, from: KnownEntity, into: KnownEntity): Names {
 	const both: KnownEntity = {
 		...into,
-		names: distinct([...into.names, ...from.names, { text: from.name, kind: 'full', unique: true }]),
+		names: distinct([...into.names, ...from.names, full(from.name)]),
+		settled: [...(into.settled ?? []), ...(from.settled ?? [])],
 		places: inOrder([...into.places, ...from.places]),
 	};
 	const unsettled = names.unsettled.map((open) => ({
@@ -102,7 +104,10 @@ function freeId(entities: readonly KnownEntity[], base: string): string {
 	return id;
 }
 
-/** Two of one name: what stands in these documents is another one, under a name of its own. */
+/**
+ * Two of one name: what stands in these documents is another one, under a name of its own. Where somebody is called so already, it is
+ * him.
+ */
 function split(names: Names, one: KnownEntity, { sourceIds, to }: ActOf<'split'>): Names {
 	const apart = (document: number): boolean => sourceIds.includes(names.documents[document]?.source.id ?? '');
 	const theirs = one.places.filter(({ document }) => apart(document));
@@ -116,18 +121,20 @@ function split(names: Names, one: KnownEntity, { sourceIds, to }: ActOf<'split'>
 		one.names
 			.filter(({ text }) => own.has(text))
 			.map((name) => ({ ...name, unique: name.unique && !other.has(name.text) }));
-	return replaced(
-		names,
-		one,
-		{ ...one, names: distinct([...keep(ofOld, ofNew), full(one.name)]), places: left },
-		{
-			id: freeId(names.entities, `${one.id}-apart`),
-			kind: one.kind,
-			name: to,
-			names: distinct([full(to), ...keep(ofNew, ofOld)]),
-			places: theirs,
-		},
-	);
+	const without = { ...one, names: distinct([...keep(ofOld, ofNew), full(one.name)]), places: left };
+	const other = names.entities.find((each) => each !== one && each.kind === one.kind && sameName(each.name, to));
+	if (other !== undefined) {
+		const more = distinct([...other.names, ...keep(ofNew, ofOld)]);
+		const both = { ...other, names: more, places: inOrder([...other.places, ...theirs]) };
+		return replaced(replaced(names, one, without), other, both);
+	}
+	return replaced(names, one, without, {
+		id: freeId(names.entities, `${one.id}-apart`),
+		kind: one.kind,
+		name: to,
+		names: distinct([full(to), ...keep(ofNew, ofOld)]),
+		places: theirs,
+	});
 }
 
 /** No person and no organisation at all: gone from the documents' own lists too. */

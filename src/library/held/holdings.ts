@@ -54,6 +54,8 @@ export interface KnownEntity {
 	readonly kind: EntityKind;
 	readonly name: string;
 	readonly names: readonly EntityName[];
+	/** Names that moderators said are this one's alone, also where they are part of somebody else's. */
+	readonly settled?: readonly string[];
 	/** Where it stands: index into {@link Holdings.documents} and the entity of that document's extraction. */
 	readonly places: readonly { readonly document: number; readonly entity: Entity }[];
 }

@@ -172,7 +172,7 @@ export function createComposer({ form, line, panel, hint, list, trouble, status,
 	 * @param {Field} field
 	 */
 	function splitTyped(field) {
-		if (!isFree(field.option) || field.input.selectionStart !== field.input.value.length) return;
+		if (field.option.type === ATTACHMENT || field.input.selectionStart !== field.input.value.length) return;
 		// Its own name typed out, as in a command that was read somewhere, is no part of its value.
 		if (field.input.value === `${field.option.name}:`) field.input.value = '';
 		// One that must be filled stands there already, still empty.

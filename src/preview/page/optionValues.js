@@ -55,7 +55,12 @@ export function finalValue(field) {
 	const text = input.value.trim();
 	const fixed = fixedChoices(option);
 	if (fixed !== null) {
-		const choice = chosen ?? fixed.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+		// A command that was written down somewhere may have the value that Discord would send.
+		const typed = text.toLowerCase();
+		const choice =
+			chosen ??
+			fixed.find(({ name }) => name.toLowerCase() === typed) ??
+			fixed.find(({ value }) => String(value).toLowerCase() === typed);
 		if (choice === undefined) return WORDS.chooseOne(option.name);
 		return {
 			name: option.name,
@@ -67,7 +72,7 @@ export function finalValue(field) {
 		const number = Number(text);
 		const fits = option.type === NUMBER ? Number.isFinite(number) : Number.isSafeInteger(number);
 		if (!fits || number < (option.min_value ?? -Infinity) || number > (option.max_value ?? Infinity)) {
-			return WORDS.numberNeeded(option.name);
+			return WORDS.numberNeeded(option.name, option.min_value);
 		}
 		return { name: option.name, type: option.type, value: number };
 	}

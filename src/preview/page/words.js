@@ -36,7 +36,8 @@ export const WORDS = {
 	noSuchCommand: 'There is no such command.',
 	fillIn: (/** @type {string} */ name) => `“${name}” is needed.`,
 	chooseOne: (/** @type {string} */ name) => `Choose one of the list for “${name}”.`,
-	numberNeeded: (/** @type {string} */ name) => `“${name}” takes a number.`,
+	numberNeeded: (/** @type {string} */ name, /** @type {number | undefined} */ least) =>
+		least === undefined ? `“${name}” takes a whole number.` : `“${name}” takes a whole number from ${least} up.`,
 	tooLong: (/** @type {string} */ name, /** @type {number} */ longest, /** @type {number} */ length) =>
 		`“${name}” takes ${longest} characters; these are ${length}.`,
 	suggestionCount: (/** @type {number} */ n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
