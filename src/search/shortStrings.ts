@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
 import { atOnce, type Slices } from '../text/slices.ts';
+import { makeGramIndex } from './words/grams.ts';
+import { leastErrorsOf, MOST_LETTERS } from './words/leastErrors.ts';
 import { foldCase } from './words/tokens.ts';
 
 /** How a short string fits what was typed: the same, beginning with it (or one of its words does), or like it. */
@@ -25,13 +27,17 @@ export interface ShortStrings {
 const MOST_CANDIDATES = 30;
 /** Above this, two strings have too little in common to be offered. */
 const WORST = 0.5;
-const GRAM = 3;
 /** What is typed in fewer letters is a beginning, nothing to be fuzzy about. */
 const SHORTEST_FUZZY = 3;
-/** More letters than this are no beginning of something, but all of it. */
-const LONGEST_BEGINNING = 32;
+/** Fuse looks for more letters than these in pieces, and takes the average. */
+const LETTERS_AT_ONCE = MOST_LETTERS;
+/** Fuse's defaults: the worst score that it looks for, and how far from the beginning a match without errors has a score of 1. */
+const FUSE_WORST = 0.6;
+const FUSE_DISTANCE = 100;
 /** What a match that is not at the beginning is worse by. */
 const NOT_EARLY = 0.05;
+/** The score of a string of which a later word begins as typed. */
+const LATER_WORD = 0.1;
 
 const fold = (text: string): string =>
 	foldCase(text)
@@ -39,22 +45,7 @@ const fold = (text: string): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
-/** Trigrams of each word, its beginning marked, so that the order of the words does not count. */
-function gramsOf(folded: string): Set<string> {
-	const grams = new Set<string>();
-	for (const word of folded.split(' ')) {
-		const marked = `^${word}`;
-		if (marked.length <= GRAM) grams.add(marked);
-		for (let i = 0; i + GRAM <= marked.length; i++) grams.add(marked.slice(i, i + GRAM));
-	}
-	return grams;
-}
-
-interface Entry {
-	readonly index: number;
-	readonly folded: string;
-}
-
+const RANK = { exact: 0, starts: 1, fuzzy: 2 } as const;
 /** Strings that are taken in before other work is let through. */
 const STRINGS_A_SLICE = 64;
 
@@ -69,138 +60,109 @@ export const shortStrings = (strings: readonly string[]): ShortStrings => atOnce
  * @param strings - at most some hundred thousand, each of a line or less
  */
 export function* makeShortStrings(strings: readonly string[]): Slices<ShortStrings> {
-	const entries: Entry[] = [];
-	const gramCounts = new Uint16Array(strings.length);
-	const lists = new Map<string, number[]>();
+	const folded: string[] = [];
 	for (const [index, text] of strings.entries()) {
-		const folded = fold(text);
-		const grams = gramsOf(folded);
-		entries.push({ index, folded });
-		gramCounts[index] = grams.size;
-		for (const gram of grams) {
-			const list = lists.get(gram);
-			if (list === undefined) lists.set(gram, [index]);
-			else list.push(index);
-		}
+		folded.push(fold(text));
 		if (index % STRINGS_A_SLICE === 0) yield;
 	}
-	const byGram = new Map([...lists].map(([gram, list]) => [gram, Uint32Array.from(list)]));
-	lists.clear();
-	/** All strings, each behind a line feed: one search over this finds every beginning of a word. */
-	const pool = `\n${entries.map((entry) => entry.folded).join('\n')}`;
-	const starts = new Uint32Array(entries.length);
-	for (let i = 1; i < entries.length; i++) starts[i] = (starts[i - 1] ?? 0) + (entries[i - 1]?.folded.length ?? 0) + 1;
+	const grams = yield* makeGramIndex(folded);
 
-	/** The string that a place of the pool belongs to. */
-	const stringAt = (place: number): number => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((starts[middle] ?? 0) <= place) low = middle;
-			else high = middle - 1;
+	/** Strings that begin with what was typed, or of which a later word does. */
+	const beginningsOf = (typed: string): ShortMatch[] => {
+		const found: ShortMatch[] = [];
+		for (const index of grams.mayHold(typed) ?? folded.keys()) {
+			const one = folded[index] ?? '';
+			if (one.startsWith(typed)) found.push({ index, bucket: one === typed ? 'exact' : 'starts', score: 0 });
+			else if (one.includes(` ${typed}`)) found.push({ index, bucket: 'starts', score: LATER_WORD });
 		}
-		return low;
+		return found;
 	};
 
-	const beginningsOf = (folded: string, matches: Map<number, ShortMatch>): void => {
-		for (const [border, score] of [
-			['\n', 0],
-			[' ', 0.1],
-		] as const) {
-			const sought = border + folded;
-			for (let at = pool.indexOf(sought); at >= 0; at = pool.indexOf(sought, at + 1)) {
-				const index = stringAt(at);
-				if (matches.has(index)) continue;
-				const same = entries[index]?.folded === folded;
-				matches.set(index, { index, bucket: same ? 'exact' : 'starts', score });
-			}
+	/** Those of the closest strings that are among the `wanted` best. Others may be left out. */
+	const likenessesOf = (typed: string, besides: readonly ShortMatch[], wanted: number, worst: number): ShortMatch[] => {
+		const found: ShortMatch[] = [];
+		const known = new Set(besides.map(({ index }) => index));
+		const scorer = makeScorer(typed);
+		const candidates = grams
+			.closest(typed, MOST_CANDIDATES)
+			.filter(({ index }) => !known.has(index))
+			.map(({ index, likeness }) => ({ index, ...scorer.boundsOf(folded[index] ?? '', likeness) }))
+			.sort((a, b) => a.least - b.least);
+		/** Their scores, ascending: nobody need look for what is worse than the last one wanted. */
+		const best: number[] = [];
+		for (const { index, least, swapped } of candidates) {
+			const most = Math.min(worst, best[wanted - 1] ?? worst);
+			if (least > most) break;
+			const score = scorer.scoreOf(folded[index] ?? '', swapped, most);
+			if (score > most) continue;
+			found.push({ index, bucket: 'fuzzy', score });
+			best.splice(best.filter((other) => other <= score).length, 0, score);
 		}
+		return found;
 	};
-
-	const candidatesFor = (typed: string): { readonly entry: Entry; readonly likeness: number }[] => {
-		const grams = gramsOf(typed);
-		const shared = new Float32Array(entries.length);
-		let all = 0;
-		for (const gram of grams) {
-			const list = byGram.get(gram);
-			const rarity = Math.log(1 + entries.length / (1 + (list?.length ?? 0)));
-			all += rarity;
-			if (list === undefined) continue;
-			for (let i = 0; i < list.length; i++) {
-				const index = list[i] ?? 0;
-				shared[index] = (shared[index] ?? 0) + rarity;
-			}
-		}
-		const sumOf = ({ index }: Entry): number => shared[index] ?? 0;
-		const order = (a: Entry, b: Entry): number =>
-			sumOf(b) - sumOf(a) || a.folded.length - b.folded.length || a.index - b.index;
-		/** The best so far, in order: few strings are better than the last of them. */
-		const chosen: Entry[] = [];
-		let least = 0;
-		for (const entry of entries) {
-			const sum = sumOf(entry);
-			if (sum === 0 || sum < least) continue;
-			let at = chosen.length;
-			while (at > 0 && order(entry, chosen[at - 1] ?? entry) < 0) at--;
-			chosen.splice(at, 0, entry);
-			if (chosen.length > MOST_CANDIDATES) chosen.pop();
-			const last = chosen[MOST_CANDIDATES - 1];
-			if (last !== undefined) least = sumOf(last);
-		}
-		return chosen.map((entry) => {
-			const sum = sumOf(entry);
-			const printed = (sum * (gramCounts[entry.index] ?? 1)) / grams.size;
-			return { entry, likeness: Math.min(1, (2 * sum) / (all + printed)) };
-		});
-	};
-
-	/** Fuse's score of each candidate, at its beginning or anywhere. Long strings are not marked down for being long. */
-	const scoresOf = (folded: string, list: readonly Entry[], ignoreLocation: boolean): ReadonlyMap<number, number> =>
-		new Map(
-			new Fuse(list, {
-				keys: ['folded'],
-				includeScore: true,
-				shouldSort: false,
-				threshold: 0.6,
-				ignoreFieldNorm: true,
-				ignoreLocation,
-			})
-				.search(folded)
-				.map((one) => [one.item.index, one.score ?? 1]),
-		);
 
 	return {
 		match(typed, { limit = strings.length, worst = WORST } = {}) {
-			const folded = fold(typed);
-			if (folded === '') return [];
-			const matches = new Map<number, ShortMatch>();
-			beginningsOf(folded, matches);
-			if (folded.length >= SHORTEST_FUZZY && matches.size < limit) {
-				const candidates = candidatesFor(folded).filter(({ entry }) => !matches.has(entry.index));
-				const list = candidates.map(({ entry }) => entry);
-				const anywhere = scoresOf(folded, list, true);
-				const early = folded.length <= LONGEST_BEGINNING ? scoresOf(folded, list, false) : anywhere;
-				for (const { entry, likeness } of candidates) {
-					const place = anywhere.get(entry.index) ?? 1;
-					// Swapped words defeat letter-by-letter comparison; shared trigrams do not mind.
-					const score = Math.min((place + (early.get(entry.index) ?? 1)) / 2, place + NOT_EARLY, 1 - likeness);
-					if (score <= worst) matches.set(entry.index, { index: entry.index, bucket: 'fuzzy', score });
-				}
+			const sought = fold(typed);
+			if (sought === '') return [];
+			const found = beginningsOf(sought);
+			if (sought.length >= SHORTEST_FUZZY && found.length < limit) {
+				found.push(...likenessesOf(sought, found, limit - found.length, worst));
 			}
-			const rank = { exact: 0, starts: 1, fuzzy: 2 } as const;
-			return [...matches.values()]
+			// Of two strings that fit equally well the shorter has less that was not asked for.
+			const lengthOf = ({ index }: ShortMatch): number => folded[index]?.length ?? 0;
+			return found
 				.sort(
 					(a, b) =>
-						rank[a.bucket] - rank[b.bucket] ||
-						a.score - b.score ||
-						lengthOf(entries, a) - lengthOf(entries, b) ||
-						a.index - b.index,
+						RANK[a.bucket] - RANK[b.bucket] || a.score - b.score || lengthOf(a) - lengthOf(b) || a.index - b.index,
 				)
 				.slice(0, limit);
 		},
 	};
 }
 
-/** Of two strings that fit equally well the shorter has less that was not asked for. */
-const lengthOf = (entries: readonly Entry[], { index }: ShortMatch): number => entries[index]?.folded.length ?? 0;
+/** What was typed in the pieces that Fuse compares one by one: as long as may be, the last from its end. */
+function piecesOf(typed: string): readonly string[] {
+	const count = Math.ceil(typed.length / LETTERS_AT_ONCE);
+	return Array.from({ length: count }, (_, i) => {
+		const start = Math.max(0, Math.min(i * LETTERS_AT_ONCE, typed.length - LETTERS_AT_ONCE));
+		return typed.slice(start, start + LETTERS_AT_ONCE);
+	});
+}
+
+/** Scores strings by how far they are from what was typed. */
+function makeScorer(typed: string) {
+	const pieces = piecesOf(typed).map((piece) => ({ length: piece.length, errorsIn: leastErrorsOf(piece) }));
+	const [only] = pieces.length === 1 ? pieces : [];
+
+	/** Fuse's score of a text: 0 is the same; 1 where it is above `most`, which costs less to find out the lower that is. */
+	const fuseScore = (text: string, ignoreLocation: boolean, most: number): number => {
+		const threshold = Math.min(FUSE_WORST, most * pieces.length);
+		const { isMatch, score } = Fuse.match(typed, text, { ignoreLocation, threshold });
+		return isMatch ? score : 1;
+	};
+
+	return {
+		/** What a text's score cannot be below, and what it is where the same words stand there in another order. */
+		boundsOf(text: string, likeness: number): { readonly least: number; readonly swapped: number } {
+			// Swapped words defeat letter-by-letter comparison; shared trigrams do not mind.
+			const swapped = 1 - likeness;
+			const sum = pieces.reduce((all, { length, errorsIn }) => all + errorsIn(text, text.length) / length, 0);
+			return { least: Math.min(swapped, sum / pieces.length), swapped };
+		},
+		/** The score of a text, if it is `most` or below; else any above that. */
+		scoreOf(text: string, swapped: number, most: number): number {
+			const anywhere = fuseScore(text, true, Math.min(most, swapped));
+			const late = Math.min(swapped, anywhere + NOT_EARLY);
+			if (anywhere > Math.min(most, late)) return late;
+			// More letters than a piece are no beginning of something, but all of it.
+			if (only === undefined) return anywhere;
+			// By default Fuse adds to the share of errors a hundredth for each letter between the beginning and a match.
+			const worst = 2 * Math.min(most, late) - anywhere;
+			const furthest = (worst - anywhere) * FUSE_DISTANCE;
+			const errors = worst * only.length;
+			if (only.errorsIn(text, Math.ceil(furthest + only.length + errors)) > errors) return late;
+			return Math.min(late, (anywhere + fuseScore(text, false, worst)) / 2);
+		},
+	};
+}
