@@ -34,6 +34,8 @@ const LETTERS_AT_ONCE = MOST_LETTERS;
 /** Fuse's defaults: the worst score that it looks for, and how far from the beginning a match without errors has a score of 1. */
 const FUSE_WORST = 0.6;
 const FUSE_DISTANCE = 100;
+/** Scores that are the same may differ by less than this, depending on how they were worked out. */
+const ROUNDING = 1e-9;
 /** What a match that is not at the beginning is worse by. */
 const NOT_EARLY = 0.05;
 /** The score of a string of which a later word begins as typed. */
@@ -92,7 +94,7 @@ export function* makeShortStrings(strings: readonly string[]): Slices<ShortStrin
 		const best: number[] = [];
 		for (const { index, least, swapped } of candidates) {
 			const most = Math.min(worst, best[wanted - 1] ?? worst);
-			if (least > most) break;
+			if (least > most + ROUNDING) break;
 			const score = scorer.scoreOf(folded[index] ?? '', swapped, most);
 			if (score > most) continue;
 			found.push({ index, bucket: 'fuzzy', score });
@@ -137,7 +139,7 @@ function makeScorer(typed: string) {
 
 	/** Fuse's score of a text: 0 is the same; 1 where it is above `most`, which costs less to find out the lower that is. */
 	const fuseScore = (text: string, ignoreLocation: boolean, most: number): number => {
-		const threshold = Math.min(FUSE_WORST, most * pieces.length);
+		const threshold = Math.min(FUSE_WORST, most * pieces.length + ROUNDING);
 		const { isMatch, score } = Fuse.match(typed, text, { ignoreLocation, threshold });
 		return isMatch ? score : 1;
 	};
@@ -158,7 +160,7 @@ function makeScorer(typed: string) {
 			// More letters than a piece are no beginning of something, but all of it.
 			if (only === undefined) return anywhere;
 			// By default Fuse adds to the share of errors a hundredth for each letter between the beginning and a match.
-			const worst = 2 * Math.min(most, late) - anywhere;
+			const worst = 2 * Math.min(most, late) - anywhere + ROUNDING;
 			const furthest = (worst - anywhere) * FUSE_DISTANCE;
 			const errors = worst * only.length;
 			if (only.errorsIn(text, Math.ceil(furthest + only.length + errors)) > errors) return late;

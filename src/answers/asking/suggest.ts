@@ -2,6 +2,7 @@ import type { Held } from '../../library/held/holdings.ts';
 import { shortStrings } from '../../search/shortStrings.ts';
 import { foldName } from '../../text/folding.ts';
 import type { Collection } from '../collection/collection.ts';
+import { numberedTitle } from '../collection/numberedTitle.ts';
 import type { Suggestions } from './definition.ts';
 
 /** A choice for autocomplete. */
@@ -44,20 +45,10 @@ function names(collection: Collection, typed: string, only: 'person' | null): re
 	return [...new Set(found.map(({ entity }) => entity.name))].map(asIs);
 }
 
-const titleOf = ({ source }: Held): string => {
-	const title = source.title.value ?? source.file;
-	return `Document ${source.number}: ${title}`;
-};
-
 function documents(collection: Collection, typed: string): readonly Suggestion[] {
 	const held = collection.holdings.documents;
-	const choice = (one: Held): Suggestion => ({ name: titleOf(one), value: String(one.source.number) });
-	if (typed === '') return held.map(choice);
-	const titles = held.map((one) => `${titleOf(one)} ${one.source.publisher.value ?? ''}`);
-	return shortStrings(titles)
-		.match(typed)
-		.flatMap(({ index }) => held[index] ?? [])
-		.map(choice);
+	const choice = (one: Held): Suggestion => ({ name: numberedTitle(one), value: String(one.source.number) });
+	return (typed === '' ? held : collection.similarDocuments(typed)).map(choice);
 }
 
 /** The words typed so far with the last one completed to a word that the documents print. */

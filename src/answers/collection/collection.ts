@@ -50,6 +50,8 @@ export interface Collection {
 	named(name: string): readonly KnownEntity[];
 	/** People and organisations whose names are close to what was typed, closest first. */
 	similarNames(typed: string): readonly SimilarName[];
+	/** Documents whose number, title or publisher is close to what was typed, closest first. */
+	similarDocuments(typed: string): readonly Held[];
 	/** What was typed with its last word completed to words that stand in the library, most frequent first; a few. */
 	complete(typed: string): readonly string[];
 }

@@ -22,6 +22,7 @@ import type { Collection, Findable, NumberedPlace } from './collection.ts';
 import { holdingsWith } from './holdingsWith.ts';
 import { isDocumentItself } from './itself.ts';
 import { nameKey, nameWords } from './nameWords.ts';
+import { numberedTitle } from './numberedTitle.ts';
 import { makeQuotationIndex, type QuotationIndex } from './quotationIndex.ts';
 import { makeWordBook, standIn, type WordBook } from './wordBook.ts';
 import type { Wording } from './wording.ts';
@@ -179,6 +180,9 @@ function* opening(
 
 	const named = holdings.entities.flatMap((entity) => entity.names.map((name) => ({ entity, name: name.text })));
 	const names = yield* makeShortStrings(named.map((one) => one.name));
+	const titles = yield* makeShortStrings(
+		documents.map((held) => `${numberedTitle(held)} ${held.source.publisher.value ?? ''}`),
+	);
 
 	const passages = findable('passages');
 	let quotations: Promise<QuotationIndex> | null = null;
@@ -209,6 +213,7 @@ function* opening(
 				const one = named[index];
 				return one === undefined ? [] : [{ ...one, bucket, distance: score }];
 			}),
+		similarDocuments: (typed) => titles.match(typed).flatMap(({ index }) => documents[index] ?? []),
 	};
 }
 
