@@ -28,8 +28,32 @@ const RANGED_YEAR = '1[5-9]\\d\\d|20\\d\\d';
 /** From one date or year to another. */
 const TO = '\\s?(?:-|–|—|/|to|and|until|through)\\s?';
 
+/** Small words and nouns that the shapes below begin with, besides the names of days, months and numbers. */
+const FIRST_WORDS =
+	'on by until since from for in during of after before around through between circa to and the this last next that '.concat(
+		'early late later earlier mid spring summer autumn fall winter yesterday today tonight tomorrow day following end ',
+		'beginning start middle latter',
+	);
+/** So many letters tell nearly all words that begin no date from those that do. */
+const TELLING = 3;
+
+/**
+ * What every shape begins with: a digit, a bracket, "Q1", or the first letters of a word that some shape begins with. At most places
+ * of a text none of them stands, so that one look there takes the place of forty.
+ */
+function beginning(): string {
+	const words = [...MONTHS.flatMap((names) => names.split('|')), ...WEEKDAYS, ...SHORT_WEEKDAYS, ...SPOKEN_DAYS];
+	const byLetter = new Map<string, Set<string>>();
+	for (const word of [...words, ...Object.keys(NUMBER_WORDS), ...FIRST_WORDS.split(' ')]) {
+		const rest = word.length < TELLING ? `${word.slice(1)}\\s` : word.slice(1, TELLING);
+		byLetter.set(word.charAt(0), (byLetter.get(word.charAt(0)) ?? new Set()).add(rest));
+	}
+	const letters = [...byLetter].map(([letter, rests]) => `${letter}(?:${[...rests].join('|')})`);
+	return `(?=${['[\\d(]', 'q[1-4]', ...letters].join('|')})`;
+}
+
 export const DATE = new RegExp(
-	[
+	`${beginning()}(?:${[
 		// 2021-08-14
 		`(?<iso>(?<isoY>${YEAR})-(?<isoM>0[1-9]|1[0-2])-(?<isoD>[0-2]\\d|3[01]))`,
 		// 14/8/2021, the day first
@@ -82,7 +106,7 @@ export const DATE = new RegExp(
 		// A heading that is a year, or begins with one.
 		`^(?<headY>${YEAR})(?=\\s*(?:$|:|[-–]))`,
 		`(?<![\\d£$€.,-])(?<plainY>(?:19|20)\\d\\d)\\b(?![\\d,.%-]*\\d|\\s(?-i:\\p{Ll}+s)\\b|%|s\\b)`,
-	].join('|'),
+	].join('|')})`,
 	'giu',
 );
 

@@ -1,4 +1,5 @@
 import { edtfDays } from '../text/edtf.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Range } from '../text/span.ts';
 import type { When } from '../text/when.ts';
 import { DATE, LEAD, MAY_HOLD, RANGE_YEAR, SMALL_WORD } from './datePatterns.ts';
@@ -189,7 +190,7 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 	for (const sentence of sentences) {
 		const words = content.slice(sentence.start, sentence.end);
 		if (!MAY_HOLD.test(words)) continue;
-		for (const match of words.matchAll(DATE)) {
+		for (const match of matchesOf(DATE, words)) {
 			const { groups } = match;
 			if (groups === undefined) continue;
 			const weekday = groups.wd ?? groups.shortWd;
@@ -242,7 +243,7 @@ export function findUndated(content: string, sentences: readonly Range[], settin
 	return sentences.flatMap((sentence) => {
 		const words = content.slice(sentence.start, sentence.end);
 		if (!MAY_HOLD.test(words)) return [];
-		return [...words.matchAll(DATE)].flatMap((match) => {
+		return matchesOf(DATE, words).flatMap((match) => {
 			if (match.groups === undefined || !countsFromOwnDay(match.groups) || isNowadays(words, match)) return [];
 			const weekday = match.groups.wd ?? match.groups.shortWd;
 			if (weekday !== undefined && !isWeekday(words, match, weekday)) return [];

@@ -1,4 +1,5 @@
 import { dayOf, weekdayOf } from '../text/edtf.ts';
+import { matchesOf } from '../text/matches.ts';
 import { DATE } from './datePatterns.ts';
 import { monthNumber, weekdayNumber } from './dateValues.ts';
 
@@ -6,7 +7,7 @@ import { monthNumber, weekdayNumber } from './dateValues.ts';
 function weekdayDates(
 	content: string,
 ): readonly { readonly weekday: number; readonly month: number; readonly date: number }[] {
-	return [...content.matchAll(DATE)].flatMap(({ groups }) => {
+	return matchesOf(DATE, content).flatMap(({ groups }) => {
 		const weekday = weekdayNumber(groups?.dmW ?? groups?.mdW ?? '');
 		const month = monthNumber(groups?.dmM ?? groups?.mdM ?? '');
 		const printedYear = groups?.dmY ?? groups?.mdY;

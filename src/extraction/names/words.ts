@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/span.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { NOT_ACRONYMS } from './notNames.ts';
@@ -14,14 +15,17 @@ export interface Word extends Range {
 	readonly gap: string;
 }
 
+/** Most words are of small letters alone, and are looked for first. */
 const WORD =
-	/\p{Lu}+(?:&\p{Lu}+)+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Mt|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
+	/[a-z]+(?![\p{L}\p{N}\p{M}’'-])|\p{Lu}+(?:&\p{Lu}+)+|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Mt|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon)\.|[\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*/gu;
 /** "al-Amr", "d’Herbinville": the particle is one word with the name. */
 const CAPITAL = /^(?:(?:al|el|ad|an|as|ash|at|ibn)-|(?:d|l|dell|all)[’'])?\p{Lu}/u;
 
 /** "Momentum-backed": the name is the first half. */
 const COMPOUND =
 	/(?<=^\p{Lu}[\p{L}&]+)-(?:backed|backing|led|run|owned|controlled|affiliated|linked|funded|supported|supporting|dominated|era|style|aligned|based|born|held|only)$/u;
+/** What ends a word and is no part of it. */
+const NO_PART = /['’]s$|(?<=^(?:St|Dr|Mr|Mrs|Ms|Mt|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon))\.$/u;
 /** "We’ve", "Don’t". */
 const CONTRACTION = /^\p{Lu}\p{Ll}*(?:['’](?:ve|re|ll|d|m|t)|n['’]t)$/u;
 
@@ -29,26 +33,37 @@ const CONTRACTION = /^\p{Lu}\p{Ll}*(?:['’](?:ve|re|ll|d|m|t)|n['’]t)$/u;
 export const isShortened = (text: string): boolean =>
 	/^(?:Dr|Mr|Mrs|Ms|Mt|St|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon)$/u.test(text);
 
+/** What parts words in nearly all places, after which no further look at the gap is needed. */
+const PLAIN_GAP = ' ';
+const OPENS = /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u;
+const PREFIX = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u;
+const APOSTROPHE = /['’]/;
+
+/** A word as printed, without its possessive, its full stop and what a hyphen joins to a name. */
+function bareText(printed: string): string {
+	let text = printed;
+	if (text.endsWith('s') || text.endsWith('.')) text = text.replace(NO_PART, '');
+	return text.includes('-') ? text.replace(COMPOUND, '') : text;
+}
+
 export function wordsOf(content: string, sentence: Range): readonly Word[] {
 	const words: Word[] = [];
 	let last = sentence.start;
-	for (const match of content.slice(sentence.start, sentence.end).matchAll(WORD)) {
-		const text = match[0]
-			.replace(/['’]s$|(?<=^(?:St|Dr|Mr|Mrs|Ms|Mt|Prof|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Hon))\.$/u, '')
-			.replace(COMPOUND, '');
+	for (const match of matchesOf(WORD, content.slice(sentence.start, sentence.end))) {
+		const text = bareText(match[0]);
 		const begin = sentence.start + match.index;
 		// "pro-Jeremy Corbyn": the prefix is no part of the name.
-		const prefix = /^(?:pro|anti|ex|non|post|pre|un)-(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+		const prefix = text.includes('-') ? (PREFIX.exec(text)?.[0].length ?? 0) : 0;
 		const start = begin + prefix;
-		const gap = prefix > 0 ? ' ' : content.slice(last, start);
-		const opens = words.length === 0 || /(?:[.!?:]["'”’]?\s*["'“‘]?|["“‘\n])$/u.test(gap);
+		const gap = prefix > 0 ? PLAIN_GAP : content.slice(last, start);
+		const opens = words.length === 0 || (gap !== PLAIN_GAP && OPENS.test(gap));
 		const first = prefix === 0 && opens && !(gap === '. ' && isShortened(words.at(-1)?.text ?? ''));
 		const bare = text.slice(prefix);
 		words.push({
 			start,
 			end: begin + text.length,
 			text: bare,
-			capital: CAPITAL.test(bare) && !CONTRACTION.test(bare),
+			capital: CAPITAL.test(bare) && !(APOSTROPHE.test(bare) && CONTRACTION.test(bare)),
 			first,
 			gap,
 		});

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/span.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -12,8 +13,11 @@ export interface Token extends Range {
 	readonly quotation: Quotation | null;
 }
 
+/** Most words are of small letters alone, and are looked for first. */
 const TOKEN =
-	/(?:\p{Lu}\.){2,}|(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cllr|Jr|Sr)\.(?=[\s,])|\p{N}+(?:-\p{L}[\p{L}\p{M}]*)+|\$?\p{N}+(?:[.,]\p{N}+)*%?|[\p{L}\p{M}\p{N}@#$]+(?:[-’'][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+	/[a-z]+(?![\p{L}\p{M}\p{N}@#$’'-])|(?:\p{Lu}\.){2,}|(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Rev|Revd|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Cllr|Jr|Sr)\.(?=[\s,])|\p{N}+(?:-\p{L}[\p{L}\p{M}]*)+|\$?\p{N}+(?:[.,]\p{N}+)*%?|[\p{L}\p{M}\p{N}@#$]+(?:[-’'][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+
+const SMALL = /^[a-z]+$/;
 
 /** A quotation of so few words that begins small stands inside a clause like any other words. */
 const INLINE_WORDS = 3;
@@ -29,18 +33,19 @@ function isInline(content: string, { inner, open }: Quotation): boolean {
 }
 
 function pushWords(tokens: Token[], content: string, start: number, end: number): void {
-	for (const match of content.slice(start, end).matchAll(TOKEN)) {
+	for (const match of matchesOf(TOKEN, content.slice(start, end))) {
 		// A hyphen between spaces is a dash.
 		const dash = match[0] === '-' && /\s/u.test(content.charAt(start + match.index - 1));
 		const text = dash ? '–' : match[0];
 		const from = start + match.index;
+		const small = SMALL.test(text);
 		tokens.push({
 			start: from,
 			end: from + text.length,
-			kind: /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark',
+			kind: small || /[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark',
 			text,
-			lower: text.toLowerCase().replaceAll('’', "'"),
-			capital: /^[@#]?\p{Lu}/u.test(text),
+			lower: small ? text : text.toLowerCase().replaceAll('’', "'"),
+			capital: !small && /^[@#]?\p{Lu}/u.test(text),
 			quotation: null,
 		});
 	}
