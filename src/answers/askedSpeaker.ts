@@ -1,4 +1,5 @@
 import type { Collection } from './collection/collection.ts';
+import { wordsAskedFor } from './finding/frame.ts';
 import { searchFor } from './finding/search.ts';
 import { choiceOf } from './naming/choices.ts';
 import { nameNotes } from './naming/nameNotes.ts';
@@ -19,17 +20,6 @@ export interface AskedSpeaker {
 	readonly choices: readonly Choice[];
 }
 
-/** Verbs of speech as they end a question's "did she ...". Own list. */
-const SPEECH =
-	'say|said|saying|tell|told|think|thought|write|wrote|written|tweet|tweeted|post|posted|claim|claimed|argue|argued|call for|called for|' +
-	'demand|demanded|insist|insisted|announce|announced|state|stated|mention|mentioned|comment|commented|respond|responded|reply|replied|' +
-	'warn|warned|promise|promised|suggest|suggested|complain|complained';
-
-/** "What did the chair say about the lease?": who, and about what. */
-const ASKS_FOR_WORDS = new RegExp(
-	`^\\s*(?:what|how|why|when|where)(?:\\s+else)?\\s+(?:did|does|do|has|have|had|is|was)\\s+(?:the\\s+)?(?<who>[^?]+?)\\s+(?:${SPEECH})\\b(?<about>[^?]*)`,
-	'iu',
-);
 /** Leads from the verb to what was spoken about. */
 const LEADS = /^\s*(?:(?:about|on|of|regarding|concerning|that|to|in|after|when)\b\s*)*/iu;
 
@@ -40,8 +30,8 @@ const EVERYTHING = { days: { from: null, to: null }, documents: null, mode: null
  * it asks for no words, or of nobody who is known.
  */
 export async function askedSpeaker(collection: Collection, question: string): Promise<AskedSpeaker | null> {
-	const { who, about: typed = '' } = ASKS_FOR_WORDS.exec(question)?.groups ?? {};
-	if (who === undefined) return null;
+	const { who, about: typed } = wordsAskedFor(question) ?? {};
+	if (who === undefined || typed === undefined) return null;
 	const resolved = resolveName(collection, who);
 	if (resolved.kind === 'none') return null;
 	const about = typed.replace(LEADS, '').trim();

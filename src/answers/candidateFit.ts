@@ -20,7 +20,13 @@ const HALF_PLACE = 3;
  * How well a stretch of a document tells of a topic, for a choice among many: 0 to 1. `said`: so many of the sought words name whose
  * words it shows, and need not stand in them.
  */
-export type Fit = (card: Card, said?: number) => number;
+export type Fit = (card: Card, said?: number) => Fitting;
+
+/** How well a stretch fits, and which share of the sought words it holds: 0 to 1 each. */
+interface Fitting {
+	readonly fit: number;
+	readonly onTopic: number;
+}
 
 /** Sentences of a document's running text, and how many of them hold each stem. */
 interface Telling {
@@ -73,7 +79,7 @@ export function fitFor(collection: Collection, sought: Sought, count: number): F
 		const { starts, counts, most } = tellingOf(held);
 		const words = wordsOf(held, start, end);
 		const content = [...new Set(words.flatMap((word) => stem(word) ?? []))];
-		if (content.length === 0) return 0;
+		if (content.length === 0) return { fit: 0, onTopic: 0 };
 		const matched = new Set(words.filter((word) => sought.matches(word)).map((word) => stem(word) ?? word)).size;
 		const topic = count === 0 ? 0 : Math.min(1, Math.max(matched, said) / count);
 		const centre =
@@ -81,6 +87,6 @@ export function fitFor(collection: Collection, sought: Sought, count: number): F
 		const before = starts.filter((one) => one < start).length;
 		const place = HALF_PLACE / (HALF_PLACE + before);
 		const telling = Math.min(1, words.length / TELLING_WORDS);
-		return telling * (FOR_TOPIC * topic + FOR_CENTRE * centre + FOR_PLACE * place);
+		return { fit: telling * (FOR_TOPIC * topic + FOR_CENTRE * centre + FOR_PLACE * place), onTopic: topic };
 	};
 }

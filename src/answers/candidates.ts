@@ -27,6 +27,8 @@ export interface Candidate {
 	readonly words: number;
 	/** How well it fits, 0 to 1. */
 	readonly fit: number;
+	/** Which share of the sought words it holds, 0 to 1. */
+	readonly onTopic: number;
 	/** Position in order of fit, from 0. */
 	readonly rank: number;
 }
@@ -158,11 +160,12 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 				seen.add(card.citation.receipt);
 				return !again;
 			})
-			.map((card, found) => ({ card, found, fit: fitOf(card, saidBy.get(card.citation.receipt)) }))
+			.map((card, found) => ({ card, found, ...fitOf(card, saidBy.get(card.citation.receipt)) }))
 			.toSorted((a, b) => b.fit - a.fit || a.found - b.found)
-			.map(({ card, fit }, rank) => ({
+			.map(({ card, fit, onTopic }, rank) => ({
 				card,
 				fit,
+				onTopic,
 				held: card.citation.held,
 				voice: card.speaker?.name ?? `document ${card.citation.held.source.number}`,
 				words: card.words.words.split(/\s+/u).length,

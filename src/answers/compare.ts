@@ -62,8 +62,13 @@ function spokenBy(collection: Collection, topic: string): Compared | null {
 
 function printedOn(collection: Collection, topic: string): Compared {
 	const { list, result } = candidatesFor(collection, topic);
-	return { list, notes: searchNotes(result), missing: result.missing, understood: result.understood };
+	// What is put side by side is to be about the same: what holds most of the topic first, then what fits it best.
+	const byTopic = list.toSorted((a, b) => b.onTopic - a.onTopic || a.rank - b.rank);
+	return { list: byTopic, notes: searchNotes(result), missing: result.missing, understood: result.understood };
 }
+
+const speaksEverywhere = ({ holdings: { documents } }: Collection, { list }: Compared): boolean =>
+	new Set(list.map(({ held }) => held)).size === documents.length;
 
 /** Where the words of an excerpt are printed, here and in other documents, the excerpt's own place first; or nothing. */
 function printingsOf(
@@ -119,14 +124,19 @@ function variantsOf(collection: Collection, index: QuotationIndex, card: Card): 
 export async function compare(collection: Collection, topic: string): Promise<Reply> {
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return { nothing: true, heading: empty };
-	const { list, notes, missing, understood } = spokenBy(collection, topic) ?? printedOn(collection, topic);
+	const spoken = spokenBy(collection, topic);
+	const printed = spoken !== null && speaksEverywhere(collection, spoken) ? null : printedOn(collection, topic);
+	const list = [...(spoken?.list ?? []), ...(printed?.list ?? [])];
+	const { notes = [], missing = [], understood = [] } = spoken ?? printed ?? {};
 	if (list.length === 0) {
 		return { nothing: true, heading: [...nothingLines(collection, { missing }), ...understood] };
 	}
 	const { documents } = collection.holdings;
 	const best = documents.flatMap((held) => {
 		const own: Excerpt[] = [];
-		for (const one of list) {
+		// A speaker's own words, and in a document that has none of them what it prints about him.
+		const ofSpeaker = spoken?.list.some((one) => one.held === held) === true;
+		for (const one of ofSpeaker ? (spoken?.list ?? []) : list) {
 			if (one.held !== held || own.length >= EXCERPTS_TO_COMPARE) continue;
 			if (!own.some((other) => sameWords(other.card, one.card))) own.push(one);
 		}

@@ -1,5 +1,6 @@
 import type { Held } from '../library/held/holdings.ts';
 import type { Found } from '../search/unitIndex.ts';
+import { STOP_WORDS } from '../search/words/stopWords.ts';
 import { wordsOf } from '../search/words/tokens.ts';
 import { type Range, slice } from '../text/span.ts';
 import { askedSpeaker } from './askedSpeaker.ts';
@@ -11,15 +12,17 @@ import { focusIn, type Sought, soughtBy } from './cards/focus.ts';
 import { statementRanges } from './cards/statementRanges.ts';
 import type { Collection, Place } from './collection/collection.ts';
 import { holds, type Wording, wordingOf } from './collection/wording.ts';
+import { typedNames, withoutFrame, wordsAskedFor } from './finding/frame.ts';
 import { type Holding, holdingOf } from './finding/holding.ts';
 import { bySurname } from './finding/namedPeople.ts';
+import { namesakesIn } from './finding/namesakes.ts';
 import { nothingLines, searchNotes } from './finding/notes.ts';
 import { type Answered, searchFor } from './finding/search.ts';
 import { withLacking } from './finding/withLacking.ts';
 import type { Card, Reply } from './shown/answer.ts';
 import { blockAt } from './shown/citation.ts';
 import { documentCountFact, nameFact } from './shown/facts.ts';
-import { type Line, label } from './shown/pieces.ts';
+import { Echo, type Line, label } from './shown/pieces.ts';
 
 /** Most passages in one answer: nobody turns more pages than that. */
 const MOST_PASSAGES = 15;
@@ -179,15 +182,17 @@ function insideNameLines(
 }
 
 /**
- * Where a question names people, first what is on all of them, then what is on some. What is on none of them can be an answer only
- * if it has all the rest of the question, and that is more than a word.
+ * Where a question names people, first what is on all of them, then what is on some; of those what lacks least of the question, since a
+ * pronoun or a first name that means somebody counts for nothing in the index. What is on none of them can be an answer only if it has
+ * all the rest of the question, and that is more than a word.
  */
 function onNamedFirst(hits: readonly Hit[], holding: Holding): readonly Hit[] {
-	if (!holding.namesPeople) return hits;
+	if (holding.named.length === 0) return hits;
 	return hits
 		.map((hit) => ({ hit, people: holding.people(hit.place) }))
 		.filter(({ hit, people }) => people > 0 || holding.hasTheRest(hit.place))
-		.sort((a, b) => Number(isCaption(a.hit)) - Number(isCaption(b.hit)) || b.people - a.people)
+		.map(({ hit, people }) => ({ hit, people, lacks: holding.lacking(hit.place).length }))
+		.sort((a, b) => Number(isCaption(a.hit)) - Number(isCaption(b.hit)) || b.people - a.people || a.lacks - b.lacks)
 		.map(({ hit }) => hit);
 }
 
@@ -205,20 +210,37 @@ const onlyNames = (hit: Hit, holding: Holding): boolean =>
 function nothingFound(
 	collection: Collection,
 	result: Answered,
-	{ hits, sought, holding }: { readonly hits: readonly Hit[]; readonly sought: Sought; readonly holding: Holding },
+	{
+		hits,
+		sought,
+		holding,
+		unknown,
+	}: {
+		readonly hits: readonly Hit[];
+		readonly sought: Sought;
+		readonly holding: Holding;
+		/** Whose words were asked for, where nobody of that name is printed. */
+		readonly unknown: string | null;
+	},
 ): Reply {
+	const all = documentCountFact(collection.holdings.documents.length);
+	const who: readonly Line[] =
+		unknown === null ? [] : [[label('notNamedHere', { words: new Echo(unknown), documents: all })]];
 	const misses = hits.filter((hit) => onlyInsideNames(hit, sought, holding) === null);
 	// The nearest misses are about whom the question names, where anything is.
 	const about = misses.filter((hit) => holding.people(hit.place) > 0);
 	// Stable: captions, which count only as captions, behind the rest.
 	const offered = (about.length > 0 ? about : misses).toSorted((a, b) => Number(isCaption(a)) - Number(isCaption(b)));
 	const [miss] = offered;
-	const all = offered.slice(0, MOST_NEAR).map((hit) => cardOf(collection, hit));
-	const nearest = collapseCopies(collection, eachOnce(all));
+	const nearest = collapseCopies(
+		collection,
+		eachOnce(offered.slice(0, MOST_NEAR).map((hit) => cardOf(collection, hit))),
+	);
 	const lacking = miss === undefined ? [] : holding.lacking(miss.place);
 	return {
 		nothing: true,
 		heading: [
+			...who,
 			...nothingLines(collection, { missing: result.missing, lacking }),
 			// What was also looked for matters only where it led to the words below.
 			...(nearest.length > 0 ? searchNotes(result) : result.understood),
@@ -228,10 +250,23 @@ function nothingFound(
 	};
 }
 
+/** Whom a question asks for words of, where nobody of that name is printed anywhere; null otherwise. */
+function unknownSpeaker(question: string, { missing }: Answered): string | null {
+	const who = wordsAskedFor(question)?.who ?? '';
+	const surname = wordsOf(who).findLast((word) => !STOP_WORDS.has(word));
+	return surname !== undefined && missing.includes(surname) ? who : null;
+}
+
 /** The passages that answer a question best, best first; where it asks what somebody said, their words before those. */
-export async function findPassages(collection: Collection, question: string): Promise<Reply> {
+export async function findPassages(collection: Collection, asked: string): Promise<Reply> {
+	const question = withoutFrame(asked);
 	const shorter = bySurname(collection, question);
-	const result = searchFor(collection, 'passages', shorter, { limit: MOST_RANKED_AGAIN });
+	const names = typedNames(asked);
+	const result = searchFor(collection, 'passages', shorter, {
+		limit: MOST_RANKED_AGAIN,
+		// A name is corrected to a name, never to an ordinary word.
+		mayMean: (word, printed) => !names.has(word) || collection.isNameWord(printed),
+	});
 	const typed = shorter === question ? result.query : question;
 	const sought = soughtBy(result);
 	const near = hitsOf(collection, result.near, sought);
@@ -246,8 +281,9 @@ export async function findPassages(collection: Collection, question: string): Pr
 	);
 	const speaker = await askedSpeaker(collection, typed);
 	const spoken = speaker?.cards ?? [];
-	if (answering.length === 0 && spoken.length === 0)
-		return nothingFound(collection, result, { hits: [...ranked, ...near], sought, holding });
+	const unknown = speaker === null ? unknownSpeaker(typed, result) : null;
+	if (unknown !== null || (answering.length === 0 && spoken.length === 0))
+		return nothingFound(collection, result, { hits: [...ranked, ...near], sought, holding, unknown });
 
 	// Somebody's words need not name him.
 	const ofSpeaker = withLacking(collection, holding, new Set(wordsOf(speaker?.who ?? '')));
@@ -256,6 +292,8 @@ export async function findPassages(collection: Collection, question: string): Pr
 	const cards = collapseCopies(collection, repeatsLast(eachOnce(all)));
 	const documents = new Set(cards.flatMap((card) => [card.citation.held, ...card.alsoIn]).map((held) => held.source.id))
 		.size;
+	const choosing = speaker?.choices ?? [];
+	const namesakes = choosing.length > 0 ? { lines: [], choices: [] } : namesakesIn(collection, typed, holding.named);
 	const heading: Line[] = [
 		[
 			documents === 1
@@ -263,7 +301,8 @@ export async function findPassages(collection: Collection, question: string): Pr
 				: label('documentsPrint', { documents: documentCountFact(documents) }),
 		],
 		...(speaker?.lines ?? []),
+		...namesakes.lines,
 		...searchNotes(result),
 	];
-	return { heading, cards, choices: speaker?.choices ?? [] };
+	return { heading, cards, choices: [...choosing, ...namesakes.choices] };
 }

@@ -28,7 +28,7 @@ interface NamedSentence {
 	readonly held: Held;
 	readonly range: Range;
 	readonly mention: Range;
-	/** 0: gives a role or the full and the short name together; 1: the first in its document; 2: any other. */
+	/** 0: gives a role or the full and the short name together; 1: the first in its document; 2: any other; 3: a photo caption. */
 	readonly rank: number;
 }
 
@@ -47,14 +47,17 @@ function namedSentences(collection: Collection, places: KnownEntity['places']): 
 		const held = collection.holdings.documents[document];
 		if (held === undefined) return [];
 		const seen = new Set<number>();
+		let any = false;
 		const kindAt = (at: number) => held.text.blocks.find((block) => block.start <= at && at < block.end)?.kind;
 		return entity.mentions.flatMap((mention) => {
 			if (mention.kind !== 'name') return [];
 			const range = sentenceOf(collection, held, mention);
 			const kind = kindAt(mention.start);
 			if (seen.has(range.start) || kind === 'headline' || kind === 'heading' || kind === 'standfirst') return [];
-			const first = seen.size === 0;
 			seen.add(range.start);
+			if (kind === 'caption') return [{ held, range, mention, rank: 3 }];
+			const first = !any;
+			any = true;
 			return [{ held, range, mention, rank: rankOf(entity, range, first) }];
 		});
 	});

@@ -81,7 +81,7 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		});
 		return top.length > 0;
 	};
-	const ground: PlanningGround = {
+	const ground: Omit<PlanningGround, 'mayMean'> = {
 		units: vocabulary.units,
 		lookUp: vocabulary.lookUp,
 		stemmer,
@@ -96,12 +96,21 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		size: vocabulary.units,
 		complete: (typed, most) => complete(vocabulary, typed, most),
 		search(query: string, options: SearchOptions = {}) {
-			const { limit, spelling = true, bridges: bridged = true, floor = true, only, measure } = options;
+			const {
+				limit,
+				spelling = true,
+				bridges: bridged = true,
+				floor = true,
+				only,
+				measure,
+				mayMean = anyMay,
+			} = options;
 			const { parts: asked } = parseQuery(query);
 			const { slots, changed, also } = planQuery(asked, {
 				...ground,
 				speller: spelling ? ground.speller : null,
 				bridges: bridged ? bridges : null,
+				mayMean,
 			});
 			const phrases = asked.filter((part) => part.kind === 'phrase').map((part) => part.words);
 			const without = asked.filter((part) => part.kind === 'without').map((part) => part.words);
@@ -163,6 +172,8 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		},
 	};
 }
+
+const anyMay = (): boolean => true;
 
 /** Of the best units those that were not found, by what they match of the question. */
 function nearest(best: readonly Found[], found: readonly Found[]): readonly Found[] {

@@ -44,6 +44,8 @@ export interface SearchOptions {
 	readonly limit?: number;
 	/** Correct spelling (default true). */
 	readonly spelling?: boolean;
+	/** Whether a printed word may be what was meant by a typed one that is spelt nearly so (default: any may). */
+	readonly mayMean?: (typed: string, printed: string) => boolean;
 	/** Use the reviewed bridge list (default true). */
 	readonly bridges?: boolean;
 	/** Apply the floor (default true); without it everything that matches at all is in `found`. */

@@ -8,7 +8,11 @@ const ASKS: readonly { readonly question: RegExp; readonly sign: RegExp }[] = [
 		sign: /\b(?:because|since|over (?:his|her|its|their|the|a)|due to|owing to|after (?:he|she|it|they|refusing|being|\p{L}+ing)|on the grounds?|as (?:i|he|she|it|they|we)|so that|in order to|therefore|reason|led to|for \p{L}+ing|not fit)\b/iu,
 	},
 	{
-		question: /^\s*(?:when|what (?:date|day|year|time)|how long|since when)\b/iu,
+		question: /\bhow long\b/iu,
+		sign: /\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|overnight|until|since)\b/iu,
+	},
+	{
+		question: /^\s*(?:when|what (?:date|day|year|time)|since when)\b/iu,
 		sign: /\b(?:\d{1,2}(?:st|nd|rd|th)?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|june|july|august|september|october|november|december)\s\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|last (?:night|week|month|year)|(?:19|20)\d\d)\b/iu,
 	},
 	{

@@ -67,7 +67,15 @@ export function excerptOf(
 	const parts = touching(sentences, all)
 		.map((one) => trimmed(content, { start: Math.max(one.start, all.start), end: Math.min(one.end, all.end) }))
 		.filter((one) => one.start < one.end);
-	const weight = (one: Range): number => focus.reduce((sum, each) => sum + overlap(one, each), 0);
+	// A word that is printed twice matters once.
+	const weight = (one: Range): number => {
+		const lengths = new Map<string, number>();
+		for (const each of focus) {
+			const length = overlap(one, each);
+			if (length > 0) lengths.set(content.slice(each.start, each.end).toLowerCase(), length);
+		}
+		return [...lengths.values()].reduce((sum, length) => sum + length, 0);
+	};
 	let best = parts.length > 0 ? 0 : -1;
 	parts.forEach((part, i) => {
 		const leader = parts[best];

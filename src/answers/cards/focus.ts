@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../search/unitIndex.ts';
 import { mayHaveStem, stemOf } from '../../search/words/stems.ts';
+import { STOP_WORDS } from '../../search/words/stopWords.ts';
 import type { Range } from '../../text/span.ts';
 import { eachWord } from '../collection/wording.ts';
 
@@ -17,7 +18,9 @@ export const NOTHING_SOUGHT: Sought = { any: false, matches: () => false };
 /** The words that a search looked for: as typed, their corrections, and the words that they were bridged to. */
 export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'>): Sought {
 	const used = [...result.changed, ...result.also].flatMap((one) => one.used);
-	const stems = new Set([...result.words, ...used].flatMap((words) => words.split(/[\s-]+/u)).map(stemOf));
+	// The small words of what was looked for besides ("kick out") say nothing by themselves.
+	const beside = used.flatMap((words) => words.split(/[\s-]+/u)).filter((word) => !STOP_WORDS.has(word));
+	const stems = new Set([...result.words.flatMap((words) => words.split(/[\s-]+/u)), ...beside].map(stemOf));
 	// Stemming costs more than everything else here: texts repeat their words, and most words cannot have any of the stems.
 	const known = new Map<string, boolean>();
 	const list = [...stems];

@@ -48,6 +48,8 @@ export interface Collection {
 	statementsFor(organisationId: string): readonly NumberedPlace[];
 	/** People and organisations that go by this name or, people, by this surname; titles and case do not count. */
 	named(name: string): readonly KnownEntity[];
+	/** Whether a folded word stands in the name of somebody who is known. */
+	isNameWord(word: string): boolean;
 	/** People and organisations whose names are close to what was typed, closest first. */
 	similarNames(typed: string): readonly SimilarName[];
 	/** Documents whose number, title or publisher is close to what was typed, closest first. */

@@ -21,3 +21,6 @@ export function nameWords(name: string): readonly string[] {
 
 /** {@link nameWords} as one string: names with the same key are the same name. */
 export const nameKey = (name: string): string => nameWords(name).join(' ');
+
+/** The capitals with which the words of a name begin: "LAW" of "Labour Against the War". */
+export const initialsOf = (name: string): string => (name.match(/(?<![\p{L}’'-])\p{Lu}/gu) ?? []).join('');

@@ -109,16 +109,25 @@ function keep<T>(map: Map<string, T[]>, key: string, value: T): void {
 	else known.push(value);
 }
 
-/** Everybody by each of their names, and people by their surname, each once. */
-function entitiesByName(entities: readonly KnownEntity[]): ReadonlyMap<string, readonly KnownEntity[]> {
+interface Names {
+	/** Everybody by each of their names, and people by their surname, each once. */
+	readonly byName: ReadonlyMap<string, readonly KnownEntity[]>;
+	/** Every word of a name. */
+	readonly words: ReadonlySet<string>;
+}
+
+function* namesOf(entities: readonly KnownEntity[]): Slices<Names> {
 	const byName = new Map<string, KnownEntity[]>();
+	const words = new Set<string>();
 	for (const entity of entities) {
 		const keys = new Set([entity.name, ...entity.names.map(({ text }) => text)].map(nameKey));
+		for (const key of keys) for (const word of key.split(' ')) words.add(word);
 		const surname = nameWords(entity.name).at(-1);
 		if (entity.kind === 'person' && surname !== undefined) keys.add(surname);
 		for (const key of keys) keep(byName, key, entity);
+		yield;
 	}
-	return byName;
+	return { byName, words };
 }
 
 /** A library made ready to answer, from what is indexed of it. */
@@ -184,9 +193,9 @@ function* opening(
 		documents.map((held) => `${numberedTitle(held)} ${held.source.publisher.value ?? ''}`),
 	);
 
+	const known = yield* namesOf(holdings.entities);
 	const passages = findable('passages');
 	let quotations: Promise<QuotationIndex> | null = null;
-	let byName: ReadonlyMap<string, readonly KnownEntity[]> | null = null;
 	return {
 		holdings,
 		passages,
@@ -203,10 +212,8 @@ function* opening(
 		entityOf,
 		statementsOf: (entityId) => said.get(entityId) ?? [],
 		statementsFor: (organisationId) => saidFor.get(organisationId) ?? [],
-		named: (name) => {
-			byName ??= entitiesByName(holdings.entities);
-			return byName.get(nameKey(name)) ?? [];
-		},
+		named: (name) => known.byName.get(nameKey(name)) ?? [],
+		isNameWord: (word) => known.words.has(word),
 		complete: (typed) => passages.index.complete(typed, MOST_COMPLETIONS),
 		similarNames: (typed) =>
 			names.match(typed).flatMap(({ index, bucket, score }) => {

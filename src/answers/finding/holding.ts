@@ -8,8 +8,8 @@ import type { Answered } from './search.ts';
 
 /** What stretches of documents hold of a question: its words, and the people whom it names. */
 export interface Holding {
-	/** Whether the question names anybody who is known. */
-	readonly namesPeople: boolean;
+	/** Whom the question names: known people, each name with all whom it fits. */
+	readonly named: readonly Named[];
 	/** How many of the people whom the question names a stretch is on. */
 	people(stretch: Place): number;
 	/** Words of the question that a stretch lacks, as typed. The name of somebody whom it is on is not lacked. */
@@ -33,11 +33,19 @@ export function holdingOf(
 ): Holding {
 	const corrected = new Map(result.changed.map(({ typed, used }) => [typed, used[0] ?? typed]));
 	const meant = (word: string): string => corrected.get(word) ?? word;
-	// A word that stands somewhere in small letters is an ordinary one here ("long", "brown").
-	const isOrdinary = (word: string): boolean =>
-		hits.some(({ held, focus }) =>
-			focus.some(({ start, end }) => held.text.content.slice(start, end).replace(/['’]s$/u, '') === word),
-		);
+	// A word that stands mostly in small letters is an ordinary one here ("long", "brown"), not one that a caption has so once.
+	const isOrdinary = (word: string): boolean => {
+		let small = 0;
+		let capital = 0;
+		for (const { held, focus } of hits) {
+			for (const { start, end } of focus) {
+				const printed = held.text.content.slice(start, end).replace(/['’]s$/u, '');
+				if (printed === word) small++;
+				else if (printed.toLowerCase() === word) capital++;
+			}
+		}
+		return small > 0 && small >= capital;
+	};
 	const named = namedPeople(collection, wordsOf(question.replace(LEFT_OUT, ' ')).map(meant), isOrdinary);
 	const isName = (word: string): boolean => named.some(({ words }) => words.includes(meant(word)));
 	const lackingIn = lackingWords(result);
@@ -49,7 +57,7 @@ export function holdingOf(
 		return lacks.filter((word) => !here.some(({ words }) => words.includes(meant(word))));
 	};
 	return {
-		namesPeople: named.length > 0,
+		named,
 		lacking,
 		hasTheRest: (stretch) => rest > 1 && lacking(stretch).every(isName),
 		people: (stretch) => {

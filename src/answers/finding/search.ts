@@ -1,6 +1,7 @@
 import type { KnownEntity } from '../../library/held/holdings.ts';
 import type { Found, SearchOptions, SearchResult, UnitIndex } from '../../search/unitIndex.ts';
 import type { Collection } from '../collection/collection.ts';
+import { initialsOf } from '../collection/nameWords.ts';
 import type { Line } from '../shown/pieces.ts';
 import { type FindableKind, understand } from './understand.ts';
 
@@ -17,8 +18,6 @@ const MOST_WAYS = 3;
 const OTHER_WAY = 0.9;
 /** Fewer letters are the initials of too much. */
 const SHORTEST_INITIALS = 3;
-
-const initialsOf = (name: string): string => (name.match(/(?<![\p{L}’'-])\p{Lu}/gu) ?? []).join('');
 
 /** Whether it is worth a closer look: making a pattern of each of thousands of names takes longer than the search. */
 const mayStandIn = (query: string, name: string): boolean => query.toLowerCase().includes(name.toLowerCase());
@@ -98,11 +97,14 @@ function inAllWays(collection: Collection, index: UnitIndex, query: string, opti
 	if (ways.length === 0) return typed;
 	const best = new Map<number, Found>(typed.found.map((one) => [one.unit, one]));
 	let result = typed;
+	const least = Math.min(...typed.found.map(({ score }) => score));
 	for (const way of ways) {
 		const other = index.search(way.query, options);
+		// What was found without a word that was typed comes behind what has enough of all of them.
+		const behind = way.also === null ? Math.min(1, least / (other.found[0]?.score ?? 1)) : 1;
 		let helped = false;
 		for (const one of other.found) {
-			const score = one.score * OTHER_WAY;
+			const score = one.score * OTHER_WAY * behind;
 			const known = best.get(one.unit);
 			if (known !== undefined && known.score >= score) continue;
 			best.set(one.unit, { ...one, score });

@@ -1,7 +1,7 @@
 import { withAbove } from '../cards/cards.ts';
 import type { Collection } from '../collection/collection.ts';
 import type { Card } from '../shown/answer.ts';
-import { Echo, label } from '../shown/pieces.ts';
+import { Echo, Label, label } from '../shown/pieces.ts';
 import type { Holding } from './holding.ts';
 
 /**
@@ -18,6 +18,9 @@ export function withLacking(
 		const { held, start, end } = card.citation;
 		const document = collection.numberOf(held);
 		if (document === null) return card;
+		// Words of a statement say it already, of what it was asked about.
+		if (card.above.some((line) => line.some((piece) => Label.is(piece) && piece.key === 'notInTheseWords')))
+			return card;
 		const lacking = holding.lacking({ document, start, end }).filter((word) => !said.has(word));
 		if (lacking.length === 0) return card;
 		return withAbove(card, [[label('notInTheseWords', { words: new Echo(lacking.join(', ')) })]]);

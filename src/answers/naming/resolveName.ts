@@ -1,8 +1,9 @@
 import type { KnownEntity, UnsettledName } from '../../library/held/holdings.ts';
+import { editDistance } from '../../search/words/editDistance.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { namesHidden } from '../cards/moderation.ts';
 import type { Collection, NumberedPlace } from '../collection/collection.ts';
-import { nameKey, nameWords } from '../collection/nameWords.ts';
+import { initialsOf, nameKey, nameWords } from '../collection/nameWords.ts';
 
 /**
  * Who is meant by a name that a person typed.
@@ -103,6 +104,30 @@ export function tellingName({ holdings: { entities } }: Collection, { name, kind
 	return same.length > 1 ? `${name} (${kind})` : name;
 }
 
+/** Fewer letters leave room for one typing error at most. */
+const TWO_ERRORS_FROM = 6;
+
+/**
+ * Whether a name can be a slip of the nearest one. A single word that the documents print is the word that was meant ("the Mail" is no
+ * slip of Bailey), and a short one is like too many others.
+ */
+function maySlip(
+	{ passages: { index } }: Collection,
+	[word = '', ...more]: readonly string[],
+	{ name, bucket }: ReturnType<Collection['similarNames']>[number],
+): boolean {
+	if (more.length > 0 || bucket !== 'fuzzy') return true;
+	const near = word.length >= TWO_ERRORS_FROM || nameWords(name).some((one) => editDistance(word, one, 1) <= 1);
+	return near && index.search(word, { limit: 1, floor: false, spelling: false, bridges: false }).found.length === 0;
+}
+
+/** Organisations of whose name these are the capitals ("LAW" for Labour Against War), typed as such. */
+function byInitials({ holdings: { entities } }: Collection, typed: string): readonly KnownEntity[] {
+	const initials = typed.trim();
+	if (!/^\p{Lu}{3,}$/u.test(initials)) return [];
+	return entities.filter((one) => one.kind === 'organisation' && initialsOf(one.name) === initials);
+}
+
 /**
  * Finds who is meant. Exact full names first; then a name that moderators settled; then other names and surnames, where two people who
  * fit are never chosen between; then speakers printed without a name; then, said aloud, a name that is spelt nearly so.
@@ -140,6 +165,10 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 		return { kind: 'one', entity: only, how: nameKey(only.name) === typedKey ? 'same' : 'alias' };
 	}
 	if (fitting.length > 0) return { kind: 'several', entities: fitting, unsettled, printed: [], guessed: false };
+	const short = byInitials(collection, name);
+	const [abbreviated] = short;
+	if (abbreviated !== undefined && short.length === 1) return { kind: 'one', entity: abbreviated, how: 'alias' };
+	if (short.length > 1) return { kind: 'several', entities: short, unsettled: null, printed: [], guessed: false };
 
 	const printed = printedSpeakers(collection, typed);
 	const partly = entities.filter((one) => {
@@ -160,7 +189,7 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 
 	const similar = collection.similarNames(name);
 	const [best] = similar;
-	if (best !== undefined && best.distance <= CLOSE) {
+	if (best !== undefined && best.distance <= CLOSE && maySlip(collection, typed, best)) {
 		const rivals = similar.filter(
 			(one) => one.entity.id !== best.entity.id && one.distance - best.distance < CLEARLY_CLOSER,
 		);

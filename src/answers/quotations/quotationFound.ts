@@ -113,6 +113,8 @@ export function inOrder(
 		Number(one.place.heading),
 		Number(!theirs(one)),
 		differing(one),
+		// What stands in one piece shows what is printed between the words, and nothing else.
+		Number(one.place.ranges.length > 1),
 		Number(!sameFigures(typed, one.printed)),
 		Number(bare(one.printed) !== bare(typed)),
 	];

@@ -54,6 +54,9 @@ const MOST_PIECES = 4;
 const ENOUGH_OF_TYPED = 2 / 3;
 /** Share of the printed words' weight that must be typed. */
 const ENOUGH_OF_PRINTED = 0.6;
+/** Share of the printed words' weight where words of one statement were only left out, of so many typed ones. */
+const ENOUGH_WHERE_LEFT_OUT = 1 / 3;
+const WORDS_WHERE_LEFT_OUT = 6;
 /** So many typed words at least must stand there. */
 const ENOUGH_WORDS = 3;
 /** More words than this left out in one place without a "…": two places were joined, unless they are of one statement. */
@@ -157,7 +160,12 @@ function compareAll(
 }
 
 /** Whether a match is near enough to say that these are the words that were meant. */
-function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps }: Match): boolean {
+function isNear(
+	index: QuotationIndex,
+	{ words, plain }: Quotation,
+	{ run, steps }: Match,
+	together: Allowed['together'],
+): boolean {
 	let typed = 0;
 	let same = 0;
 	let missing = 0;
@@ -190,7 +198,12 @@ function isNear(index: QuotationIndex, { words, plain }: Quotation, { run, steps
 	}
 	// Two sentences about the same people at the same meeting are still two sentences.
 	if (sameContent * 2 < content || sameOrdinary * 2 < ordinary) return false;
-	return count >= ENOUGH_WORDS && same >= ENOUGH_OF_TYPED * typed && same >= ENOUGH_OF_PRINTED * (same + missing);
+	const onlyLeftOut =
+		words.length >= WORDS_WHERE_LEFT_OUT &&
+		steps.every((step) => !isDifference(step) || step.kind === 'missing') &&
+		leftOut({ steps }).every(({ before, behind }) => together?.(run, before, behind) === true);
+	const enough = onlyLeftOut ? ENOUGH_WHERE_LEFT_OUT : ENOUGH_OF_PRINTED;
+	return count >= ENOUGH_WORDS && same >= ENOUGH_OF_TYPED * typed && same >= enough * (same + missing);
 }
 
 /** Cuts a quotation into the fewest pieces that each stand somewhere (the longest first piece, and so on), or null. */
@@ -245,7 +258,7 @@ export function verdictOn(index: QuotationIndex, quotation: Quotation, allowed: 
 
 	const hiding = compared.filter((match) => differences(match) === 0 && !apart(match));
 	if (gaps.size > 0 && hiding.length > 0) return { kind: 'left-out', matches: hiding };
-	const near = compared.filter((match) => isNear(index, quotation, match) && !apart(match));
+	const near = compared.filter((match) => isNear(index, quotation, match, together) && !apart(match));
 	const within = (match: Match): boolean =>
 		leftOut(match).every(({ before, behind }) => together?.(match.run, before, behind) === true);
 	const slips = near.filter((match) => leftOut(match).every(({ length }) => length <= LONGEST_SLIP) || within(match));

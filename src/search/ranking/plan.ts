@@ -53,6 +53,8 @@ export interface PlanningGround {
 	readonly knows: (word: string) => boolean;
 	/** The two printed words that a word may be the join of ("witchhunt"), or null ({@link halvesOf}). */
 	readonly halves: (word: string) => Halves | null;
+	/** Whether a printed word may be what was meant by a typed one that is spelt nearly so. */
+	readonly mayMean: (typed: string, printed: string) => boolean;
 }
 
 export type Halves = readonly [string, string];
@@ -187,7 +189,9 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 					also.push({ typed: only, used: [halves.join(' ')] });
 				}
 			} else if (ground.speller !== null) {
-				const corrections = ground.speller.correctionsOf(only);
+				const corrections = ground.speller
+					.correctionsOf(only)
+					.filter(({ word: printed }) => ground.mayMean(only, printed));
 				const [first] = corrections;
 				if (halves !== null && (first === undefined || Math.min(...halves.map((half) => half.length)) >= SURE_HALF)) {
 					takeHalves(halves, take, stemmer);
@@ -248,11 +252,12 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 	const carried = lists.some(({ wanted }) =>
 		wanted.some((one) => one.combination !== null || !ASKING_WORDS.has(one.words[0] ?? '')),
 	);
+	const first = parts[0]?.kind === 'words' && parts[0].words.length > 1 ? parts[0].words[0] : null;
 	for (const { kind, wanted: all } of lists) {
 		// A misspelt function word is dropped as one that is spelt right would be.
 		const wanted = all.filter(({ words: [word = ''], combination }) => {
 			if (combination !== null || ground.speller === null || ground.knows(word)) return true;
-			const meant = misspeltStopWord(word);
+			const meant = misspeltStopWord(word, word === first);
 			if (meant !== null) changed.push({ typed: word, used: [meant] });
 			return meant === null;
 		});
@@ -284,18 +289,39 @@ function heaviest(slots: readonly Slot[]): readonly Slot[] {
 	return slots.filter((slot) => !left.has(slot));
 }
 
-/** From this length on, one error of any kind in a function word is plain; in shorter ones only swapped letters are. */
+/** From this length on, one error of any kind in a function word is plain; in shorter ones only swapped letters and one left out are. */
 const LONG_STOP_WORD = 6;
 const SHORTEST_STOP_WORD = 4;
+/** With a letter left out, shorter ones are too much like other words. */
+const SHORTEST_LEFT_OUT = 5;
+/** Words that are a function word with a letter left out, and words of their own. */
+const WORDS_THEMSELVES: ReadonlySet<string> = new Set(['cold', 'blow', 'thee', 'wold', 'bing', 'sine']);
+/** Words that a question begins with, where one error of any kind is plain. */
+const QUESTION_WORDS =
+	'what which who whom whose when where why how did does was were has have will would could should'.split(' ');
 
-/** The function word, or word that people put around a question, that was meant ("abuot": about), or null. */
-function misspeltStopWord(typed: string): string | null {
-	if (typed.length < SHORTEST_STOP_WORD || ASKING_WORDS.has(typed)) return null;
-	const letters = [...typed].sort().join('');
+const sortedLetters = (word: string): string => [...word].sort().join('');
+
+/**
+ * The function word, or word that people put around a question, that was meant ("abuot": about; "wich": which), or null.
+ *
+ * @param begins - whether a question begins with it
+ */
+function misspeltStopWord(typed: string, begins: boolean): string | null {
+	if (ASKING_WORDS.has(typed) || WORDS_THEMSELVES.has(typed)) return null;
+	const oneError = (word: string): boolean =>
+		word.charCodeAt(0) === typed.charCodeAt(0) && editDistance(typed, word, 1) === 1;
+	if (begins && typed.length + 1 >= SHORTEST_STOP_WORD) {
+		const asked = QUESTION_WORDS.find((word) => word.length >= SHORTEST_STOP_WORD && oneError(word));
+		if (asked !== undefined) return asked;
+	}
+	if (typed.length < SHORTEST_STOP_WORD) return null;
+	const letters = sortedLetters(typed);
 	for (const word of [...STOP_WORDS, ...ASKING_WORDS]) {
-		if (word.length < SHORTEST_STOP_WORD || word.charCodeAt(0) !== typed.charCodeAt(0)) continue;
-		if (editDistance(typed, word, 1) !== 1) continue;
-		if (word.length >= LONG_STOP_WORD || [...word].sort().join('') === letters) return word;
+		if (word.length < SHORTEST_STOP_WORD || !oneError(word)) continue;
+		if (word.length >= LONG_STOP_WORD || sortedLetters(word) === letters) return word;
+		const leftOut = word.length === typed.length + 1 && word.length >= SHORTEST_LEFT_OUT;
+		if (leftOut && STOP_WORDS.has(word)) return word;
 	}
 	return null;
 }

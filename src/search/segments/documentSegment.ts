@@ -51,8 +51,14 @@ export function wordsOfUnit(
 	range: Range & { readonly block?: Range | null },
 	sentences: readonly Range[],
 ): string {
-	const { content } = document.text;
-	const slice = ({ start, end }: Range): string => content.slice(start, end);
+	const { content, blocks } = document.text;
+	// Where the file runs two words together they are two words all the same.
+	const slice = (stretch: Range): string => {
+		const joins = touching(blocks, stretch).flatMap((block) => block.joins);
+		if (joins.length === 0) return content.slice(stretch.start, stretch.end);
+		const ends = [...joins.filter((at) => stretch.start < at && at < stretch.end), stretch.end];
+		return ends.map((end, i) => content.slice(ends[i - 1] ?? stretch.start, end)).join(' ');
+	};
 	if (kind === 'statements') {
 		return touching(sentences, range).map(slice).join(' ');
 	}

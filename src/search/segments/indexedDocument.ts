@@ -38,7 +38,7 @@ export function fingerprintOf({ title, text, statements, events }: Omit<IndexedD
 				of,
 				title,
 				text.id,
-				text.blocks.map(({ start, end, kind }) => [start, end, kind]),
+				text.blocks.map(({ start, end, kind, joins }) => [start, end, kind, ...joins]),
 				statements.map(({ start, end, number }) => [start, end, number]),
 				events.map(({ start, end, number, block }) => [start, end, number, block?.start, block?.end]),
 			]),
