@@ -1,6 +1,6 @@
 import { complete } from './ranking/complete.ts';
 import { type Lexicon, lexiconOf } from './ranking/lexicon.ts';
-import { type Matching, matchingOf, ROUNDING } from './ranking/matching.ts';
+import { type Matching, matchingOf } from './ranking/matching.ts';
 import { type Part, vocabularyOf } from './ranking/parts.ts';
 import { type Halves, halvesOf, type PlanningGround, planQuery, type Slot } from './ranking/plan.ts';
 import { PostingCursor } from './ranking/postingCursor.ts';
@@ -75,8 +75,9 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		if (terms.some(({ units }) => units === 0)) return false;
 		let looked = 0;
 		const { top } = topUnits({
-			terms: terms.map((one) => ({ terms: one.terms, factor: 1, required: true })),
+			terms: terms.map((one) => ({ terms: one.terms, factor: 1 })),
 			most: 1,
+			reaches: () => true,
 			accept: (number) => looked < MOST_LOOKED_INTO && ++looked > 0 && holdsPhrase(number, words),
 		});
 		return top.length > 0;
@@ -119,12 +120,12 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
 			const best = (most: number, least: number, strict: boolean): Found[] => {
 				const left = without.map(holder);
-				const { terms, steps } = weighted(slots, matching, least);
+				const { terms, steps } = weighted(slots, matching);
 				const { top, visited, postings } = topUnits({
 					terms,
 					most,
-					accept(number, holds, from, part, unit) {
-						if (!matching.reaches(least, holds, from)) return false;
+					reaches: (holds, from) => matching.reaches(least, holds, from),
+					accept(number, part, unit) {
 						if (only !== undefined && !only(nameOf(number))) return false;
 						if (left.some((stands) => stands(number, part, unit))) return false;
 						return !strict || phrases.every((words) => holdsPhrase(number, words));
@@ -187,32 +188,18 @@ function nearest(best: readonly Found[], found: readonly Found[]): readonly Foun
 /** A unit that matches all of the query, its words side by side, counts up to so much more than its words alone. */
 const secondStage = (share: number, close: number): number => (share === 1 ? 1.2 : 1) * (1 + 0.1 * close);
 
-/**
- * The terms of all slots, each once, in the order of the matching's bits; those that a unit above the floor can do without
- * are not required.
- */
+/** The terms of all slots, each once, in the order of the matching's bits. */
 function weighted(
 	slots: readonly Slot[],
 	matching: Matching,
-	floor: number,
 ): { readonly terms: readonly WeightedTerm[]; readonly steps: number } {
-	const all = slots.reduce((sum, slot) => sum + slot.weight, 0);
-	const postings = (slot: Slot): number => slot.alternatives.reduce((sum, { held }) => sum + held.units, 0);
-	const optional = new Set<Slot>();
-	let carried = 0;
-	for (const slot of slots.toSorted((a, b) => postings(b) - postings(a))) {
-		if (carried + slot.weight >= floor * all * (1 - ROUNDING)) continue;
-		carried += slot.weight;
-		optional.add(slot);
-	}
-	const wanted = new Map<string, { readonly terms: readonly number[]; factor: number; required: boolean }>();
+	const wanted = new Map<string, { readonly terms: readonly number[]; factor: number }>();
 	let sum = 0;
 	for (const slot of slots) {
 		for (const { term, factor, held } of slot.alternatives) {
-			const known = wanted.get(term) ?? { terms: held.terms, factor: 0, required: false };
+			const known = wanted.get(term) ?? { terms: held.terms, factor: 0 };
 			wanted.set(term, known);
 			known.factor += factor;
-			known.required ||= !optional.has(slot);
 			sum += factor;
 		}
 	}

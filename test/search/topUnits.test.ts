@@ -7,13 +7,15 @@ import { madeUpUnits, numbersFrom } from './corpus.ts';
 
 /** A question to one segment, its terms by number. */
 interface Asked {
-	readonly terms: readonly { readonly term: number; readonly factor: number; readonly required: boolean }[];
+	readonly terms: readonly { readonly term: number; readonly factor: number }[];
 	readonly most: number;
+	/** Whether a unit that holds these terms is wanted, by their places in the question. */
+	readonly reaches: (holds: readonly number[]) => boolean;
 	readonly accept: (unit: number) => boolean;
 }
 
 /** The plain way: add up every posting of every term, sort, cut. */
-function byScoringEverything(segment: Segment, { terms, most, accept }: Asked) {
+function byScoringEverything(segment: Segment, { terms, most, reaches, accept }: Asked) {
 	const scores = new Map<number, { score: number; holds: number[] }>();
 	for (const [i, { term, factor }] of terms.entries()) {
 		eachPosting(segment, term, (unit, impact) => {
@@ -23,18 +25,20 @@ function byScoringEverything(segment: Segment, { terms, most, accept }: Asked) {
 	}
 	return [...scores]
 		.map(([unit, scored]) => ({ unit, ...scored }))
-		.filter(({ unit }) => accept(unit))
+		.filter(({ unit, holds }) => reaches(holds) && accept(unit))
 		.sort((a, b) => b.score - a.score || a.unit - b.unit)
 		.slice(0, most);
 }
 
-function byTopUnits(segment: Segment, { terms, most, accept }: Asked) {
+function byTopUnits(segment: Segment, { terms, most, reaches, accept }: Asked) {
+	const bits = (holds: Int32Array, from = 0) =>
+		terms.flatMap((_, i) => (((holds[from + (i >> 5)] ?? 0) >> (i & 31)) & 1 ? [i] : []));
 	const found = makeTopUnits([{ segment, numbers: null }])({
 		terms: terms.map(({ term, ...rest }) => ({ ...rest, terms: [term] })),
 		most,
+		reaches: (holds, from) => reaches(bits(holds, from)),
 		accept: (number) => accept(number),
 	});
-	const bits = (holds: Int32Array) => terms.flatMap((_, i) => (((holds[i >> 5] ?? 0) >> (i & 31)) & 1 ? [i] : []));
 	return { ...found, top: found.top.map(({ holds, ...one }) => ({ ...one, holds: bits(holds) })) };
 }
 
@@ -55,8 +59,9 @@ describe('the best units', () => {
 					const next = numbersFrom(seed + 1);
 					const chosen = new Set(Array.from({ length: words }, () => Math.floor(next() * segment.terms.size)));
 					const question = {
-						terms: [...chosen].map((term) => ({ term, factor: 1 + Math.floor(next() * 5000), required: true })),
+						terms: [...chosen].map((term) => ({ term, factor: 1 + Math.floor(next() * 5000) })),
 						most,
+						reaches: () => true,
 						accept: (unit: number) => refuseEvery === 1 || unit % refuseEvery !== 0,
 					};
 					expect(byTopUnits(segment, question).top).toEqual(byScoringEverything(segment, question));
@@ -66,27 +71,57 @@ describe('the best units', () => {
 		);
 	});
 
-	it('are the same where units without any required term are never read', () => {
+	it('are the same where only units are wanted whose terms carry enough together', () => {
 		fc.assert(
-			fc.property(fc.nat(), fc.integer({ min: 1, max: 9_000 }), (seed, count) => {
-				const segment = buildUnitSegment(madeUpUnits(seed, count, 60));
-				const [rare, ...frequent] = Array.from({ length: segment.terms.size }, (_, term) => term)
-					.sort((a, b) => unitsWith(segment, a) - unitsWith(segment, b))
-					.slice(0, 4);
-				const holding = new Set<number>();
-				eachPosting(segment, rare ?? 0, (unit) => holding.add(unit));
-				const question = {
-					terms: [
-						{ term: rare ?? 0, factor: 7, required: true },
-						...frequent.map((term) => ({ term, factor: 5, required: false })),
-					],
-					most: 10,
-					accept: (unit: number) => holding.has(unit),
-				};
-				expect(byTopUnits(segment, question).top).toEqual(byScoringEverything(segment, question));
-			}),
-			{ numRuns: 30 },
+			fc.property(
+				fc.record({
+					seed: fc.nat(),
+					count: fc.integer({ min: 1, max: 20_000 }),
+					vocabulary: fc.integer({ min: 30, max: 2_000 }),
+					carries: fc.oneof(
+						fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 8 }),
+						fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 33, maxLength: 40 }),
+					),
+					share: fc.double({ min: 0, max: 1, noNaN: true }),
+					most: fc.constantFrom(1, 10, Number.POSITIVE_INFINITY),
+				}),
+				({ seed, count, vocabulary, carries, share, most }) => {
+					const segment = buildUnitSegment(madeUpUnits(seed, count, vocabulary));
+					const next = numbersFrom(seed + 1);
+					const chosen = new Set(carries.map(() => Math.floor(next() * segment.terms.size)));
+					const all = carries.slice(0, chosen.size).reduce((sum, one) => sum + one, 0);
+					const question = {
+						terms: [...chosen].map((term) => ({ term, factor: 1 + Math.floor(next() * 5000) })),
+						most,
+						reaches: (holds: readonly number[]) =>
+							holds.reduce((sum, one) => sum + (carries[one] ?? 0), 0) >= share * all,
+						accept: (unit: number) => unit % 5 !== 0,
+					};
+					expect(byTopUnits(segment, question).top).toEqual(byScoringEverything(segment, question));
+				},
+			),
+			{ numRuns: 60 },
 		);
+	});
+
+	it('are found without reading a frequent term that is not enough by itself', () => {
+		const segment = buildUnitSegment(madeUpUnits(1, 40_000, 5_000));
+		const byCount = Array.from({ length: segment.terms.size }, (_, term) => term).sort(
+			(a, b) => unitsWith(segment, b) - unitsWith(segment, a),
+		);
+		const [frequent = 0] = byCount;
+		const rare = byCount.find((term) => unitsWith(segment, term) < 300) ?? 0;
+		const { visited } = byTopUnits(segment, {
+			terms: [
+				{ term: frequent, factor: 100 },
+				{ term: rare, factor: 100 },
+			],
+			most: 1_000,
+			reaches: (holds) => holds.length === 2,
+			accept: () => true,
+		});
+		// The rare term's units are all read, and the frequent one is asked about each: it looks at a few of its own.
+		expect(visited).toBeLessThan(unitsWith(segment, rare) * 4);
 	});
 
 	it('are found without reading most of a frequent term beside a rare one', () => {
@@ -99,10 +134,11 @@ describe('the best units', () => {
 		const rare = byCount.find((term) => unitsWith(segment, term) < 30) ?? 0;
 		const { visited, postings } = byTopUnits(segment, {
 			terms: [
-				{ term: frequent, factor: 100, required: true },
-				{ term: rare, factor: 900, required: true },
+				{ term: frequent, factor: 100 },
+				{ term: rare, factor: 900 },
 			],
 			most: 10,
+			reaches: () => true,
 			accept: () => true,
 		});
 		expect(visited).toBeLessThan(postings * 0.5);

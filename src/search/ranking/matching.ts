@@ -13,7 +13,7 @@ export interface Matching {
 }
 
 /** Sums of fractions are not exact; this much is no difference. */
-export const ROUNDING = 1e-9;
+const ROUNDING = 1e-9;
 
 export function matchingOf(slots: readonly Slot[]): Matching {
 	const positions = new Map<string, number>();

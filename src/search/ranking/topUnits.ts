@@ -1,4 +1,6 @@
 import { BLOCK } from '../segments/postings.ts';
+import { BestUnits, compareUnits, type ScoredUnit } from './bestUnits.ts';
+import { EnoughTerms } from './enoughTerms.ts';
 import { GONE, numberIn, type Part } from './parts.ts';
 import { PostingCursor, type Tally } from './postingCursor.ts';
 
@@ -11,11 +13,6 @@ export interface WeightedTerm {
 	 * largest impact must stay below {@link MOST_SCORE}.
 	 */
 	readonly factor: number;
-	/**
-	 * Whether a unit may be an answer that holds this term and no required one. False only where {@link TopQuestion.accept}
-	 * refuses all such units.
-	 */
-	readonly required: boolean;
 }
 
 export interface TopQuestion {
@@ -24,22 +21,18 @@ export interface TopQuestion {
 	/** How many units are wanted. */
 	readonly most: number;
 	/**
-	 * Asked only of units that score well enough and are not withdrawn; within a part in ascending order.
+	 * Whether units that hold these terms are wanted: the floor. Where some are enough, more of them must be enough too.
+	 *
+	 * @param holds - bit `i % 32` of number `from + i / 32` is term `i`
+	 */
+	readonly reaches: (holds: Int32Array, from: number) => boolean;
+	/**
+	 * Asked only of units that score well enough, reach the floor and are not withdrawn; within a part in ascending order.
 	 *
 	 * @param number - of the unit in the whole
-	 * @param holds - which of the terms stand in it: bit `i % 32` of number `from + i / 32` is term `i`
 	 * @param part - where it is kept: index of the part, and the unit's number there
 	 */
-	readonly accept: (number: number, holds: Int32Array, from: number, part: number, unit: number) => boolean;
-}
-
-interface ScoredUnit {
-	/** In the whole. */
-	readonly unit: number;
-	/** Sum of factor times impact. */
-	readonly score: number;
-	/** Which of the terms stand in it, as bits. */
-	readonly holds: Int32Array;
+	readonly accept: (number: number, part: number, unit: number) => boolean;
 }
 
 export interface TopUnits {
@@ -53,58 +46,20 @@ export interface TopUnits {
 /** Sums are kept in 32 bits with a sign. */
 export const MOST_SCORE = 2 ** 31 - 1;
 
-/** Units scored at once: their sums stay in the processor's nearest cache, and one bound holds for all of them. */
+/**
+ * Units scored at once: their sums stay in the processor's nearest cache, and one bound holds for all of them. More where few
+ * units are looked at, whose sums are few.
+ */
 const WINDOW = 4096;
+const LARGEST_WINDOW = 2 ** 15;
+/** So many postings of required terms are worth a window. */
+const WORTH_A_WINDOW = 256;
+/** The first windows are smaller by this: the sooner some good units are known, the more of the rest is skipped. */
+const FIRST_WINDOWS = 16;
 /** Where one place in so many was met, passing over all of them in order is cheaper than sorting. */
 const DENSE = 16;
-const FIRST_WINDOW = 256;
 /** Asking a term about one unit takes as long as reading so many of its postings. */
 const ASKING = 8;
-
-/** A unit that was among the best at some time. What falls out is filled anew: most units that come in do not stay. */
-interface Place {
-	unit: number;
-	score: number;
-	readonly holds: Int32Array;
-}
-
-/** The best so far, in order. */
-class Best {
-	readonly #most: number;
-	readonly #words: number;
-	readonly kept: Place[] = [];
-	/** What a unit has to be above; 0 as long as there is room for any. */
-	mark = 0;
-
-	/** @param words - numbers of 32 bits that say which terms stand in a unit */
-	constructor(most: number, words: number) {
-		this.#most = most;
-		this.#words = words;
-	}
-
-	add(unit: number, score: number, holds: Int32Array, from: number): void {
-		const { kept } = this;
-		const words = this.#words;
-		const fallen = kept.length < this.#most ? undefined : kept[kept.length - 1];
-		const one = fallen ?? { unit, score, holds: new Int32Array(words) };
-		if (fallen === undefined) kept.push(one);
-		one.unit = unit;
-		one.score = score;
-		for (let i = 0; i < words; i++) one.holds[i] = holds[from + i] ?? 0;
-		// Of all units there is no best: they are put in order at the end.
-		if (this.#most === Number.POSITIVE_INFINITY) return;
-		let at = kept.length - 1;
-		for (; at > 0; at--) {
-			const other = kept[at - 1];
-			if (other === undefined || compare(other, one) < 0) break;
-			kept[at] = other;
-		}
-		kept[at] = one;
-		if (kept.length === this.#most) this.mark = kept[kept.length - 1]?.score ?? 0;
-	}
-}
-
-const compare = (a: ScoredUnit, b: ScoredUnit): number => b.score - a.score || a.unit - b.unit;
 
 /**
  * Finds the best units of all parts, exactly as scoring every unit would give them, without reading most postings. What is
@@ -113,14 +68,15 @@ const compare = (a: ScoredUnit, b: ScoredUnit): number => b.score - a.score || a
  * Units are taken in windows. The largest impact of each term's blocks there bounds what a unit of the window can reach:
  * where that does not beat the worst of the best so far, the window is skipped unread. In the others the terms are parted as
  * in MaxScore (Turtle and Flood 1995; block maxima: Ding and Suel 2011): terms that together cannot lift a unit over that
- * mark are only asked about units that the others found. Required terms carry the floor: a unit without any of them is
- * refused whatever its score, so the rest is never read for its own sake.
+ * mark are only asked about units that the others found. So are terms that together do not reach the floor, whatever they
+ * score; and what cannot reach it any more, whatever the terms that are still to be asked say, is dropped.
  */
 export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) => TopUnits {
 	const longest = Math.min(
-		WINDOW,
+		LARGEST_WINDOW,
 		parts.reduce((most, { segment }) => Math.max(most, segment.units), 0),
 	);
+	const enough = new EnoughTerms();
 	const tally: Tally = {
 		sums: new Int32Array(longest),
 		holds: new Int32Array(longest),
@@ -131,14 +87,15 @@ export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) =>
 	const blocks: Uint32Array<ArrayBuffer>[] = [];
 	return (question) => {
 		tally.words = Math.max(1, Math.ceil(question.terms.length / 32));
-		const best = new Best(question.most, tally.words);
-		if (tally.holds.length < longest * tally.words) tally.holds = new Int32Array(longest * tally.words);
+		const best = new BestUnits(question.most, tally.words);
+		if (tally.holds.length < WINDOW * tally.words) tally.holds = new Int32Array(WINDOW * tally.words);
+		enough.begin(question.reaches);
 		while (blocks.length < question.terms.length) blocks.push(new Uint32Array(BLOCK));
 		let visited = 0;
 		let postings = 0;
 		try {
 			for (const [i, part] of parts.entries()) {
-				for (const { visited: read, count } of search(part, i, question, tally, blocks, best)) {
+				for (const { visited: read, count } of search(part, i, question, { tally, blocks, enough, best })) {
 					visited += read;
 					postings += count;
 				}
@@ -148,18 +105,39 @@ export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) =>
 			tally.sums.fill(0);
 			throw error;
 		}
-		if (question.most === Number.POSITIVE_INFINITY) best.kept.sort(compare);
+		if (question.most === Number.POSITIVE_INFINITY) best.kept.sort(compareUnits);
 		return { top: best.kept, visited, postings };
 	};
 }
 
-/** Leaves out the places whose sum is not above a mark. What is left stays in order. */
-function drop(tally: Tally, mark: number): void {
-	const { sums, met, size } = tally;
+/** What one part after another is searched with. */
+interface Tools {
+	readonly tally: Tally;
+	readonly blocks: readonly Uint32Array<ArrayBuffer>[];
+	readonly enough: EnoughTerms;
+	readonly best: BestUnits;
+}
+
+/** A term in one part. */
+interface List {
+	readonly cursor: PostingCursor;
+	/** Whether nothing is wanted that holds this term and no required one. */
+	required: boolean;
+	readonly position: number;
+}
+
+/**
+ * Leaves out the places whose sum is not above a mark, and those that cannot reach the floor. What is left stays in order.
+ *
+ * @param unasked - terms that may yet turn out to stand there; null where there are more than one number has bits
+ */
+function drop(tally: Tally, mark: number, enough: EnoughTerms, unasked: number | null): void {
+	const { sums, holds, met, size } = tally;
 	let left = 0;
 	for (let i = 0; i < size; i++) {
 		const place = met[i] ?? 0;
-		if ((sums[place] ?? 0) > mark) met[left++] = place;
+		if ((sums[place] ?? 0) > mark && (unasked === null || enough.has((holds[place] ?? 0) | unasked)))
+			met[left++] = place;
 		else sums[place] = 0;
 	}
 	tally.size = left;
@@ -177,31 +155,47 @@ function inOrder(tally: Tally, length: number): void {
 	tally.size = kept;
 }
 
-function search(
-	part: Part,
-	index: number,
-	{ terms, most, accept }: TopQuestion,
-	tally: Tally,
-	blocks: readonly Uint32Array<ArrayBuffer>[],
-	best: Best,
-): readonly PostingCursor[] {
-	const { units } = part.segment;
+/** The terms of a part: first those that do not reach the floor together, then the most frequent: the ones to leave unread. */
+function listsOf(part: Part, index: number, { terms, reaches }: TopQuestion, { tally, blocks }: Tools): List[] {
 	const lists = terms
-		.flatMap(({ terms: numbers, factor, required }, position) => {
+		.flatMap(({ terms: numbers, factor }, position) => {
 			const term = numbers[index] ?? -1;
 			return term < 0
 				? []
-				: { cursor: new PostingCursor(part.segment, term, factor, position, blocks[position]), required, position };
+				: {
+						cursor: new PostingCursor(part.segment, term, factor, position, blocks[position]),
+						required: false,
+						position,
+					};
 		})
-		// Optional ones first, then the most frequent: those are the ones to leave unread.
-		.sort(
-			(a, b) => Number(a.required) - Number(b.required) || b.cursor.count - a.cursor.count || a.position - b.position,
-		);
+		.sort((a, b) => b.cursor.count - a.cursor.count || a.position - b.position);
+	const together = new Int32Array(tally.words);
+	for (const list of lists) {
+		const word = list.position >> 5;
+		const before = together[word] ?? 0;
+		together[word] = before | (1 << (list.position & 31));
+		list.required = reaches(together, 0);
+		if (list.required) together[word] = before;
+	}
+	return [...lists.filter(({ required }) => !required), ...lists.filter(({ required }) => required)];
+}
+
+function search(part: Part, index: number, question: TopQuestion, tools: Tools): readonly PostingCursor[] {
+	const { most, reaches, accept } = question;
+	const { tally, enough, best } = tools;
+	const { units } = part.segment;
+	const lists = listsOf(part, index, question, tools);
 	const bounds = new Float64Array(lists.length);
 	const reads = new Uint8Array(lists.length);
+	/** With more terms than one number has bits, only what holds no required term is left out for the floor's sake. */
+	const few = tally.words === 1;
 	// Within a part units come in ascending order, so one with an equal score comes too late for a better place. Units of
 	// another part may stand before those that are known.
 	const tie = index === 0 ? 0 : 1;
+	const wanted = lists.reduce((sum, { required, cursor }) => sum + (required ? cursor.count : 0), 0);
+	const window = few
+		? Math.max(WINDOW, Math.min(LARGEST_WINDOW, Math.floor((units * WORTH_A_WINDOW) / Math.max(1, wanted))))
+		: WINDOW;
 
 	let to = 0;
 	while (to < units && most > 0) {
@@ -213,28 +207,33 @@ function search(
 		}
 		if (from >= units) break;
 		const full = best.kept.length >= most;
-		// Small windows at first: the sooner some good units are known, the more of the rest is skipped.
-		to = Math.min(units, from + (full ? WINDOW : Math.min(WINDOW, Math.max(FIRST_WINDOW, from))));
+		to = Math.min(units, from + (full ? window : Math.min(window, Math.max(window / FIRST_WINDOWS, from))));
 		const mark = full ? best.mark - tie : 0;
 
 		let all = 0;
+		let standing = 0;
 		for (let i = 0; i < lists.length; i++) {
-			const bound = lists[i]?.cursor.mostIn(from, to) ?? 0;
+			const list = lists[i];
+			const bound = list?.cursor.mostIn(from, to) ?? 0;
 			bounds[i] = bound;
 			all += bound;
+			if (bound > 0) standing |= 1 << (list?.position ?? 0);
 		}
-		if (all <= mark) continue;
+		if (all <= mark || (few && !enough.has(standing))) continue;
 
-		/** What the terms that are not read for their own sake can add together. */
+		/** What the terms that are not read for their own sake can add together, and which they are. */
 		let unread = 0;
-		for (let i = 0; i < lists.length; i++) if (lists[i]?.required !== true) unread += bounds[i] ?? 0;
+		let unasked = 0;
 		let read = 0;
 		for (let i = 0; i < lists.length; i++) {
-			reads[i] = 0;
+			const list = lists[i];
 			const bound = bounds[i] ?? 0;
-			if (lists[i]?.required !== true || bound === 0) continue;
-			if (full && unread + bound <= mark) {
+			reads[i] = 0;
+			if (list === undefined || bound === 0) continue;
+			const together = unasked | (1 << list.position);
+			if ((full && unread + bound <= mark) || (few ? !enough.has(together) : !list.required)) {
 				unread += bound;
+				unasked = together;
 				continue;
 			}
 			reads[i] = 1;
@@ -248,7 +247,7 @@ function search(
 
 		// One term's units are in order as they were met, without those that are out of reach.
 		if (read > 1) {
-			drop(tally, mark - unread);
+			drop(tally, mark - unread, enough, few ? unasked : null);
 			if (tally.size > 1) inOrder(tally, to - from);
 		}
 		// Heaviest first, so that most places are out before the frequent terms are asked.
@@ -257,9 +256,10 @@ function search(
 			const bound = bounds[i] ?? 0;
 			if (list === undefined || reads[i] === 1 || bound === 0) continue;
 			unread -= bound;
+			unasked &= ~(1 << list.position);
 			if (tally.size * ASKING > (list.cursor.count / units) * (to - from)) list.cursor.addToMet(tally, from, to);
 			else list.cursor.addToEach(tally, from, mark - unread);
-			drop(tally, mark - unread);
+			drop(tally, mark - unread, enough, few ? unasked : null);
 		}
 		const { sums, holds, words, met, size } = tally;
 		for (let i = 0; i < size; i++) {
@@ -268,7 +268,7 @@ function search(
 			sums[place] = 0;
 			if (score <= best.mark - tie) continue;
 			const number = numberIn(part, from + place);
-			if (number === GONE || !accept(number, holds, place * words, index, from + place)) continue;
+			if (number === GONE || !(few || reaches(holds, place * words)) || !accept(number, index, from + place)) continue;
 			best.add(number, score, holds, place * words);
 		}
 	}
