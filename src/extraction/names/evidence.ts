@@ -96,6 +96,7 @@ export function personScore(
 	if (/^(?:,? (?:who|whose)\b|,? \(?(?:born|aged|b\.)\b|, \d{2}[,.]| \(\d{2}\)| \((?:born )?\d{4}[-–) ])/u.test(after))
 		score += 3;
 	if (/^['’]s\s/u.test(after)) score += 1;
+	if (/^,?\swhich\b/u.test(after) || THING.test(content.slice(last.end, last.end + 60))) score -= 4;
 	if (before !== undefined && (oneSpace(first.gap) || first.gap === ', ')) {
 		const small = before.text.toLowerCase();
 		const plain = oneSpace(first.gap);
@@ -113,6 +114,15 @@ export function personScore(
 	return score;
 }
 
+/** What is a place or a thing, behind its name: "Kestrel Wharf, a family-run hotel". Own list. */
+const THING =
+	/^(?:,\s|\s(?:is|was)\s)(?:an?|the)\s(?:[\p{Ll}\p{N}-]+\s){0,4}(?:hotel|guesthouse|hostel|inn|pub|restaurant|café|cafe|bar|shop|estate|village|hamlet|town|suburb|district|island|hill|river|lake|street|road|square|park|garden|beach|building|house|castle|church|museum|theatre|stadium|station|bridge|ship|boat|ferry|train|film|novel|book|album|song|play|game|series|festival|project|scheme|law|treaty|bill)\b/u;
+/** What a body does or is, behind its name: "Kestrel Marine, which is based in Kent", "Reed Together, a campaign group". */
+const BODY_BEHIND = new RegExp(
+	`^(?:,\\swhich\\s(?:is|was|are|were|has)\\s(?:been\\s)?(?:based|owned|founded|run|formed|part)\\b|,\\swhich\\s(?:represents|employs|operates|owns|runs|makes|publishes|campaigns|organises|provides)\\b|(?:,\\s|\\s(?:is|was)\\s)(?:an?|the)\\s(?:[\\p{L}\\p{N}-]+\\s){0,3}(?:${[...BODY_NOUNS].join('|')})\\b)`,
+	'u',
+);
+
 const MEMBERS =
 	/^(?:candidate|candidates|MP|MPs|MEP|MEPs|MLA|MPP|senator|senators|leader|leaders|spokesman|spokeswoman|spokesperson|activists|members|member|manifesto|leadership|voters|councillor|councillors|branch|employee|employees|staff|deputies|lawmakers|delegates|legislators|officials|executive|executives|chairman|chief|headquarters|offices|shareholders|franchise|subsidiary|newspaper|magazine|album)$/u;
 const BELONGING =
@@ -129,6 +139,7 @@ export function organisationScore(content: string, words: readonly Word[], from:
 	if (before !== undefined && oneSpace(first.gap) && BODY_NOUNS.has(before.text)) score += 3;
 	if (next !== undefined && oneSpace(next.gap) && (MEMBERS.test(next.text) || BODY_NOUNS.has(next.text))) score += 2;
 	if (BELONGING.test(content.slice(Math.max(0, first.start - 40), first.start))) score += 2;
+	if (BODY_BEHIND.test(content.slice(last.end, last.end + 80))) score += 3;
 	if (/^\s\(\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*\)/u.test(content.slice(last.end, last.end + 12))) score += 2;
 	return score;
 }

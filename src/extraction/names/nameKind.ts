@@ -4,7 +4,7 @@ import { NEVER_NAMES, NOT_A_PERSON } from './notNames.ts';
 import { isOrganisation } from './organisationForm.ts';
 import { KNOWN_ORGANISATIONS, ONE_WORD_ORGANISATIONS } from './organisationWords.ts';
 import { PEOPLES } from './peoples.ts';
-import { ALSO_SURNAMES, PARTICLES, TITLES } from './personWords.ts';
+import { ALSO_SURNAMES, LETTERS_BEHIND, PARTICLES, TITLES } from './personWords.ts';
 import { PLACES } from './places.ts';
 import { placeLength } from './stretches.ts';
 import {
@@ -89,6 +89,8 @@ export function classify(content: string, words: readonly Word[], begin: number,
 		return part('organisation', true);
 	if (hasSmall) return part(null, false);
 
+	// "Rowan Cole QC".
+	if (to - from > 2 && LETTERS_BEHIND.has(text(to - 1))) return classify(content, words, from, to - 1, known);
 	// Offices in front: the name is what stands behind the last one.
 	for (let i = to - 1; i >= from; i--) {
 		const one = text(i);
@@ -109,21 +111,14 @@ export function classify(content: string, words: readonly Word[], begin: number,
 		if (isOrganisation(texts(), { hasSmall: false, gaps, behind }))
 			return { ...part('organisation', true), title: null };
 	}
-	// "British Ann Cole", "Tory Ann Cole": a name of unknown words behind a people's is none.
+	// "British Ann Cole", "Tory Ann Cole": a name of unknown words behind a people's is none, nor are "National Tram Rules".
 	const people = from;
 	while (
 		to - from > 1 &&
 		(NEVER_NAMES.has(text(from)) || LAND.test(text(from)) || (PEOPLES.has(text(from)) && !isGiven(text(from))))
 	)
 		from++;
-	if (
-		from > people &&
-		to - from > 1 &&
-		(PEOPLES.has(text(people)) || LAND.test(text(people))) &&
-		title === null &&
-		!isGiven(text(from)) &&
-		!isInitial(text(from))
-	)
+	if (from > people && to - from > 1 && title === null && !isGiven(text(from)) && !isInitial(text(from)))
 		return part(null, false);
 	if (
 		to - from >= 3 &&
@@ -152,6 +147,8 @@ function isNoBody(text: string, next: Word | undefined, { first }: Word, known: 
 	if (known.things.has(text)) return true;
 	if (text.length >= 3 && text !== 'WHO' && known.small.has(text.toLowerCase())) return true;
 	if (text.length >= 4 && first && /^(?:, | \(|\s?[—–-])/u.test(next?.gap ?? '')) return true;
+	// "TRADERS in Kent have": papers print the first words of a report so.
+	if (text.length >= 5 && first && /[^S]S$/u.test(text) && next?.capital === false) return true;
 	return text.length >= 5 && (isGiven(text) || /^:/u.test(next?.gap ?? ''));
 }
 

@@ -19,9 +19,9 @@ const UNNAMED_LANDS: ReadonlySet<string> = new Set(['United States', 'United Kin
 
 /** Words that the short form of an organisation's name leaves out. */
 const LEFT_OUT =
-	/\s(?:Party|University|College|School|Council|Group|Company|Corporation|Foundation|Institute|Trust|Union|Ltd|Limited|Inc|plc|PLC)\.?$/u;
+	/\s(?:[Pp]arty|University|College|School|Council|Group|Company|Corporation|Foundation|Institute|Trust|Union|Homes|Developments|Properties|Ltd|Limited|Inc|plc|PLC)\.?$/u;
 /** Of these, the ones that a body keeps its own name without: "Labour Group" and "Google Foundation" are not Labour and Google. */
-const OWN_FORM = /\s(?:Party|University|Company|Corporation|Ltd|Limited|Inc|plc|PLC)\.?$/u;
+const OWN_FORM = /\s(?:[Pp]arty|University|Company|Corporation|Ltd|Limited|Inc|plc|PLC)\.?$/u;
 
 /** "UC Riverside" of "University College Riverside", "SOT Kent" of "School of Trams Kent": its first words by their letters. */
 export function letteredFronts(name: string): readonly string[] {

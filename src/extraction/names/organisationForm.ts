@@ -19,6 +19,12 @@ const GOVERNING_BODY =
 /** Words of organisations that are surnames too: "Ann Church". */
 const SURNAME_HEADS = /^(?:Church|Post|Lodge|Court|Branch|Press|Bank|Guild|Chamber|Mail|Watch)$/u;
 
+/** Kinds of courts; a "Court" of any other name is a street or a house. */
+const COURTS =
+	/^(?:Crown|High|County|Supreme|District|Magistrates?|Circuit|Family|Federal|Superior|Criminal|Constitutional|Sheriff|Youth|Appeals?|Appellate|Commercial|International|Juvenile|Municipal|Tax|Chancery|Military|Coroners?|European|Central|Patent|Labou?r|Administrative)['’]?s?$/u;
+const isCourt = (list: readonly string[]): boolean =>
+	list.some((text) => COURTS.test(text) || PEOPLES.has(text)) || placeLength(list) > 0;
+
 /** Whether an acronym in brackets is made of the first letters of the words before it. */
 function initialsFit(list: readonly string[], acronym: string): boolean {
 	const given = acronym.toLowerCase();
@@ -51,6 +57,7 @@ export function isOrganisation(words: readonly string[], { hasSmall: small, gaps
 	if (gaps.includes(' & ') && !list.every(isGiven)) return true;
 	const acronym = /^\s\((\p{Lu}[\p{L}&]*\p{Lu}[\p{L}&-]*)\)/u.exec(behind)?.[1];
 	if (hasSmall && acronym !== undefined && spells(list, acronym)) return true;
+	if (last === 'Court' && !hasSmall && !isCourt(list)) return false;
 	if (isHead(last)) return !(list.length === 2 && isGiven(first) && SURNAME_HEADS.test(last));
 	if (hasSmall) {
 		const heads = list.filter(isHead);
@@ -79,8 +86,9 @@ export function isOrganisation(words: readonly string[], { hasSmall: small, gaps
 			return true;
 	}
 	return (
-		list.length === 2 &&
 		isAcronym(first) &&
-		/^(?:Radio|News|Sport|Sports|Films?|Bank|UK|Scotland|Wales|England)$/u.test(last)
+		((list.length === 2 && /^(?:Radio|News|Sport|Sports|Films?|Bank|UK|Scotland|Wales|England)$/u.test(last)) ||
+			// "BBC Radio Kent".
+			(list.length <= 4 && list[1] === 'Radio'))
 	);
 }

@@ -18,7 +18,8 @@ export const ORGANISATION_WORDS =
 	Constabulary Borough Studio Studios Records Entertainment Pictures Technologies Technology Solutions Consulting Sciences Faculty Guild Lodge
 	Chamber Synod Diocese Registry Taskforce Voices Scouts Brotherhood Fraternity Seminary Polytechnic Conservatory Staffel Confederacy
 	Stores Supermarkets Communications Telecom Telecommunications Electric Petroleum Enterprises Ventures Securities Investments Logistics
-	Software Foods Brewery Breweries Hotels Trusts Command Wing Fleet Infantry Cavalry Affiliation Colleges Schools Universities Hospitals Committees Councils Departments Boards`);
+	Software Foods Homes Properties Developments Builders Trains Buses Regulator Ombudsman Courier Examiner Argus Advertiser Enquirer
+	Inquirer Brewery Breweries Hotels Trusts Command Wing Fleet Infantry Cavalry Affiliation Colleges Schools Universities Hospitals Committees Councils Departments Boards`);
 
 /** Bodies that papers call by one word. */
 export const ONE_WORD_ORGANISATIONS =
@@ -45,7 +46,7 @@ export const KNOWN_ORGANISATIONS: ReadonlySet<string> = new Set(
 	General Electric,Goldman Sachs,Morgan Stanley,Lehman Brothers,Wells Fargo,Credit Suisse,Deutsche Bank,Royal Mail,Post Office,
 	Home Office,Foreign Office,Cabinet Office,Crown Prosecution Service,White House Press Office,Khmer Rouge,Viet Cong,Ku Klux Klan,
 	Tea Party,Proud Boys,Oath Keepers,Alternative for Germany,Front National,National Front,Vlaams Belang,Golden Dawn,Lok Sabha,Rajya Sabha,
-	House of Commons,House of Lords,House of Representatives,Royal Navy,Royal Society,Privy Council,National Guard,Muslim Brotherhood`
+	House of Commons,House of Lords,House of Representatives,Lib Dem,Lib Dems,Royal Navy,Royal Society,Privy Council,National Guard,Muslim Brotherhood`
 		.split(',')
 		.map((name) => name.trim().replace(/\s+/gu, ' ')),
 );

@@ -168,6 +168,12 @@ interface Known {
 	readonly times: number;
 }
 
+/** The only one of a surname, unless the form of address is another's: "Mr Cole" is not Ann Cole. */
+const fittingOne = (only: Known | undefined, { title }: NameMention): Group | null =>
+	only === undefined || (only.gender ?? genderOfTitle(title)) !== (genderOfTitle(title) ?? only.gender)
+		? null
+		: only.person;
+
 /** Forms of address that everybody has. */
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)$/u;
 
@@ -237,7 +243,7 @@ export function joinPeople(
 	const misspelt = new MisspeltSurnames(content, full, bare);
 	for (const one of bare) {
 		const list = fitting(one.text);
-		const plain = list.length === 1 ? (list[0]?.person ?? null) : plainOne(list, one);
+		const plain = list.length === 1 ? fittingOne(list[0], one) : plainOne(list, one);
 		const only = plain ?? (list.length === 0 ? misspelt.meant(one) : null);
 		if (only !== null) {
 			only.mentions.push(one);

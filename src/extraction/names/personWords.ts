@@ -7,7 +7,8 @@ export const TITLES =
 	words(`Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Baron Rev Revd Reverend Canon Sister
 	Father Rabbi Imam Bishop Archbishop Pope King Queen Prince Princess Duke Duchess Earl Count Cllr Councillor Alderman Sgt
 	Sergeant Lt Lieutenant Capt Captain Maj Major Col Colonel Gen General Admiral President Chancellor Senator Sen Rep
-	Representative Congressman Congresswoman Gov Governor Mayor Judge Justice Ambassador Secretary Comrade`);
+	Representative Congressman Congresswoman Gov Governor Mayor Judge Justice Ambassador Secretary Comrade Coun Cllrs
+	Councillors Messrs Cde`);
 
 /** Capitalised words for an office in front of a name, besides the forms of address. */
 export const OFFICES =
@@ -17,13 +18,18 @@ export const OFFICES =
 	Executive Emperor Empress Tsar Sultan Emir Ayatollah Sheikh Congressman Congresswoman Assemblyman Delegate Councilman Councilwoman
 	Chief Former Ex-President Ex-Prime Acting Interim Co-chair Treasurer Organiser Organizer Campaigner Nominee Candidate Founder
 	Representative Inspector Constable Detective Superintendent Marshal Corporal Private Commander Lieutenant-General Vice-President
-	First Lady President-elect Democrat Republican`);
+	First Lady President-elect Democrat Republican Det Con Insp Supt DCI PC WPC`);
+
+/** Letters behind a name. */
+export const LETTERS_BEHIND = words(
+	`QC KC MBE OBE CBE KBE DBE GBE KCMG CMG FRS FBA PhD JP DL MA BA BSc MSc MD RN TD VC GC DSO`,
+);
 
 /** Nouns that say what somebody is. */
 export const ROLES =
 	words(`leader secretary director minister chair chairman chairwoman chairperson chief president vice-president
 	treasurer officer spokesman spokeswoman spokesperson mayor councillor MP MPs MEP MSP senator governor ambassador editor
-	journalist reporter correspondent author writer novelist poet filmmaker film-maker actor actress singer musician professor
+	journalist reporter correspondent clerk author writer novelist poet filmmaker film-maker actor actress singer musician professor
 	lecturer academic historian economist scientist researcher doctor nurse teacher head lawyer barrister solicitor judge
 	campaigner activist organiser organizer convenor convener candidate fellow founder co-founder owner manager coach
 	player striker captain commander general colonel analyst adviser advisor aide ally expert critic veteran peer lord

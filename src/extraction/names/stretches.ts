@@ -161,7 +161,9 @@ export function partEnd(words: readonly Word[], from: number, to: number): numbe
 		if (WEEKDAY_OR_MONTH.test(word.text)) return i;
 		if (isPossessive(word.gap)) {
 			let last = i;
-			while (last + 1 < to && words[last + 1]?.capital && !isPossessive(words[last + 1]?.gap ?? '')) last++;
+			// "Women’s Trams and Ferries Union".
+			const goesOn = (at: number): boolean => words[at]?.capital === true || words[at]?.text === 'and';
+			while (last + 1 < to && goesOn(last + 1) && !isPossessive(words[last + 1]?.gap ?? '')) last++;
 			let head = last;
 			while (head >= i && !isHead(text(head))) head--;
 			if (head < i) return i;
