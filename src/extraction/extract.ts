@@ -55,7 +55,8 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 	const dates = findDates(content, all, { day, year });
 	const signed = blocks.filter((block) => block.kind === 'signatories');
 	const prose = sentences.filter((one) => kindAt.get(one.start) !== 'signatories');
-	const names = [...findNames(content, prose), ...signatoryNames(content, signed)].sort((a, b) => a.start - b.start);
+	const signatories = signatoryNames(content, signed);
+	const names = [...findNames(content, prose, signatories), ...signatories].sort((a, b) => a.start - b.start);
 	const entities = entitiesOf(content, names);
 	const units = unitsOf(content, blocks, all);
 	const statements = [

@@ -1,7 +1,8 @@
 import type { Range } from '../../text/span.ts';
 import type { EntityKind } from '../extraction.ts';
-import { bracketBehind, withNumber } from './bodyEdges.ts';
+import { bracketBehind, withNumber, withTail } from './bodyEdges.ts';
 import { countWords, type TextWords } from './evidence.ts';
+import { initialsOfThosePresent } from './initials.ts';
 import { agreeInLists } from './lists.ts';
 import { loneMentions, withoutSlips } from './loneMentions.ts';
 import { classify, type Part } from './nameKind.ts';
@@ -44,7 +45,7 @@ function partsOf(content: string, words: readonly Word[], known: TextWords): rea
 /** A run of capitals as a mention. */
 function mentionOf(content: string, words: readonly Word[], part: Part, kind: EntityKind): NameMention {
 	const printed = { start: words[part.from]?.start ?? 0, end: words[part.to - 1]?.end ?? 0 };
-	const { start, end } = kind === 'organisation' ? withNumber(content, printed) : printed;
+	const { start, end } = kind === 'organisation' ? withTail(content, withNumber(content, printed)) : printed;
 	return {
 		start,
 		end,
@@ -78,8 +79,14 @@ const acronymMentions = (content: string, found: readonly NameMention[]): readon
 /**
  * Every proper name of a person or organisation in some sentences, in order, not overlapping. Surnames, first names and short
  * forms that stand alone are found last, once the full names are known and all that is said of the word.
+ *
+ * @param signed - the names of those who signed: bodies there are bodies everywhere
  */
-export function findNames(content: string, sentences: readonly Range[]): readonly NameMention[] {
+export function findNames(
+	content: string,
+	sentences: readonly Range[],
+	signed: readonly NameMention[] = [],
+): readonly NameMention[] {
 	const all = sentences.map((sentence) => wordsOf(content, sentence));
 	const known = countWords(all);
 	const runs: NameMention[] = [];
@@ -87,6 +94,7 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 	const titles: (readonly Word[])[] = [];
 	const untold: Untold[] = [];
 	const same = new SameNames();
+	for (const { kind, text } of signed) if (kind === 'organisation') same.tellBody(text);
 	const parts = all.flatMap((words) => {
 		if (isTitleCase(words)) {
 			titles.push(words);
@@ -120,7 +128,9 @@ export function findNames(content: string, sentences: readonly Range[]): readonl
 	const found = withoutSlips(content, [...told, ...saidNames(content, left, told)]);
 	const rest = [...found, ...loneMentions(content, lone, found, known)];
 	const names = [...rest, ...titleMentions(content, titles, rest)];
-	return [...names, ...acronymMentions(content, names)]
+	const initials = initialsOfThosePresent(content, names);
+	const taken = new Set(initials.map((one) => one.start));
+	return [...names.filter((one) => !taken.has(one.start)), ...initials, ...acronymMentions(content, names)]
 		.sort((a, b) => a.start - b.start || b.end - a.end)
 		.filter((one, i, list) => i === 0 || one.start >= (list[i - 1]?.end ?? 0));
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../extraction.ts';
+import { isPartyName } from './bodyEdges.ts';
 import { actsAsPerson, organisationScore, personScore, type TextWords } from './evidence.ts';
 import { NEVER_NAMES, NOT_A_PERSON } from './notNames.ts';
 import { isOrganisation } from './organisationForm.ts';
@@ -128,6 +129,11 @@ export function classify(content: string, words: readonly Word[], begin: number,
 		!texts().some(isHead)
 	)
 		from++;
+	if (
+		title === null &&
+		isPartyName(texts().join(' '), content.slice(words[to - 1]?.end ?? 0, (words[to - 1]?.end ?? 0) + 8))
+	)
+		return part('organisation', true);
 	return to - from === 1 ? single(words, part, known) : run(content, words, part, known);
 }
 

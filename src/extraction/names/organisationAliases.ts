@@ -2,7 +2,7 @@ import { LANDS } from './lands.ts';
 import { addName, type Group, GroupIndex, initialsOf, join, key, namesOf, root } from './nameGroup.ts';
 import type { NameMention } from './nameMention.ts';
 import { NEVER_NAMES } from './notNames.ts';
-import { ONE_WORD_ORGANISATIONS } from './organisationWords.ts';
+import { KNOWN_ORGANISATIONS, ONE_WORD_ORGANISATIONS } from './organisationWords.ts';
 import { PEOPLES } from './peoples.ts';
 import { PLACES } from './places.ts';
 import { isHead } from './words.ts';
@@ -140,6 +140,7 @@ export function joinOrganisations(groups: readonly Group[], bare: readonly Group
 	const byBracket = new Map<number, Group>();
 	const byFront = new GroupIndex();
 	const byPart = new GroupIndex();
+	const byTail = new GroupIndex();
 	for (const group of organisations) {
 		for (const { acronym } of group.mentions) if (acronym !== null) byBracket.set(acronym.start, group);
 		for (const name of namesOf(group)) {
@@ -148,6 +149,9 @@ export function joinOrganisations(groups: readonly Group[], bare: readonly Group
 			const { fronts, tail, head } = shortForms(name);
 			for (const front of [...fronts, ...letteredFronts(name)]) byFront.add(key(front), group);
 			for (const part of [tail, head]) if (part !== null) byPart.add(key(part), group);
+			const words = name.split(' ');
+			if (words.every((word) => /^\p{Lu}/u.test(word)) && isHead(words.at(-1) ?? ''))
+				for (let from = 1; from < words.length - 1; from++) byTail.add(key(words.slice(from).join(' ')), group);
 		}
 	}
 	for (const short of organisations) {
@@ -159,7 +163,9 @@ export function joinOrganisations(groups: readonly Group[], bare: readonly Group
 			const owner = given ?? byInitials.only(name, short);
 			if (owner !== null) join(owner, short, 'initials');
 		} else if (short.names.size === 1) {
-			const owner = byFront.only(key(name), short);
+			// "the Harbour Board" of "Kent Harbour Board"; the Labour Party is not one county's.
+			const tail = KNOWN_ORGANISATIONS.has(name) || /\sParty$/u.test(name) ? null : byTail.only(key(name), short);
+			const owner = byFront.only(key(name), short) ?? tail;
 			if (owner !== null) join(owner, short, 'short');
 		}
 	}

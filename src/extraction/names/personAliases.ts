@@ -1,4 +1,5 @@
 import { HE_NAMES, HE_TITLES, SHE_NAMES, SHE_TITLES } from '../resolution/genderWords.ts';
+import { lettersOf } from './initials.ts';
 import { addName, firstWord, type Group, GroupIndex, join, key, lastWord, namesOf, root } from './nameGroup.ts';
 import type { NameMention } from './nameMention.ts';
 import { lettersLeftOut, oneLetterOff, oneVowelOff, standsAsSpeaker } from './slips.ts';
@@ -216,6 +217,7 @@ export function joinPeople(
 	joinMisspelt(full);
 	const bySurname = new GroupIndex();
 	const byFirst = new GroupIndex();
+	const byLetters = new GroupIndex();
 	const known = new Map<Group, Known>();
 	for (const person of full) {
 		const owner = root(person);
@@ -225,6 +227,7 @@ export function joinPeople(
 		}
 		for (const name of namesOf(person)) {
 			bySurname.add(surnameOf(name), person);
+			for (const letters of lettersOf(name)) byLetters.add(letters, person);
 			if (name.includes(' ')) byFirst.add(key(firstWord(name)), person);
 		}
 	}
@@ -233,7 +236,8 @@ export function joinPeople(
 		const before = fittingOf.get(text);
 		if (before !== undefined) return before;
 		const surname = bySurname.all(surnameOf(text));
-		const all = (surname.length > 0 ? surname : byFirst.all(key(text))).flatMap((one) => known.get(one) ?? []);
+		const part = surname.length > 0 ? surname : byFirst.all(key(text));
+		const all = (part.length > 0 ? part : byLetters.all(text)).flatMap((one) => known.get(one) ?? []);
 		// Of so many of one name none is plain.
 		const list = all.length > MOST_OF_ONE_SURNAME ? [] : all;
 		fittingOf.set(text, list);

@@ -25,6 +25,11 @@ export class SameNames {
 		if (kind === 'person' && text !== text.toUpperCase()) this.#people.set(text.toUpperCase(), bare);
 	}
 
+	/** Takes down the name of a body that stands elsewhere than in sentences. */
+	tellBody(text: string): void {
+		this.#bodies.add(text);
+	}
+
 	isBody(text: string): boolean {
 		return this.#bodies.has(text);
 	}
