@@ -129,8 +129,8 @@ export function findNames(
 	const rest = [...found, ...loneMentions(content, lone, found, known)];
 	const names = [...rest, ...titleMentions(content, titles, rest)];
 	const initials = initialsOfThosePresent(content, names);
-	const taken = new Set(initials.map((one) => one.start));
-	return [...names.filter((one) => !taken.has(one.start)), ...initials, ...acronymMentions(content, names)]
+	const others = names.filter((one) => !initials.starts.has(one.start));
+	return [...others, ...initials.mentions, ...acronymMentions(content, names)]
 		.sort((a, b) => a.start - b.start || b.end - a.end)
 		.filter((one, i, list) => i === 0 || one.start >= (list[i - 1]?.end ?? 0));
 }

@@ -21,12 +21,17 @@ export function lettersOf(name: string): readonly string[] {
 
 /**
  * The initials that minutes call people by ("JH reported"), as mentions of the one person present whose they are. Only in a text that
- * says who was there; initials that fit two people are nobody's.
+ * says who was there; initials that fit two people are nobody's, and no body's either.
  *
  * @param found - the names of the text
  */
-export function initialsOfThosePresent(content: string, found: readonly NameMention[]): readonly NameMention[] {
-	if (content.search(PRESENT) < 0) return [];
+export function initialsOfThosePresent(
+	content: string,
+	found: readonly NameMention[],
+): { readonly mentions: readonly NameMention[]; readonly starts: ReadonlySet<number> } {
+	const mentions: NameMention[] = [];
+	const starts = new Set<number>();
+	if (content.search(PRESENT) < 0) return { mentions, starts };
 	const lines: { readonly start: number; readonly end: number }[] = [];
 	for (const match of content.matchAll(PRESENT)) {
 		const end = content.indexOf('\n', match.index);
@@ -41,10 +46,9 @@ export function initialsOfThosePresent(content: string, found: readonly NameMent
 			else same.add(text);
 		}
 	}
-	if (owners.size === 0) return [];
+	if (owners.size === 0) return { mentions, starts };
 	const inside = [...found].sort((a, b) => a.start - b.start);
 	let next = 0;
-	const mentions: NameMention[] = [];
 	for (const match of content.matchAll(INITIALS)) {
 		const [text] = match;
 		const start = match.index;
@@ -53,8 +57,11 @@ export function initialsOfThosePresent(content: string, found: readonly NameMent
 		const around = inside[next];
 		// "TRK" of "Trams for Kent (TRK)", "JH Homes".
 		if (around !== undefined && around.start < end && (around.start !== start || around.end !== end)) continue;
-		if (owners.get(text)?.size !== 1 || NOT_INITIALS.test(text) || isInitial(text)) continue;
+		const owner = owners.get(text);
+		if (owner === undefined || NOT_INITIALS.test(text) || isInitial(text)) continue;
+		starts.add(start);
+		if (owner.size > 1) continue;
 		mentions.push({ start, end, kind: 'person', text, title: null, bare: true, acronym: null });
 	}
-	return mentions;
+	return { mentions, starts };
 }

@@ -39,7 +39,7 @@ const BEFORE = new RegExp(
 );
 /** "Foreign Secretary Ann Cole", "Labour MP Ann Cole": an office with capitals. */
 const OFFICE_BEFORE = new RegExp(
-	`(?<![\\p{L}])((?:(?:former|ex-)\\s?)?(?:\\p{Lu}[\\p{L}’'-]*\\s){0,4}(?:${OFFICE}))(?:\\s|:\\s|\\s[–-]\\s)$`,
+	`(?<![\\p{L}])((?:(?:former|ex-)\\s?)?(?:\\p{Lu}[\\p{L}’'-]* ){0,4}(?:${OFFICE}))(?: |: | [–-] )$`,
 	'u',
 );
 /** "Ann Cole, a film director", "Cole is also a senior fellow of Policy Trust", "Ann Cole (chair)". */
@@ -47,9 +47,20 @@ const AFTER = new RegExp(
 	`^(?:,|\\s\\(|\\s[–-]|,?\\s(?:who\\s)?(?:is|was)(?:\\s(?:also|now|then|currently|formerly))?)\\s?(?:the\\s|a\\s|an\\s)?(?:\\p{Lu}[\\p{L}]*(?:\\s\\p{Lu}[\\p{L}]*){0,3}['’]s\\s)?((?:${WORD}\\s){0,3}(?:${NOUN})${COMPLEMENT}?)(?=[\\s,.;:)–]|$)`,
 	'u',
 );
+/** "the shadow home secretary, Ann Cole,", "its managing director, Ann Cole,": a role in front of a comma, whose bearer the name tells. */
+const APART = new RegExp(
+	`(?:(?<![\\p{L}])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y)|['’]s?) ((?:${WORD} ){0,3}(?:${NOUN})${COMPLEMENT}?), (?:\\p{Lu}\\p{L}{0,3}\\.? )?$`,
+	'u',
+);
+/** The name ends what stands between commas: "According to the mayor, Ann Cole was late" tells no role. */
+const ENDS_APART = /^(?:[,.;:)]|$|\n)/u;
+/** Capital words at the head of a sentence, a letter or a resolution that are no part of an office behind them. */
+const NO_OFFICE =
+	/^(?:(?:Dear|Will|Did|Does|Do|Has|Had|Can|Could|Would|Should|Is|Was|Are|Were|May|Might|Must|Shall|Proposed|Seconded|Fellow|When|While|As|After|Although|If|But|And|So|Yet|Both|Then|Now|Today|Yesterday|Meanwhile)\s)+/u;
+
 /** Small words that a role does not begin behind. */
 const LINKS = new Set(
-	'the a an by and of that with from as its their his her to is was were for in on at who The A An By And But'.split(
+	'own the a an by and of that with from as its their his her to is was were for in on at who The A An By And But'.split(
 		' ',
 	),
 );
@@ -120,11 +131,14 @@ function fromSentenceStart(content: string, start: number): number {
 		: start - word.length - 1;
 }
 
+/** Words that no role begins with. */
+const VERBAL = /^(?:and|or|that|which|who|as|was|is|were|are|said|told|by|to|in|on|with|from)$/u;
+
 /** The role printed beside a name, or null: "general secretary", "MP for Riverside East". "former" is a part of it. */
 export function roleBeside(content: string, mention: Range): Range | null {
 	const before = content.slice(Math.max(0, mention.start - 80), mention.start);
 	const [role = ''] = [BEFORE, OFFICE_BEFORE]
-		.map((pattern) => behindLinks(pattern.exec(before)?.[1] ?? ''))
+		.map((pattern) => behindLinks((pattern.exec(before)?.[1] ?? '').replace(NO_OFFICE, '')))
 		.filter((one) => one !== '' && saysEnough(one))
 		.sort((a, b) => b.length - a.length);
 	if (role !== '') {
@@ -133,9 +147,22 @@ export function roleBeside(content: string, mention: Range): Range | null {
 		return { start: opens, end: start + role.length };
 	}
 	const after = content.slice(mention.end, mention.end + 140);
+	const apart = ENDS_APART.test(after) ? APART.exec(before)?.[1] : undefined;
+	if (
+		apart !== undefined &&
+		saysEnough(apart) &&
+		!apart
+			.split(' ')
+			.slice(0, 3)
+			.some((word) => VERBAL.test(word))
+	) {
+		const start = mention.start - before.length + before.lastIndexOf(apart);
+		return { start, end: start + apart.length };
+	}
 	const found = AFTER.exec(after);
 	const behind = found?.[1];
-	if (found === null || behind === undefined || !saysEnough(behind)) return null;
+	if (found === null || behind === undefined || !saysEnough(behind) || /\b(?:his|her|their|my)\s/u.test(behind))
+		return null;
 	if (behind.split(' ').some((word) => /^(?:and|but|who|which|said|says)$/u.test(word) && behind.indexOf(word) === 0))
 		return null;
 	const start = mention.end + found[0].lastIndexOf(behind);
