@@ -5,7 +5,7 @@ import { choiceOf } from './naming/choices.ts';
 import { nameNotes } from './naming/nameNotes.ts';
 import { resolveName, tellingName } from './naming/resolveName.ts';
 import type { Card, Choice } from './shown/answer.ts';
-import { countFact, documentCountFact, nameFact } from './shown/facts.ts';
+import { countFact, documentCountFact, nameFact, namesFact } from './shown/facts.ts';
 import { Echo, type Line, label } from './shown/pieces.ts';
 import { findStatements } from './statements.ts';
 
@@ -51,7 +51,7 @@ export async function askedSpeaker(collection: Collection, question: string): Pr
 		return {
 			who,
 			cards,
-			lines: [[label('fitsPeople', { words: new Echo(who), n })]],
+			lines: [[label('fitsNames', { words: new Echo(who), n, names: namesFact(resolved.entities) })]],
 			choices: resolved.entities.map((entity) =>
 				choiceOf(collection, entity, { command: 'statement', options: { by: tellingName(collection, entity) } }),
 			),

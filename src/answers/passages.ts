@@ -28,6 +28,8 @@ import { Echo, type Line, label } from './shown/pieces.ts';
 const MOST_PASSAGES = 15;
 /** Most near misses to choose from where nothing was found. */
 const MOST_NEAR = 6;
+/** A word in more passages than these stands by itself in one of them. */
+const MOST_NAME_PLACES = 200;
 /** So many of the best are looked at again, for what the question asks after. */
 const MOST_RANKED_AGAIN = 50;
 
@@ -154,6 +156,17 @@ function eachOnce(cards: readonly Card[]): readonly Card[] {
 	});
 }
 
+/** Whether some words stand in the documents but inside a longer name, wherever that is. */
+function standsByItself(collection: Collection, words: string, holding: Holding): boolean {
+	const options = { limit: MOST_NAME_PLACES, floor: false, spelling: false, bridges: false } as const;
+	const result = collection.passages.index.search(words, options);
+	const sought = soughtBy(result);
+	return (
+		result.found.length === MOST_NAME_PLACES ||
+		hitsOf(collection, result.found, sought).some((hit) => onlyInsideNames(hit, sought, holding) === null)
+	);
+}
+
 /** What stands only inside names, as a line: "Found only inside a name: “Appeal” in Socialist Appeal". */
 function insideNameLines(
 	collection: Collection,
@@ -176,6 +189,7 @@ function insideNameLines(
 		if (only === null || entity === null || entity === undefined) continue;
 		const words = slice(hit.held.text, only.words.start, only.words.end);
 		if (wordsOf(words.words).some((word) => outside.has(word))) continue;
+		if (standsByItself(collection, words.words, holding)) continue;
 		lines.set(`${words.words} ${entity.name}`, [label('onlyInName', { words, name: nameFact(entity) })]);
 	}
 	return [...lines.values()];

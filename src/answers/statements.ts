@@ -14,9 +14,9 @@ import { type Answered, searchFor } from './finding/search.ts';
 import { withLacking } from './finding/withLacking.ts';
 import { choiceOf, chooseName, documentsNaming } from './naming/choices.ts';
 import { nameNotes } from './naming/nameNotes.ts';
-import { surnameChoices } from './naming/printedNames.ts';
+import { printedNames, spanOf, surnameChoices } from './naming/printedNames.ts';
 import { type ResolvedName, resolveName, tellingName } from './naming/resolveName.ts';
-import type { Card, Query, Reply } from './shown/answer.ts';
+import type { Card, Choice, Query, Reply } from './shown/answer.ts';
 import { countFact, documentCountFact, documentsFact, nameFact } from './shown/facts.ts';
 import { Echo, type Line, label } from './shown/pieces.ts';
 
@@ -104,6 +104,28 @@ async function noWordsOf(collection: Collection, resolved: ResolvedName & { kind
 	};
 }
 
+/** The same for what is printed like a name, but is nobody who is known; null where it is not printed so. */
+async function noWordsOfPrinted(collection: Collection, typed: string): Promise<Reply | null> {
+	const places = await printedNames(collection, typed);
+	const [first] = places;
+	if (first === undefined) return null;
+	const [words, documents] = [spanOf(first), documentsFact(places.map(({ held }) => held))];
+	const all = documentCountFact(collection.holdings.documents.length);
+	return {
+		nothing: true,
+		heading: [[label('printedNotKnown', { words, documents })], [label('noWordsOf', { name: words, documents: all })]],
+		choices: [{ label: [label('seeWhereNamed')], detail: null, query: { command: 'who', options: { name: typed } } }],
+	};
+}
+
+/** Where somebody has words, but none that fit: a choice to see them all. */
+function allWordsOf(collection: Collection, resolved: ResolvedName | null): readonly Choice[] {
+	if (resolved?.kind !== 'one') return [];
+	const { entity } = resolved;
+	const query = { command: 'statement', options: { by: tellingName(collection, entity) } };
+	return [{ label: [label('seeWhatSaid', { name: nameFact(entity) })], detail: null, query }];
+}
+
 /** Who said what: the statements that fit, in order of fit where something was sought, else in order of document and place. */
 export async function findStatements(
 	collection: Collection,
@@ -116,6 +138,8 @@ export async function findStatements(
 		return chooseName(collection, resolved, by, (name) => ({ ...query, options: { ...query.options, by: name } }));
 	}
 	if (by !== null && resolved?.kind === 'none') {
+		const printed = await noWordsOfPrinted(collection, by);
+		if (printed !== null) return printed;
 		return {
 			nothing: true,
 			heading: [
@@ -191,7 +215,9 @@ export async function findStatements(
 		const itself = ({ held, statement }: Sorted): boolean =>
 			statement.parts.some((part) => focusIn(held.text.content, part, sought).length > 0);
 		chosen = [...chosen.filter(itself), ...chosen.filter((sorted) => !itself(sorted))];
-		lost = { missing: result.missing, lacking: result.lacking };
+		// Where not even a near miss has any of it, it may stand in what was not looked through.
+		const nowhere = chosen.length === 0 && near.length === 0 && result.lacking.length === 0;
+		lost = { missing: nowhere ? result.words : result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
 		sayLacking = withLacking(collection, holdingOf(collection, result, []));
 	}
@@ -222,6 +248,7 @@ export async function findStatements(
 				...nothingLines(collection, { documents: documents ?? collection.holdings.documents, ...lost }),
 			],
 			nearest: collapseCopies(collection, nearest),
+			choices: allWordsOf(collection, resolved),
 			closing,
 		};
 	}

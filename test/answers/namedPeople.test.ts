@@ -81,7 +81,7 @@ describe('a question after what somebody said', () => {
 
 	it('shows the words of each where a surname fits two, and lets one choose', async () => {
 		const answer = await (await QUARREL).ask('ask', { question: 'what did Tranter say?' });
-		expect(said(answer)).toContain('“Tranter” fits 2 people or organisations here. Choose:');
+		expect(said(answer)).toContain('“Tranter” fits 2 people or organisations here: Olwen Tranter and Cerys Tranter.');
 		expect(answer.choices.map(({ query }) => query.options.by)).toEqual(['Olwen Tranter', 'Cerys Tranter']);
 		expect(shown(answer)[0]?.words).toContain('Nobody will be dismissed');
 	});

@@ -1,7 +1,7 @@
 import { daysOf } from '../finding/dateOption.ts';
 import { knownBy } from '../finding/knownBy.ts';
 import type { Answer, Query, Reply } from '../shown/answer.ts';
-import { Echo, label, Meta } from '../shown/pieces.ts';
+import { Echo, type Label, label, Meta } from '../shown/pieces.ts';
 import { isUpload } from '../shown/upload.ts';
 import { UserError } from '../shown/userError.ts';
 import type { Asking } from './asking.ts';
@@ -85,6 +85,13 @@ const isMissing = (value: GivenValue | undefined): boolean =>
 
 const isTyped = (value: GivenValue | undefined): value is string | number | boolean => typeof value !== 'object';
 
+/** What is said of a value that does not fit; with a list to choose from what is in it. */
+function notUnderstood(option: Definition, slots: { readonly option: Meta; readonly words: Echo }): Label {
+	if (option.type !== 'choice') return label('valueNotUnderstood', slots);
+	const choices = Meta.fromRecord(Object.values(option.choices).join('; '));
+	return label('valueNotInList', { ...slots, choices });
+}
+
 /** @throws UserError in a person's words where values do not fit the definitions */
 function check(definitions: Readonly<Record<string, Definition>>, given: ReadonlyMap<string, GivenValue>): void {
 	for (const [name, option] of Object.entries(definitions)) {
@@ -95,7 +102,7 @@ function check(definitions: Readonly<Record<string, Definition>>, given: Readonl
 			if (option.required === true) throw new UserError([label('optionMissing', slots)]);
 			continue;
 		}
-		if (!isOfType(option, value)) throw new UserError([label('valueNotUnderstood', slots)]);
+		if (!isOfType(option, value)) throw new UserError([notUnderstood(option, slots)]);
 		if (option.type === 'date' && daysOf(words) === null) throw new UserError([label('dateNotUnderstood', slots)]);
 	}
 }
@@ -125,14 +132,16 @@ function optionsChecked<const D extends CommandDefinition>(
 const tidied = (option: Definition | undefined, value: GivenValue): GivenValue =>
 	option?.type === 'text' && typeof value === 'string' ? value.trim() : choiceKey(option, value);
 
-/** Values that the definition knows, sorted by name; empty fields of a form are none, but a list of files is always there. */
+/** Values that the definition knows, sorted by name; what was left empty is none, but a list of files is always there. */
 function knownValues(definition: CommandDefinition, values: GivenValues): GivenValues {
 	const fields = fieldsOf(definition);
 	const all: Readonly<Record<string, Definition>> = { ...definition.options, ...fields };
 	const lists = Object.entries(fields).flatMap(([name, { type }]) => (type === 'files' ? [[name, []] as const] : []));
+	const optional = (name: string): boolean => Object.hasOwn(fields, name) || all[name]?.required !== true;
 	const given = Object.entries(values)
-		.filter(([name, value]) => Object.hasOwn(all, name) && !(Object.hasOwn(fields, name) && isMissing(value)))
-		.map(([name, value]) => [name, tidied(all[name], value)] as const);
+		.filter(([name]) => Object.hasOwn(all, name))
+		.map(([name, value]) => [name, tidied(all[name], value)] as const)
+		.filter(([name, value]) => !(optional(name) && isMissing(value)));
 	return Object.fromEntries([...lists, ...given].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

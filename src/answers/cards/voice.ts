@@ -24,6 +24,11 @@ export interface Voice {
 const COVERS = 0.9;
 /** The same for a sentence that reports speech: its asides ("on Twitter today") are the document's, its point is not. */
 const COVERS_SENTENCE = 0.6;
+/**
+ * A longer attribution, in letters, tells of more than that somebody spoke, unless what was said is longer still: "passed a motion by 27
+ * votes to 4, condemning ..." is the document's own.
+ */
+const LONG_ATTRIBUTION = 40;
 
 /**
  * Passive phrases that hide who said it: house style of British papers for unattributed news ("is understood to", "it was
@@ -49,6 +54,36 @@ const lettersInside = (content: string, ranges: readonly Range[], bounds: Range)
 		.map((range) => cutTo(range, bounds))
 		.filter((range) => range.start < range.end)
 		.reduce((sum, range) => sum + letters(content, range), 0);
+
+/** The same stretches without overlaps, in order. */
+function merged(ranges: readonly Range[]): readonly Range[] {
+	const done: Range[] = [];
+	for (const next of ranges.toSorted((a, b) => a.start - b.start)) {
+		const last = done.at(-1);
+		if (last === undefined || last.end < next.start) done.push(next);
+		else done[done.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+	}
+	return done;
+}
+
+/** What the speaker of a statement says in a stretch: that one and his others. */
+function ofSameSpeaker({ extraction }: Held, statement: Statement, { start, end }: Range): readonly Statement[] {
+	const entity = statement.speaker?.entity ?? null;
+	if (entity === null) return [statement];
+	return extraction.statements.filter(
+		(one) => one === statement || (one.start < end && start < one.end && one.speaker?.entity === entity),
+	);
+}
+
+/** Whether a sentence tells mainly of the speech of whoever makes a statement in it. */
+function reportsSpeech(held: Held, statement: Statement, sentence: Range): boolean {
+	const { content } = held.text;
+	const parts = merged(ofSameSpeaker(held, statement, sentence).flatMap((one) => one.parts));
+	const said = lettersInside(content, parts, sentence);
+	const both = merged(statement.attribution === null ? parts : [...parts, statement.attribution]);
+	const told = lettersInside(content, both, sentence) - said;
+	return said + told >= COVERS_SENTENCE * letters(content, sentence) && told <= Math.max(LONG_ATTRIBUTION, said);
+}
 
 /** What a card calls a speaker, or null where nobody is clear. */
 function speakerName(
@@ -139,15 +174,42 @@ function insideLabels(collection: Collection, held: Held, statements: readonly S
 	return [...labels.values()];
 }
 
-/** Whose words one statement's are, where they are shown as such. @param range - the words shown */
+/** The document's own words, with those of others in it. */
+function documentsVoice(collection: Collection, held: Held, range: Range, inside: readonly Statement[]): Voice {
+	const labels: Label[] = [
+		...(held.source.kind.value === 'opinion' ? [label('opinionPiece')] : []),
+		label(held.source.rendition === 'digest' ? 'ourDigest' : 'ownWords'),
+		...insideLabels(collection, held, inside),
+	];
+	const words = held.text.content.slice(range.start, range.end);
+	if (inside.length === 0 && NO_ONE_NAMED.test(words)) labels.push(label('noOneNamed'));
+	return { labels, mode: null, speaker: null, own: [range] };
+}
+
+/** Whether quoted words of the same speaker stand in what is shown of a report. */
+const quotesItsSpeaker = (held: Held, range: Range, statement: Statement): boolean =>
+	ofSameSpeaker(held, statement, range).some(
+		(one) => one.mode !== 'reported' && lettersInside(held.text.content, one.parts, range) > 0,
+	);
+
+/**
+ * Whose words one statement's are, where they are shown as such. A sentence that tells mainly of something else is the document's, with
+ * words of his in it.
+ *
+ * @param range - the words shown
+ */
 export function voiceOfStatement(collection: Collection, held: Held, range: Range, statement: Statement): Voice {
+	const reports = statement.mode === 'reported' || statement.mode === 'mixed';
+	if (reports && !reportsSpeech(held, statement, range))
+		return documentsVoice(collection, held, range, ofSameSpeaker(held, statement, range));
 	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
 	const who = speakerName(collection, held, statement.speaker);
-	const quoted = statement.mode === 'verbatim' || statement.mode === 'written';
+	const mode = statement.mode === 'reported' && quotesItsSpeaker(held, range, statement) ? 'mixed' : statement.mode;
+	const quoted = mode === 'verbatim' || mode === 'written';
 	const own = statement.parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end);
 	return {
-		labels: [...opinion, ...statementLabels(collection, held, statement)],
-		mode: statement.mode,
+		labels: [...opinion, ...statementLabels(collection, held, { ...statement, mode })],
+		mode,
 		speaker: who === null || statement.speaker === null ? null : { name: who.name, printed: statement.speaker.printed },
 		own: quoted && own.length > 0 ? own : [range],
 	};
@@ -160,7 +222,6 @@ export function voiceOfStatement(collection: Collection, held: Held, range: Rang
 export function voiceOf(collection: Collection, held: Held, range: Range): Voice {
 	const { content } = held.text;
 	const blocks = blocksIn(held.text, range);
-	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
 	const nobody = blocks.length > 0 && blocks.every((one) => ['headline', 'heading', 'standfirst'].includes(one.kind));
 	if (nobody) return { labels: [label('heading'), label('nobodysWords')], mode: null, speaker: null, own: [range] };
 	if (blocks.length > 0 && blocks.every((one) => one.kind === 'caption')) {
@@ -175,16 +236,12 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 	const attributed = inside.find(
 		(one) =>
 			(one.mode === 'reported' || one.mode === 'mixed') &&
-			lettersInside(content, one.attribution === null ? one.parts : [...one.parts, one.attribution], range) >=
-				COVERS_SENTENCE * all &&
+			reportsSpeech(held, one, range) &&
 			// Words of somebody else beside it would be put into the wrong mouth.
 			inside.every((other) => other === one || other.parts.every((part) => one.parts.some((own) => within(part, own)))),
 	);
 	const statement = owner ?? attributed;
 	if (statement !== undefined) return voiceOfStatement(collection, held, range, statement);
 
-	const own: Label[] = [...opinion, label(held.source.rendition === 'digest' ? 'ourDigest' : 'ownWords')];
-	own.push(...insideLabels(collection, held, inside));
-	if (inside.length === 0 && NO_ONE_NAMED.test(content.slice(range.start, range.end))) own.push(label('noOneNamed'));
-	return { labels: own, mode: null, speaker: null, own: [range] };
+	return documentsVoice(collection, held, range, inside);
 }

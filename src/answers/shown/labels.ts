@@ -101,6 +101,7 @@ export const LABELS = {
 	readAsRole: 'Read as {name}, printed as “{words}”',
 	readAsSpelling: 'Spelling changed: {typed} to {name}',
 	fitsPeople: '“{words}” fits {n} people or organisations here. Choose:',
+	fitsNames: '“{words}” fits {n} people or organisations here: {names}.',
 	nameNotSettled: 'Only “{words}” printed, person not settled',
 	didYouMean: 'Did you mean:',
 	readWordForWord: 'Word for word: “{words}”',
@@ -153,6 +154,7 @@ export const LABELS = {
 	questionEmpty: 'Write some words to look for.',
 	quoteEmpty: 'Write the words to check.',
 	valueNotUnderstood: '“{words}” does not fit the option {option}.',
+	valueNotInList: '“{words}” does not fit the option {option}. It takes one of: {choices}.',
 	optionMissing: 'The option {option} is missing.',
 
 	// Verdicts.
