@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sortedOrder } from '../../src/search/segments/sortedOrder.ts';
 import { makeWordTable } from '../../src/search/segments/wordTable.ts';
 import { makeBridges } from '../../src/search/words/bridges.ts';
 import { fileDeletions, lookedThrough, oneErrorAway } from '../../src/search/words/deletions.ts';
@@ -26,13 +27,28 @@ describe('words', () => {
 
 	it('are the same to the index as to a query, in any text', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: fc.constantFrom(..."ab é’',1234- Ωß😀\u0301𝒜"), maxLength: 40 }), (text) => {
+			fc.property(fc.string({ unit: fc.constantFrom(..."abs é’',1234- …½ﬁ“²Ωß😀\u0301𝒜"), maxLength: 40 }), (text) => {
 				const table = makeWordTable(makeBridges([]));
 				const { words, size } = table.read(text);
 				const stems = Array.from(words.subarray(0, size), (word) => table.stemOf(word));
 				expect(stems).toEqual(wordsOf(text).map(stemOf));
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 2_000 },
+		);
+	});
+});
+
+describe('the order of words', () => {
+	it('is that of their code units, of a few as of many', () => {
+		const letters = fc.string({ unit: fc.constantFrom(...'abz19éßя𝒜'), minLength: 1, maxLength: 12 });
+		fc.assert(
+			fc.property(fc.uniqueArray(letters, { maxLength: 60 }), fc.boolean(), (some, many) => {
+				// So many that they are not sorted by comparing alone.
+				const more = many ? Array.from({ length: 3_000 }, (_, i) => `word${i}${i % 7 === 0 ? 'é' : ''}`) : [];
+				const words = [...new Set([...some, ...more])];
+				expect(Array.from(sortedOrder(words), (i) => words[i])).toEqual(words.toSorted());
+			}),
+			{ numRuns: 60 },
 		);
 	});
 });

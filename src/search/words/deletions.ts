@@ -31,14 +31,22 @@ const FNV_PRIME = 0x01000193;
 
 const filedLetters = (word: string): number => Math.min(word.length, FILED_LETTERS);
 
-/** FNV-1a of a word's first letters without the one at `left` (-1: with all). */
-function hashWithout(word: string, left: number): number {
-	let hash = FNV_OFFSET;
+const hashed = (hash: number, letter: number): number => Math.imul(hash ^ letter, FNV_PRIME);
+const finish = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
+/** FNV-1a of a word's first letters, then of these without the first, the second and so on, from `at` on; returns where they end. */
+function hashForms(word: string, into: Uint32Array, at: number): number {
 	const length = filedLetters(word);
-	for (let i = 0; i < length; i++) {
-		if (i !== left) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+	let before = FNV_OFFSET;
+	let end = at + 1;
+	for (let left = 0; left < length; left++) {
+		let hash = before;
+		for (let i = left + 1; i < length; i++) hash = hashed(hash, word.charCodeAt(i));
+		into[end++] = finish(hash);
+		before = hashed(before, word.charCodeAt(left));
 	}
-	return (hash ^ (hash >>> 15)) >>> 0;
+	into[at] = finish(before);
+	return end;
 }
 
 /** Looking an entry over costs less than the four bytes of another bucket. */
@@ -115,11 +123,13 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 	while (buckets * ENTRIES_A_BUCKET < entries) buckets *= 2;
 	const mask = buckets - 1;
 	const starts = new Uint32Array(buckets + 1);
-	for (let number = 0; number < words.size; number++) {
+	/** The bucket of each form, word after word. */
+	const forms = new Uint32Array(entries);
+	for (let number = 0, at = 0; number < words.size; number++) {
 		if ((shapes[number] ?? 0) < FILED) continue;
-		const word = words.wordAt(number);
-		for (let left = -1; left < filedLetters(word); left++) {
-			const bucket = hashWithout(word, left) & mask;
+		for (let end = hashForms(words.wordAt(number), forms, at); at < end; at++) {
+			const bucket = (forms[at] ?? 0) & mask;
+			forms[at] = bucket;
 			starts[bucket] = (starts[bucket] ?? 0) + 1;
 		}
 	}
@@ -129,11 +139,11 @@ export function fileDeletions(words: Vocabulary, fileable: (number: number) => b
 		starts[bucket] = sum;
 	}
 	const numbers = new Uint8Array(Math.ceil((entries * width) / 8));
-	for (let number = words.size - 1; number >= 0; number--) {
-		if ((shapes[number] ?? 0) < FILED) continue;
-		const word = words.wordAt(number);
-		for (let left = -1; left < filedLetters(word); left++) {
-			const bucket = hashWithout(word, left) & mask;
+	for (let number = words.size - 1, form = entries; number >= 0; number--) {
+		const shape = shapes[number] ?? 0;
+		if (shape < FILED) continue;
+		for (let i = Math.min(lengthIn(shape), FILED_LETTERS); i >= 0; i--) {
+			const bucket = forms[--form] ?? 0;
 			const at = (starts[bucket] ?? 0) - 1;
 			starts[bucket] = at;
 			putNumber(numbers, at, width, number);
@@ -148,12 +158,14 @@ export function oneErrorAway(typed: string, words: Vocabulary, { starts, numbers
 	const width = widthFor(words.size);
 	const near = new Set<number>();
 	const seen = new Set<number>();
-	for (let left = -1; left < filedLetters(typed); left++) {
-		const bucket = hashWithout(typed, left) & mask;
+	const forms = new Uint32Array(FILED_LETTERS + 1);
+	const end = hashForms(typed, forms, 0);
+	for (let form = 0; form < end; form++) {
+		const bucket = (forms[form] ?? 0) & mask;
 		const begin = starts[bucket] ?? 0;
-		const end = starts[bucket + 1] ?? 0;
-		numbers.need(Math.floor((begin * width) / 8), Math.min(numbers.bytes.length, Math.ceil((end * width) / 8)));
-		for (let at = begin; at < end; at++) {
+		const stop = starts[bucket + 1] ?? 0;
+		numbers.need(Math.floor((begin * width) / 8), Math.min(numbers.bytes.length, Math.ceil((stop * width) / 8)));
+		for (let at = begin; at < stop; at++) {
 			const number = numberAt(numbers.bytes, at, width);
 			if (seen.has(number)) continue;
 			seen.add(number);
