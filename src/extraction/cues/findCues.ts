@@ -1,14 +1,14 @@
-import { mainSubject, rangeOf, restOfClause, subjectBeginningAt } from '../sentences/nounPhrases.ts';
+import { type NounPhrase, rangeOf, restOfClause, subjectBeginningAt } from '../sentences/nounPhrases.ts';
 import type { Token } from '../sentences/tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { CUE_VERBS } from './cueWords.ts';
 import { nounCue } from './nounCues.ts';
 import { verbCue } from './verbCues.ts';
 
-/** Every attribution of a unit, in order of its verb. */
-export function attributionsIn(tokens: readonly Token[]): readonly Attribution[] {
+/** Every attribution of a unit, in order of its verb. @param main - the subject of its main clause */
+export function attributionsIn(tokens: readonly Token[], main: NounPhrase | null): readonly Attribution[] {
 	const found: Attribution[] = [];
-	const setting = { tokens, main: mainSubject(tokens, tokens.length), found };
+	const setting = { tokens, main, found };
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i];
 		if (token === undefined || token.kind !== 'word') continue;

@@ -79,7 +79,7 @@ class StatementFinder {
 			else if (onlyQuoted) this.#onlyQuoted(unit);
 			else {
 				const before = this.#found.length;
-				this.#readUnit(unit, tokens);
+				this.#readUnit(unit, tokens, subject);
 				this.#about = this.#found.length > before ? null : this.#aboutWhom(unit, tokens, subject);
 			}
 			this.#resolver.leave();
@@ -97,20 +97,28 @@ class StatementFinder {
 		return speaker === null || !person ? null : { speaker: { ...speaker, basis: 'block' }, blockAt: unit.blockAt };
 	}
 
-	#readUnit(unit: Unit, all: readonly Token[]): void {
+	#readUnit(unit: Unit, all: readonly Token[], subject: NounPhrase | null): void {
 		this.#waiting = null;
 		for (let from = 0; from < all.length; from += MOST_TOKENS) {
-			const tokens = all.length <= MOST_TOKENS ? all : all.slice(from, from + MOST_TOKENS);
+			const whole = all.length <= MOST_TOKENS;
+			const tokens = whole ? all : all.slice(from, from + MOST_TOKENS);
+			const main = whole ? subject : mainSubject(tokens, tokens.length);
 			const attributions =
-				(from === 0 ? speakerInFront(unit, tokens, this.#resolver, this.#minutes) : null) ?? attributionsIn(tokens);
-			const found = this.#readTokens(unit, tokens, attributions);
+				(from === 0 ? speakerInFront(unit, tokens, this.#resolver, this.#minutes) : null) ??
+				attributionsIn(tokens, main);
+			const found = this.#readTokens(unit, tokens, main, attributions);
 			if (from + MOST_TOKENS >= all.length) this.#wait(unit, tokens, attributions, found === 0);
 		}
 	}
 
 	/** @returns how many statements there are */
-	#readTokens(unit: Unit, tokens: readonly Token[], attributions: readonly Attribution[]): number {
-		const reader = new UnitReader(this.#content, unit, tokens, attributions, (attribution, said) =>
+	#readTokens(
+		unit: Unit,
+		tokens: readonly Token[],
+		main: NounPhrase | null,
+		attributions: readonly Attribution[],
+	): number {
+		const reader = new UnitReader(this.#content, unit, tokens, main, attributions, (attribution, said) =>
 			this.#speaker(attribution, said),
 		);
 		const openBefore =

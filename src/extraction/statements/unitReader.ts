@@ -3,7 +3,7 @@ import type { Attribution, Lead } from '../cues/attribution.ts';
 import { NAMING_WORDS } from '../cues/cueWords.ts';
 import type { Mode, Speaker } from '../extraction.ts';
 import { BE, DETERMINERS } from '../sentences/grammarWords.ts';
-import { mainSubject, type NounPhrase } from '../sentences/nounPhrases.ts';
+import type { NounPhrase } from '../sentences/nounPhrases.ts';
 import type { Quotation } from '../sentences/quotations.ts';
 import { isMark, type Token } from '../sentences/tokens.ts';
 import type { Unit } from '../sentences/units.ts';
@@ -53,6 +53,7 @@ export class UnitReader {
 		content: string,
 		unit: Unit,
 		tokens: readonly Token[],
+		main: NounPhrase | null,
 		attributions: readonly Attribution[],
 		speakerOf: (attribution: Attribution, said: readonly Range[]) => Speaker | null,
 	) {
@@ -66,7 +67,7 @@ export class UnitReader {
 				? unit.quotations
 				: unit.quotations.filter((one) => one.start >= start && one.end <= end);
 		this.#attributions = attributions;
-		this.#main = mainSubject(tokens, tokens.length);
+		this.#main = main;
 		this.#speakerOf = speakerOf;
 	}
 
