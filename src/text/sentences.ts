@@ -1,3 +1,4 @@
+import { lazily } from './lazily.ts';
 import { atOnce, type Slices } from './slices.ts';
 import { type Range, splitsSurrogatePair, type Text } from './span.ts';
 
@@ -10,6 +11,7 @@ const ABBREVIATION =
 /** A sentence does not begin with a small letter, except after a mark that plainly ended one. */
 const BEGINS_SMALL = /^["'“‘([]*\p{Ll}/u;
 
+const sentenceSegmenter = lazily(() => new Intl.Segmenter('en-GB', { granularity: 'sentence' }));
 /** The segmenter's time grows with the square of what it is given: longer stretches are parted behind a space. */
 const LONGEST_SEGMENTED = 8_000;
 
@@ -54,10 +56,9 @@ function sentencesIn(content: string, block: Range, segmenter: Intl.Segmenter): 
  * segmenter's time grows with the square of what it is given.
  */
 export function* readSentences({ content, blocks }: Text): Slices<readonly Range[]> {
-	const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 	const sentences: Range[] = [];
 	for (const block of blocks) {
-		sentences.push(...sentencesIn(content, block, segmenter));
+		sentences.push(...sentencesIn(content, block, sentenceSegmenter()));
 		yield;
 	}
 	return sentences;

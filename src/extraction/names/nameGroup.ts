@@ -10,14 +10,18 @@ export interface Group {
 	into: Group | null;
 }
 
+/** Of most names nothing but the case and "the" is left out, which takes a small part of the time. */
+const PLAIN = /^[A-Za-z -]*$/;
+
+const withoutThe = (text: string): string => text.replace(/^the\s/iu, '');
+
 /** What two printings of one name have in common. */
 export const key = (text: string): string =>
-	text
-		.normalize('NFKD')
-		.replace(/\p{M}+|(?<=\p{L})['’]s?(?=\s|$)|\./gu, '')
-		.replace(/^the\s/iu, '')
-		.replaceAll(' & ', ' and ')
-		.toLowerCase();
+	PLAIN.test(text)
+		? withoutThe(text).toLowerCase()
+		: withoutThe(text.normalize('NFKD').replace(/\p{M}+|(?<=\p{L})['’]s?(?=\s|$)|\./gu, ''))
+				.replaceAll(' & ', ' and ')
+				.toLowerCase();
 
 export const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? '';
 export const firstWord = (name: string): string => name.split(/\s+/u)[0] ?? '';
@@ -42,15 +46,17 @@ export function root(group: Group): Group {
 const CAPITALS = /^[^\p{Ll}]+$/u;
 
 export function addName(group: Group, text: string, kind: EntityName['kind'], unique: boolean): void {
-	const known = group.names.get(key(text));
-	if (known === undefined) group.names.set(key(text), { text, kind, unique });
-	else if (known.text !== text && CAPITALS.test(known.text) && kind === 'full' && !CAPITALS.test(text)) {
+	const id = key(text);
+	const known = group.names.get(id);
+	if (known?.text === text) return;
+	if (known === undefined) group.names.set(id, { text, kind, unique });
+	else if (CAPITALS.test(known.text) && kind === 'full' && !CAPITALS.test(text)) {
 		// Capitals all through are a headline's way of printing it, and what stands under a letter.
-		group.names.set(key(text), { text, kind, unique });
+		group.names.set(id, { text, kind, unique });
 		group.names.set(known.text, { ...known, kind: 'short' });
-	} else if (known.text !== text && CAPITALS.test(text) && !CAPITALS.test(known.text) && text.includes(' '))
+	} else if (CAPITALS.test(text) && !CAPITALS.test(known.text) && text.includes(' '))
 		group.names.set(text, { text, kind: 'short', unique });
-	else if (known.text !== text && key(text) === key(known.text) && /['’.&]/u.test(text + known.text))
+	else if (id === key(known.text) && /['’.&]/u.test(text + known.text))
 		group.names.set(text, { text, kind, unique });
 }
 

@@ -6,7 +6,7 @@ const SMALL_NOUN = [...ROLES].join('|');
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const NOUN = [...new Set([...ROLES].flatMap((word) => [word, capitalised(word)]))].join('|');
 /** Offices that are printed with a capital in front of a name: "Foreign Secretary", "Senator". */
-const OFFICE = [
+const OFFICES_IN_FRONT = [
 	...new Set([
 		...OFFICES,
 		...[...ROLES].map(capitalised),
@@ -20,14 +20,16 @@ const OFFICE = [
 		'Councillor',
 		'Cllr',
 	]),
-]
-	.filter(
-		(word) =>
-			!/^(?:Prime|Attorney|Foreign|Home|Shadow|Education|Health|Defence|Defense|Finance|Majority|Minority|First|Lady|Lord|Former|Acting|Interim|Deputy|Vice|Chief|AM)$/u.test(
-				word,
-			),
-	)
-	.join('|');
+].filter(
+	(word) =>
+		!/^(?:Prime|Attorney|Foreign|Home|Shadow|Education|Health|Defence|Defense|Finance|Majority|Minority|First|Lady|Lord|Former|Acting|Interim|Deputy|Vice|Chief|AM)$/u.test(
+			word,
+		),
+);
+/** The plurals of the nouns that have one in -s: "MPs". */
+const PLURALS = [...ROLES]
+	.filter((word) => !word.endsWith('s') && !/[sz]?man$|woman$/u.test(word))
+	.map((word) => `${word}s`);
 const WORD = `[\\p{L}][\\p{L}’'-]*`;
 /** "of Sandford CLP", "for Riverside East", "of the Harbour and Ferry Workers Union". */
 const COMPLEMENT = `(?:\\s(?:of|for|at)\\s(?:the\\s)?(?:\\p{Lu}\\.)*\\p{Lu}[\\p{L}’'-]*\\.?(?:\\s(?:(?:of|for|and|the|de)\\s){0,2}\\p{Lu}[\\p{L}’'-]*){0,6})`;
@@ -39,7 +41,7 @@ const BEFORE = new RegExp(
 );
 /** "Foreign Secretary Ann Cole", "Labour MP Ann Cole": an office with capitals. */
 const OFFICE_BEFORE = new RegExp(
-	`(?<![\\p{L}])((?:(?:former|ex-)\\s?)?(?:\\p{Lu}[\\p{L}’'-]* ){0,4}(?:${OFFICE}))(?: |: | [–-] )$`,
+	`(?<![\\p{L}])((?:(?:former|ex-)\\s?)?(?:\\p{Lu}[\\p{L}’'-]* ){0,4}(?:${OFFICES_IN_FRONT.join('|')}))(?: |: | [–-] )$`,
 	'u',
 );
 /** "Ann Cole, a film director", "Cole is also a senior fellow of Policy Trust", "Ann Cole (chair)". */
@@ -84,12 +86,28 @@ const OF_ROLES =
 	'former|senior|leading|prominent|veteran|junior|deputy|shadow|cabinet|local|left|party|union|student|film|backbench|frontbench';
 /** "MPs including Ann Cole", "Tram-backed candidates Ann Cole": a role of all that follow, with the words that may stand between. */
 const OF_SEVERAL = new RegExp(
-	`(?<![\\p{L}-])((?:(?:[\\p{L}]+-\\p{Ll}+|${OF_ROLES})\\s){0,3}(?:${[...ROLES]
-		.filter((word) => !word.endsWith('s') && !/[sz]?man$|woman$/u.test(word))
-		.map((word) => `${word}s`)
-		.join('|')}))(?:,?\\s(?:including|such\\sas|like))?\\s$`,
+	`(?<![\\p{L}-])((?:(?:[\\p{L}]+-\\p{Ll}+|${OF_ROLES})\\s){0,3}(?:${PLURALS.join('|')}))(?:,?\\s(?:including|such\\sas|like))?\\s$`,
 	'u',
 );
+
+/** Letters without a break. */
+const runsOf = (words: string): readonly string[] => words.split(/[^\p{L}]+/u);
+const endsOf = (words: Iterable<string>): ReadonlySet<string> =>
+	new Set([...words].map((word) => runsOf(word).at(-1) ?? ''));
+/** What a role in front of one name ends with, and one of several. */
+const ENDS = endsOf([...ROLES, ...OFFICES_IN_FRONT]);
+const ENDS_OF_SEVERAL = endsOf(PLURALS);
+/** A role ends among so many last words ("MPs such as"), and within so many UTF-16 code units. */
+const LAST_WORDS = 3;
+const LAST_UNITS = 40;
+
+/** Whether one of the last words ends a role: without one, no pattern of hundreds of nouns need be looked for. */
+const mayEnd = (before: string, ends: ReadonlySet<string>): boolean =>
+	// The last run is empty: a space stands in front of the name.
+	runsOf(before.slice(-LAST_UNITS))
+		.slice(-1 - LAST_WORDS)
+		.some((run) => ends.has(run));
+
 const BETWEEN_MEMBERS = /^(?:, (?:and )?| and )$/u;
 const REACH = 80;
 
@@ -109,8 +127,9 @@ export function listedRoles(content: string, people: readonly Range[]): Readonly
 			continue;
 		}
 		const before = content.slice(Math.max(0, start - REACH), start);
-		const role = behindLinks(OF_SEVERAL.exec(before)?.[1] ?? '');
 		running = null;
+		if (!mayEnd(before, ENDS_OF_SEVERAL)) continue;
+		const role = behindLinks(OF_SEVERAL.exec(before)?.[1] ?? '');
 		if (role === '' || !saysEnough(role.replace(/s$/u, ''))) continue;
 		const from = start - before.length + before.lastIndexOf(role);
 		running = { role: { start: from, end: from + role.length }, end };
@@ -137,7 +156,7 @@ const VERBAL = /^(?:and|or|that|which|who|as|was|is|were|are|said|told|by|to|in|
 /** The role printed beside a name, or null: "general secretary", "MP for Riverside East". "former" is a part of it. */
 export function roleBeside(content: string, mention: Range): Range | null {
 	const before = content.slice(Math.max(0, mention.start - 80), mention.start);
-	const [role = ''] = [BEFORE, OFFICE_BEFORE]
+	const [role = ''] = (mayEnd(before, ENDS) ? [BEFORE, OFFICE_BEFORE] : [])
 		.map((pattern) => behindLinks((pattern.exec(before)?.[1] ?? '').replace(NO_OFFICE, '')))
 		.filter((one) => one !== '' && saysEnough(one))
 		.sort((a, b) => b.length - a.length);
