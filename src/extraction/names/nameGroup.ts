@@ -56,8 +56,7 @@ export function addName(group: Group, text: string, kind: EntityName['kind'], un
 		group.names.set(known.text, { ...known, kind: 'short' });
 	} else if (CAPITALS.test(text) && !CAPITALS.test(known.text) && text.includes(' '))
 		group.names.set(text, { text, kind: 'short', unique });
-	else if (id === key(known.text) && /['’.&]/u.test(text + known.text))
-		group.names.set(text, { text, kind, unique });
+	else if (id === key(known.text) && /['’.&]/u.test(text + known.text)) group.names.set(text, { text, kind, unique });
 }
 
 const INITIAL = /(?:^|\s)\p{Lu}\.?(?=\s|$)/u;
