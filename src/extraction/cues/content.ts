@@ -50,7 +50,8 @@ export function leadAt(tokens: readonly Token[], at: number, frames: string, lem
 	if (/^(?:who|whom|whose|which|when|where)$/u.test(token.lower) && frames.includes('w'))
 		return { lead: 'clause', after: at };
 	if (token.lower === 'to' && /[io]/u.test(frames)) return { lead: 'infinitive', after: at };
-	if (CONTENT_PREPOSITIONS[lemma]?.has(token.lower) === true) return { lead: 'object', after: at + 1 };
+	if (CONTENT_PREPOSITIONS[lemma]?.has(token.lower) === true && !isEnd(tokens[at + 1]))
+		return { lead: 'object', after: at + 1 };
 	if (NO_CONTENT.test(token.lower)) return { lead: 'none', after: at };
 	if (frames.includes('c') && (lemma === 'say' || lemma === 'tell' || clauseFollows(tokens, at)))
 		return { lead: 'clause', after: at };
@@ -142,8 +143,24 @@ export function skipAdjuncts(tokens: readonly Token[], from: number): number {
 	return at;
 }
 
-/** The one who is told: a pronoun, a name, or a short noun phrase; the index behind it. */
-export function objectEnd(tokens: readonly Token[], from: number): number {
+/** "told the paper last week": the time is nobody who is told. */
+function withoutTime(tokens: readonly Token[], from: number, end: number): number {
+	const last = tokens[end - 1]?.lower ?? '';
+	if (end - from < 2 || !(TIME_WORD.test(last) || DAY_WORD.test(last))) return end;
+	const before = tokens[end - 2]?.lower ?? '';
+	// The Mail on Sunday is a paper.
+	if (last === 'sunday' && before === 'on' && tokens[end - 3]?.lower === 'mail') return end;
+	if (/^(?:last|this|on|in|earlier|late)$/u.test(before)) return end - 2 > from ? end - 2 : end;
+	return DAY_WORD.test(last) && end - 1 > from ? end - 1 : end;
+}
+
+/** The one who is told: a pronoun, a name, or a short noun phrase; the index behind it, and behind the time that follows. */
+export function objectEnd(tokens: readonly Token[], from: number): { readonly end: number; readonly told: number } {
+	const end = behindObject(tokens, from);
+	return { end, told: withoutTime(tokens, from, end) };
+}
+
+function behindObject(tokens: readonly Token[], from: number): number {
 	const first = tokens[from];
 	if (first === undefined || first.kind !== 'word') return from;
 	if (

@@ -25,8 +25,10 @@ const REGULAR: Readonly<Record<Frames, string>> = {
 	ctqnv: 'assert explain stress note acknowledge admit concede suggest predict report',
 	tqi: 'profess',
 	tq: 'boast complain contend signal testify imply mention caution protest interject post chime concur speculate estimate hint specify',
+	tqv: 'point',
 	tqn: 'deny allege announce confirm emphasise emphasize indicate reiterate reveal proclaim repeat state underline underscore highlight recount stipulate',
 	qv: 'ask answer shout yell cry whisper mutter murmur scream chant respond agree begin recite bark fume scoff sing pen sigh growl snap roar bellow reason demand insist',
+	n: 'express voice',
 	tqni: 'demand pledge promise vow threaten propose',
 	qn: 'criticise criticize praise mock slam blast condemn denounce describe detail outline defend dismiss label brand dub cite ridicule question hail applaud commend decry deride disparage tout downplay summarise summarize',
 	p: 'accuse urge call blame thank invite advise encourage remind challenge implore beg',
@@ -78,7 +80,9 @@ function makeVerbs(): ReadonlyMap<string, CueVerb> {
 		const kinds: readonly VerbForm[] = ['base', 'third', 'past', 'past', 'ing'];
 		for (const [i, form] of forms.entries()) {
 			const known = verbs.get(form);
-			verbs.set(form, { lemma, form: known?.form ?? kinds[i] ?? 'base', frames: `${known?.frames ?? ''}${frames}` });
+			// "put", "read": a base that is the past too goes with any subject.
+			const own = form === forms[2] ? 'past' : kinds[i];
+			verbs.set(form, { lemma, form: known?.form ?? own ?? 'base', frames: `${known?.frames ?? ''}${frames}` });
 		}
 	};
 	for (const [forms, frames] of IRREGULAR) add(forms.split(' '), frames);

@@ -28,7 +28,10 @@ const UTTERANCE = new RegExp(
 /** "Her answer", "their only message": whose words they are. */
 const WHOSE = new RegExp(`^(his|her|its|their|my)\\s(?:[\\p{L}-]+\\s){0,2}(?:${SAID_NOUNS})$`, 'iu');
 /** ", Gianna," behind "his daughter". */
-const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr)\.?\s)?$/u;
+const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr|Coun)\.?\s|(?:[\p{L}’'-]+\s){1,4})?$/u;
+/** "flanked by", "and", "who": what follows is somebody else. */
+const SOMEBODY_ELSE =
+	/\b(?:and|but|or|who|which|whose|with|by|to|for|of|in|on|at|from|as|that|like|than|[\p{Ll}]+(?:ed|ing))\s/u;
 
 /** A preposition in front of a name, with nothing but forms of address between. */
 const NAMED_BY =
@@ -84,6 +87,11 @@ export class Resolver {
 	spoke(speaker: Speaker | null): void {
 		const entity = speaker?.entity == null ? undefined : this.#byId.get(speaker.entity);
 		if (entity !== undefined) this.#people.spoke(entity);
+	}
+
+	/** Whether an entity is a person. @param id - of an entity */
+	isPerson(id: string): boolean {
+		return this.#byId.get(id)?.kind === 'person';
 	}
 
 	/** Whether a stretch is the name of somebody known. */
@@ -226,8 +234,16 @@ export class Resolver {
 	/** "his daughter, Gianna, said": the name between commas right behind a description. */
 	#namedBehind(subject: Range): Entity | null {
 		const [one] = namesIn(this.#placed, { start: subject.end, end: subject.end + LONGEST_NAME });
-		if (one === undefined || !NAMED_BEHIND.test(this.#content.slice(subject.end, one.start))) return null;
-		return this.#content.charAt(one.end) === ',' && namesIn(this.#placed, subject).length === 0 ? one.entity : null;
+		const between = one === undefined ? '' : this.#content.slice(subject.end, one.start);
+		if (one === undefined || !NAMED_BEHIND.test(between) || SOMEBODY_ELSE.test(between)) return null;
+		if (this.#content.charAt(one.end) !== ',') return null;
+		const within = namesIn(this.#placed, subject);
+		if (within.length === 0) return one.entity;
+		// "Labour’s energy spokesman, Tom Reed, said".
+		const office = roleNoun(this.#content.slice(subject.start, subject.end).split(/\s+/u).at(-1) ?? '') !== null;
+		return office && one.entity.kind === 'person' && within.every(({ entity }) => entity.kind === 'organisation')
+			? one.entity
+			: null;
 	}
 
 	/**

@@ -146,6 +146,26 @@ function trimmed(tokens: readonly Token[], subject: NounPhrase): NounPhrase | nu
 	return { from, to };
 }
 
+/** How many small words a role has at most in front of a name. */
+const LONGEST_ROLE = 4;
+
+/** "gardener Ann Cole", "chief fire officer Ann Cole": small words that are no more than nouns, up to a name. */
+function beginsRole(tokens: readonly Token[], start: number): boolean {
+	for (let at = start; at < start + LONGEST_ROLE; at++) {
+		const next = tokens[at + 1];
+		if (next?.kind !== 'word') return false;
+		if (next.capital) return !TIME_WORD.test(next.lower);
+		const token = tokens[at] ?? NO_TOKEN;
+		if (isVerb(token) || isAdverb(token) || isVerb(next) || isAdverb(next) || NO_ROLE.test(token.lower)) return false;
+		const { lower } = next;
+		if (PREPOSITIONS.has(lower) || CLAUSE_WORDS.has(lower) || DETERMINERS.has(lower) || SUBJECT_PRONOUNS.has(lower))
+			return false;
+	}
+	return false;
+}
+const NO_ROLE =
+	/^(?:more|much|less|little|nothing|something|anything|enough|late|next|last|that|to|i|we|they|he|she|it|you)$/u;
+
 /** The noun phrase that begins with a token, as the subject behind its verb: a name, a pronoun, or one with an article. */
 export function subjectBeginningAt(tokens: readonly Token[], start: number): NounPhrase | null {
 	const first = tokens[start];
@@ -153,7 +173,7 @@ export function subjectBeginningAt(tokens: readonly Token[], start: number): Nou
 	if (/^(?:he|she|they|it|we|i)$/u.test(first.lower)) return { from: start, to: start };
 	const article = DETERMINERS.has(first.lower) && first.lower !== 'that' && first.lower !== 'this';
 	const plural = !first.capital && /[^s]s$/u.test(first.lower);
-	const role = !first.capital && (tokens[start + 1]?.capital ?? false) && !PREPOSITIONS.has(first.lower);
+	const role = !first.capital && !PREPOSITIONS.has(first.lower) && beginsRole(tokens, start);
 	if (!first.capital && !article && !plural && !role && first.lower !== 'former') return null;
 	if (TIME_WORD.test(first.lower)) return null;
 	let to = start;

@@ -36,6 +36,9 @@ export function beforeHelpers(
 			const before = tokens[at - 1];
 			if (before?.lower === 'on' || before?.lower === 'last' || before?.lower === 'late') at--;
 		} else if (TIME_WORD.test(token.lower) && /^(?:this|last|in|on|earlier)$/u.test(tokens[at - 1]?.lower ?? '')) at--;
+		// "on 10 November"
+		else if (TIME_WORD.test(token.lower) && /^\d/u.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'on')
+			at -= 2;
 		else if (!isAdverb(token)) break;
 	}
 	return { at, passive, helped };

@@ -116,6 +116,15 @@ function commaBefore(tokens: readonly Token[], verb: number, from: number): numb
 	return at > from && isMark(tokens[at], ',') ? at : null;
 }
 
+/** "urged the minister, Ann Cole, to act": the comma that closes an aside in front of "to"; null where it is none. */
+function behindAside(tokens: readonly Token[], comma: number, limit: number): number | null {
+	for (let i = comma + 2; i < limit && i - comma < LONGEST_LIST; i++) {
+		if (!isMark(tokens[i], ',')) continue;
+		return tokens[i + 1]?.lower === 'to' ? i : null;
+	}
+	return null;
+}
+
 /** Where reported words end: before the next attribution that is not a part of them, a semicolon, a participle. @param order - of its own attribution */
 export function clauseEnd(
 	tokens: readonly Token[],
@@ -192,8 +201,12 @@ export function clauseEnd(
 		if (isGloss(tokens, i, limit)) return i;
 		const listed =
 			lead === 'object' && (isListOfInfinitives(tokens, from, i, limit) || isListOfNouns(tokens, i, limit));
-		if (lead === 'object' && !fact && !listed && !ENLARGES.test(following?.lower ?? ''))
-			return occasionIn(tokens, from, i);
+		if (lead === 'object' && !fact && !listed && !ENLARGES.test(following?.lower ?? '')) {
+			const behind = behindAside(tokens, i, limit);
+			if (behind === null) return occasionIn(tokens, from, i);
+			i = behind;
+			continue;
+		}
 		if (following !== undefined && isParticiple(following) && i > from + 4) return i;
 	}
 	return lead === 'object' && !fact ? occasionIn(tokens, from, limit) : limit;

@@ -93,7 +93,8 @@ class StatementFinder {
 		const range = rangeOf(tokens, subject);
 		const speaker = this.#resolver.speaker(range, null, false);
 		const person =
-			speaker?.entity?.startsWith('p') === true || /^(?:he|she)$/iu.test(this.#content.slice(range.start, range.end));
+			(speaker?.entity != null && this.#resolver.isPerson(speaker.entity)) ||
+			/^(?:he|she)$/iu.test(this.#content.slice(range.start, range.end));
 		return speaker === null || !person ? null : { speaker: { ...speaker, basis: 'block' }, blockAt: unit.blockAt };
 	}
 

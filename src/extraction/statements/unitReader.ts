@@ -153,6 +153,12 @@ export class UnitReader {
 			this.#fronted(attribution, frontFrom, quoted ? first : first - 1, next);
 			return;
 		}
+		// As she said, “...” — As she said at the rally: “...”
+		const said = tokens[lead === 'none' && isMark(tokens[after], ',') ? after + 1 : after];
+		if (attribution.parenthetical && said?.kind === 'quotation' && this.#words(frontFrom, first) === 0) {
+			this.#behind(attribution, tokens.indexOf(said), next, lead);
+			return;
+		}
 		if (attribution.parenthetical) {
 			this.#parenthetical(attribution, frontFrom, next);
 			return;
@@ -191,6 +197,12 @@ export class UnitReader {
 			return;
 		}
 		const end = clauseEnd(tokens, this.#attributions, order, after, lead, this.#main);
+		// She summed up the crisis: “...”. What the object tells is what the quotation says.
+		if (lead === 'object' && isMark(tokens[end], ':') && tokens[end + 1]?.kind === 'quotation') {
+			this.#used = Math.max(this.#used, end);
+			this.#behind(attribution, end + 1, next, 'colon');
+			return;
+		}
 		if (end <= after || this.#words(after, end) < 1) return;
 		const range = this.#range(after, end);
 		if (range.end <= range.start || POINTS.test(this.#content.slice(range.start, range.end))) return;

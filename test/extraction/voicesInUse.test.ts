@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './reading.ts';
+
+/** Statements as local papers, minutes, letters and how-tos print them. */
+const said = (text: string): readonly (readonly [mode: string, who: string | null, words: string])[] =>
+	read(text).statements.map(({ mode, printed, who, words }) => [mode, who ?? printed, words.join(' | ')]);
+
+describe('one statement, not two', () => {
+	test('whoever asks not to be named says nothing by that', () => {
+		expect(said('One board member, who asked not to be named, said the mood was bad.')).toEqual([
+			['reported', 'One board member', 'the mood was bad'],
+		]);
+	});
+
+	test('words that only lead to a quotation are its cue', () => {
+		expect(said('One party source aptly summarised the crisis: “We are divided.”')).toEqual([
+			['verbatim', 'One party source', '“We are divided.”'],
+		]);
+		expect(said('A senior figure, who declined to be named, defended the decision: “We had to.”')).toEqual([
+			['verbatim', 'A senior figure', '“We had to.”'],
+		]);
+		// A clause of what was said stands for itself.
+		expect(said('Ruth Cole said that the plan was mad: “It will never work.”')).toEqual([
+			['reported', 'Ruth Cole', 'that the plan was mad'],
+			['verbatim', 'Ruth Cole', '“It will never work.”'],
+		]);
+	});
+
+	test('a preposition without anything behind it leads to nothing', () => {
+		expect(said('Ruth Cole spoke against, arguing that it was late.')).toEqual([
+			['reported', 'Ruth Cole', 'that it was late'],
+		]);
+	});
+});
+
+describe('who says it', () => {
+	test.each([
+		['“It is late,” said station manager Ruth Cole.', 'Ruth Cole'],
+		['Stand back. “Look first,” says head gardener Ruth Cole of Deane Hall. “Then cut.”', 'Ruth Cole'],
+		['Its leader, Tory councillor Ruth Cole, said it was late.', 'Ruth Cole'],
+		['Labour’s energy spokesman, Tom Reed, said it was late.', 'Tom Reed'],
+		['The minister, flanked by Tom Reed, said it was late.', 'The minister'],
+		['As one reader put it, “I read it at the school gate.”', 'one reader'],
+		['As the branch president, Dr Tom Reed, has pointed out, the rules were not followed.', 'Tom Reed'],
+		['The Harbour Board expressed concern about the rising cost of coal.', 'Harbour Board'],
+		['The Harbour Board passed a motion on 10 November calling for her return.', 'Harbour Board'],
+	])('%s', (text, who) => {
+		expect(said(text).map(([, name]) => name)).toEqual([who]);
+	});
+
+	test('a quotation behind “as she wrote” is hers word for word', () => {
+		expect(said('As Ruth Cole once wrote, “the test of a harbour is its boats”.')).toEqual([
+			['verbatim', 'Ruth Cole', '“the test of a harbour is its boats”'],
+		]);
+	});
+
+	test('the time is nobody who is told, unless it is the name of a paper', () => {
+		const told = (text: string): readonly string[] =>
+			read(text).extraction.statements.map(({ speaker }) =>
+				text.slice(speaker?.toldTo?.start ?? 0, speaker?.toldTo?.end ?? 0),
+			);
+		expect(told('Tom Reed told the Echo last week that it was fair.')).toEqual(['the Echo']);
+		expect(told('Tom Reed told the Mail on Sunday that it was fair.')).toEqual(['the Mail on Sunday']);
+	});
+
+	test('what is urged goes on behind a name between commas', () => {
+		expect(said('The Trust urged the minister, Ruth Cole, to open the pier.')).toEqual([
+			['reported', 'The Trust', 'the minister, Ruth Cole, to open the pier'],
+		]);
+	});
+
+	test('a letter that is quoted is a written text', () => {
+		expect(said('In a letter to the council, Ruth Cole wrote: “We are late.”')[0]?.[0]).toBe('written');
+	});
+});
