@@ -13,7 +13,7 @@ import type { UnitText } from './segments/unitText.ts';
 import type { Found, SearchOptions, SearchResult, UnitIndex } from './unitIndex.ts';
 import { makeBridges } from './words/bridges.ts';
 import { keeping } from './words/keeping.ts';
-import { makeStemmer } from './words/stems.ts';
+import { makeStemmer, type Relatives } from './words/stems.ts';
 import { wordsOf } from './words/tokens.ts';
 
 /**
@@ -28,7 +28,7 @@ const MOST_NEAR = 3;
 const NEAR_DEPTH = 20;
 /** The second stage, which looks into the texts, sees so many. */
 const SECOND_STAGE = 20;
-/** Words of which it is remembered whether they are two joined. */
+/** So many words are remembered: whether they are two joined, which relatives of theirs are printed, and where. */
 const MOST_KEPT = 4_096;
 /** So many units are looked into to see whether two words stand side by side. */
 const MOST_LOOKED_INTO = 50;
@@ -82,10 +82,16 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 		});
 		return top.length > 0;
 	};
+	const isPrinted = (stem: string): boolean => vocabulary.lookUp(stem).units > 0;
+	/** Most words have ten relatives that might be, and none that is. */
+	const printedRelativesOf = (word: string): Relatives => {
+		const { close, distant } = stemmer.relativesOf(word);
+		return { close: close.filter(isPrinted), distant: distant.filter(isPrinted) };
+	};
 	const ground: Omit<PlanningGround, 'mayMean'> = {
 		units: vocabulary.units,
-		lookUp: vocabulary.lookUp,
-		stemmer,
+		lookUp: keeping(MOST_KEPT, vocabulary.lookUp),
+		stemmer: { ...stemmer, relativesOf: keeping(MOST_KEPT, printedRelativesOf) },
 		speller: lexicon.speller,
 		bridges,
 		frequencyOf: lexicon.frequencyOf,

@@ -1,3 +1,4 @@
+import { keeping } from '../words/keeping.ts';
 import { makeSpeller, type Speller } from '../words/spelling.ts';
 import { makeStemmer } from '../words/stems.ts';
 import type { Part, Vocabulary } from './parts.ts';
@@ -15,6 +16,9 @@ export interface Lexicon {
 	readonly speller: Speller;
 }
 
+/** So many words are remembered: people ask with the same ones again and again, and misspell them alike. */
+const MOST_KEPT = 4_096;
+
 /**
  * @param parts - segments over everything that the library prints; those that are not filed for spelling correct nothing
  * @param vocabulary - what they print
@@ -22,13 +26,17 @@ export interface Lexicon {
 export function lexiconOf(parts: readonly Part[], vocabulary: Vocabulary): Lexicon {
 	const { frequencyOf } = vocabulary;
 	const { stemOf } = makeStemmer();
-	return {
+	const speller = makeSpeller(
+		parts.map(({ segment }) => ({ words: segment.surfaces, filed: segment.deletions })),
 		frequencyOf,
-		knows: (word) => vocabulary.lookUp(stemOf(word)).units > 0,
-		speller: makeSpeller(
-			parts.map(({ segment }) => ({ words: segment.surfaces, filed: segment.deletions })),
-			frequencyOf,
-			stemOf,
-		),
+		stemOf,
+	);
+	return {
+		frequencyOf: keeping(MOST_KEPT, frequencyOf),
+		knows: keeping(MOST_KEPT, (word) => vocabulary.lookUp(stemOf(word)).units > 0),
+		speller: {
+			correctionsOf: keeping(MOST_KEPT, speller.correctionsOf),
+			frequentNeighbourOf: keeping(MOST_KEPT, speller.frequentNeighbourOf),
+		},
 	};
 }

@@ -93,12 +93,12 @@ const rarity = (units: number, holding: number): number => Math.log(1 + (units -
 interface Wanted {
 	readonly words: readonly string[];
 	readonly combination: string | null;
-	/** The words typed beside it, with which it might be printed as one. */
-	readonly next: string | null;
-	readonly previous: string | null;
+	/** What it is printed as together with the word typed after it, or before it: null where those are not printed as one. */
+	readonly joinedNext: string | null;
+	readonly joinedPrevious: string | null;
 }
 
-function wantedOf(words: readonly string[], { bridges, stemmer: { stemOf } }: PlanningGround): Wanted[] {
+function wantedOf(words: readonly string[], { bridges, stemmer: { stemOf }, frequencyOf }: PlanningGround): Wanted[] {
 	const stems = words.map(stemOf);
 	const combined = new Map<number, { start: number; words: string }>();
 	const taken = new Set<number>();
@@ -113,18 +113,19 @@ function wantedOf(words: readonly string[], { bridges, stemmer: { stemOf } }: Pl
 		else for (let i = best.start; i <= at; i++) taken.add(i);
 	}
 	const wanted: Wanted[] = [];
+	let joinedPrevious: string | null = null;
 	for (const [at, word] of words.entries()) {
+		const next = words[at + 1];
+		const joined = next === undefined || STOP_WORDS.has(word) || STOP_WORDS.has(next) ? null : word + next;
+		const joinedNext = joined !== null && frequencyOf(joined) > 0 ? joined : null;
 		const combination = combined.get(at);
 		if (combination !== undefined) {
 			const parts = words.filter((_, i) => i >= combination.start && i <= at && taken.has(i));
-			wanted.push({ words: parts, combination: combination.words, next: null, previous: null });
+			wanted.push({ words: parts, combination: combination.words, joinedNext: null, joinedPrevious: null });
 		} else if (!taken.has(at) && !STOP_WORDS.has(word)) {
-			const beside = (i: number): string | null => {
-				const other = words[i];
-				return other === undefined || STOP_WORDS.has(other) ? null : other;
-			};
-			wanted.push({ words: [word], combination: null, next: beside(at + 1), previous: beside(at - 1) });
+			wanted.push({ words: [word], combination: null, joinedNext, joinedPrevious });
 		}
+		joinedPrevious = joinedNext;
 	}
 	return wanted;
 }
@@ -179,7 +180,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 				const frequency = ground.frequencyOf(only);
 				const neighbour =
 					ground.speller !== null && frequency > 0 && frequency <= RARE
-						? ground.speller.frequentNeighbourOf(only, frequency)
+						? ground.speller.frequentNeighbourOf(only)
 						: null;
 				if (neighbour !== null && take(stemOf(neighbour), NEIGHBOUR)) {
 					also.push({ typed: only, used: [neighbour] });
@@ -204,15 +205,9 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 					changed.push({ typed: only, used: corrections.map((correction) => correction.word) });
 				}
 			}
-			for (const joined of [
-				one.next === null ? null : only + one.next,
-				one.previous === null ? null : one.previous + only,
-			]) {
-				if (joined === null || ground.frequencyOf(joined) === 0) continue;
-				if (take(stemOf(joined), { factor: 0.5, share: 1 })) {
-					const typed = one.next !== null && joined === only + one.next ? `${only} ${one.next}` : null;
-					if (typed !== null) also.push({ typed, used: [joined] });
-				}
+			for (const joined of [one.joinedNext, one.joinedPrevious]) {
+				if (joined === null || !take(stemOf(joined), { factor: 0.5, share: 1 })) continue;
+				if (joined === one.joinedNext) also.push({ typed: `${only} ${joined.slice(only.length)}`, used: [joined] });
 			}
 			takeBridged(stemOf(best), only);
 		}
@@ -268,7 +263,7 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 			for (const one of kept) add(slotFor(one));
 			continue;
 		}
-		const each = kept.map((one) => slotFor({ ...one, next: null, previous: null }));
+		const each = kept.map((one) => slotFor({ ...one, joinedNext: null, joinedPrevious: null }));
 		const found = each.filter((slot) => slot.alternatives.length > 0);
 		if (each.length > 0) {
 			add({
@@ -289,6 +284,7 @@ function heaviest(slots: readonly Slot[]): readonly Slot[] {
 	return slots.filter((slot) => !left.has(slot));
 }
 
+const FUNCTION_WORDS = [...STOP_WORDS, ...ASKING_WORDS];
 /** From this length on, one error of any kind in a function word is plain; in shorter ones only swapped letters and one left out are. */
 const LONG_STOP_WORD = 6;
 const SHORTEST_STOP_WORD = 4;
@@ -316,10 +312,9 @@ function misspeltStopWord(typed: string, begins: boolean): string | null {
 		if (asked !== undefined) return asked;
 	}
 	if (typed.length < SHORTEST_STOP_WORD) return null;
-	const letters = sortedLetters(typed);
-	for (const word of [...STOP_WORDS, ...ASKING_WORDS]) {
+	for (const word of FUNCTION_WORDS) {
 		if (word.length < SHORTEST_STOP_WORD || !oneError(word)) continue;
-		if (word.length >= LONG_STOP_WORD || sortedLetters(word) === letters) return word;
+		if (word.length >= LONG_STOP_WORD || sortedLetters(word) === sortedLetters(typed)) return word;
 		const leftOut = word.length === typed.length + 1 && word.length >= SHORTEST_LEFT_OUT;
 		if (leftOut && STOP_WORDS.has(word)) return word;
 	}

@@ -10,8 +10,8 @@ interface Correction {
 export interface Speller {
 	/** Best first, at most {@link MOST}; none for a word that is too short or has no neighbour. */
 	correctionsOf(typed: string): readonly Correction[];
-	/** A word one error away that is printed {@link FAR_MORE} times as often, or null. */
-	frequentNeighbourOf(typed: string, frequency: number): string | null;
+	/** A word one error away that is printed {@link FAR_MORE} times as often as this one, or null. */
+	frequentNeighbourOf(typed: string): string | null;
 }
 
 /** Words that somebody may be corrected to, filed for it. */
@@ -88,8 +88,9 @@ export function makeSpeller(
 			const sum = kept.reduce((total, one) => total + one.weight, 0);
 			return kept.map(({ word, weight }) => ({ word, weight: (TRUST * weight) / sum }));
 		},
-		frequentNeighbourOf(typed, frequency) {
+		frequentNeighbourOf(typed) {
 			if (!correctable(typed)) return null;
+			const frequency = frequencyOf(typed);
 			let best: { readonly word: string; readonly frequency: number } | null = null;
 			for (const word of oneAway(typed)) {
 				const often = frequencyOf(word);
