@@ -174,16 +174,23 @@ function insideLabels(collection: Collection, held: Held, statements: readonly S
 	return [...labels.values()];
 }
 
+const opinionLabels = (held: Held): readonly Label[] =>
+	held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
+
 /** The document's own words, with those of others in it. */
-function documentsVoice(collection: Collection, held: Held, range: Range, inside: readonly Statement[]): Voice {
-	const labels: Label[] = [
-		...(held.source.kind.value === 'opinion' ? [label('opinionPiece')] : []),
+function documentsLabels(
+	collection: Collection,
+	held: Held,
+	range: Range,
+	inside: readonly Statement[],
+): readonly Label[] {
+	const noOne = inside.length === 0 && NO_ONE_NAMED.test(held.text.content.slice(range.start, range.end));
+	return [
+		...opinionLabels(held),
 		label(held.source.rendition === 'digest' ? 'ourDigest' : 'ownWords'),
 		...insideLabels(collection, held, inside),
+		...(noOne ? [label('noOneNamed')] : []),
 	];
-	const words = held.text.content.slice(range.start, range.end);
-	if (inside.length === 0 && NO_ONE_NAMED.test(words)) labels.push(label('noOneNamed'));
-	return { labels, mode: null, speaker: null, own: [range] };
 }
 
 /** Whether quoted words of the same speaker stand in what is shown of a report. */
@@ -193,26 +200,32 @@ const quotesItsSpeaker = (held: Held, range: Range, statement: Statement): boole
 	);
 
 /**
- * Whose words one statement's are, where they are shown as such. A sentence that tells mainly of something else is the document's, with
- * words of his in it.
+ * Whose words one statement's are, where they are shown as such. A sentence that tells mainly of something else is said to be the
+ * document's, with words of his in it.
  *
  * @param range - the words shown
  */
 export function voiceOfStatement(collection: Collection, held: Held, range: Range, statement: Statement): Voice {
-	const reports = statement.mode === 'reported' || statement.mode === 'mixed';
-	if (reports && !reportsSpeech(held, statement, range))
-		return documentsVoice(collection, held, range, ofSameSpeaker(held, statement, range));
-	const opinion = held.source.kind.value === 'opinion' ? [label('opinionPiece')] : [];
+	const { mode, parts } = statement;
 	const who = speakerName(collection, held, statement.speaker);
-	const mode = statement.mode === 'reported' && quotesItsSpeaker(held, range, statement) ? 'mixed' : statement.mode;
 	const quoted = mode === 'verbatim' || mode === 'written';
-	const own = statement.parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end);
+	const own = parts.map((part) => cutTo(part, range)).filter((part) => part.start < part.end);
 	return {
-		labels: [...opinion, ...statementLabels(collection, held, { ...statement, mode })],
+		labels: quoted
+			? [...opinionLabels(held), ...statementLabels(collection, held, statement)]
+			: reportLabels(collection, held, range, statement),
 		mode,
 		speaker: who === null || statement.speaker === null ? null : { name: who.name, printed: statement.speaker.printed },
 		own: quoted && own.length > 0 ? own : [range],
 	};
+}
+
+/** For a sentence that reports somebody. */
+function reportLabels(collection: Collection, held: Held, range: Range, statement: Statement): readonly Label[] {
+	if (!reportsSpeech(held, statement, range))
+		return documentsLabels(collection, held, range, ofSameSpeaker(held, statement, range));
+	const mode = quotesItsSpeaker(held, range, statement) ? 'mixed' : statement.mode;
+	return [...opinionLabels(held), ...statementLabels(collection, held, { ...statement, mode })];
 }
 
 /**
@@ -243,5 +256,5 @@ export function voiceOf(collection: Collection, held: Held, range: Range): Voice
 	const statement = owner ?? attributed;
 	if (statement !== undefined) return voiceOfStatement(collection, held, range, statement);
 
-	return documentsVoice(collection, held, range, inside);
+	return { labels: documentsLabels(collection, held, range, inside), mode: null, speaker: null, own: [range] };
 }
