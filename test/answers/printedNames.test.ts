@@ -19,6 +19,10 @@ describe('names that no document introduces', () => {
 		]);
 	});
 
+	it('takes a small word for no name, though sentences begin with it', async () => {
+		expect(said(await asker.ask('who', { name: 'it' }))).toContain('No one of the name “it” is named in 2 documents.');
+	});
+
 	it('says that a capitalised word is no known name, and shows where it stands', async () => {
 		const answer = await asker.ask('who', { name: 'gravelites' });
 		expect(said(answer)).toBe('Not known as a name here: “Gravelites”. Printed in Document 2.');

@@ -452,3 +452,22 @@ Mair Probert, the harbour master, said: “The ferry is the only road that this 
 		expect(shown(answer)[0]?.words).toBe('It stopped for nobody in 1987');
 	});
 });
+
+describe('a quotation pasted with whose it is', () => {
+	it('is checked without the name, and as words of whoever is named', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const pasted = await ask('quote', { text: '“We are readers, they are owners.” – Helen Marsh' });
+		expect(said(pasted)).toContain('Printed word for word.');
+		expect(said(pasted)).toContain('Printed as words of Helen Marsh');
+		const another = await ask('quote', { text: '"We are readers, they are owners" - Tom Pryce' });
+		expect(said(another)).toContain('Not printed as words of Tom Pryce.');
+	});
+
+	it('goes by the option where one is given, and leaves a dash inside of words alone', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const both = await ask('quote', { text: '“We are readers, they are owners.” – Tom Pryce', by: 'Helen Marsh' });
+		expect(said(both)).not.toContain('Tom Pryce');
+		const dashed = await ask('quote', { text: '“We are readers” – they are owners' });
+		expect(said(dashed)).toContain('No one of the name “they are owners”');
+	});
+});

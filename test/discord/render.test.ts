@@ -151,6 +151,15 @@ describe('an answer as messages', () => {
 		]);
 	});
 
+	it('has what there is to choose on the first of many pages', () => {
+		const query = { command: 'statement', options: { by: 'Kate Mills' } };
+		const choices = [{ label: [label('seeWhereNamed')], detail: null, query }];
+		const [first, ...others] = pages(answerOf({ choices, cards: Array.from({ length: 30 }, () => rents) }));
+		expect(first && buttons(first)[0]).toBe('See where named');
+		expect(others.length).toBeGreaterThan(0);
+		expect(others.flatMap(buttons)).not.toContain('See where named');
+	});
+
 	it('leaves no word of the asker on an answer that everyone sees', () => {
 		const lines = [[label('youWrote', { words: new Echo('secret words') })], [label('ownWords')]];
 		const card = cardOf('We will not pay.', { above: lines });

@@ -1,4 +1,5 @@
 import type { Held } from '../../library/held/holdings.ts';
+import { STOP_WORDS } from '../../search/words/stopWords.ts';
 import { type Range, slice } from '../../text/span.ts';
 import { makeCard } from '../cards/cards.ts';
 import { placeOfRun } from '../cards/quotationPlace.ts';
@@ -35,12 +36,12 @@ const isHidden = ({ holdings: { hidden, documents } }: Collection, words: string
 
 /**
  * Where words are printed like a name, but name nobody who is known: in order of document and place. Nowhere, unless one
- * place at least has the capital within a sentence.
+ * place at least has the capital within a sentence. Words such as "it" are no name, whatever capital they begin with.
  */
 export async function printedNames(collection: Collection, typed: string): Promise<readonly NamedPlace[]> {
 	const { joined } = wordingOf(typed);
 	const words = joined.trim().split(' ');
-	if (joined.trim() === '' || isHidden(collection, joined)) return [];
+	if (words.every((word) => word === '' || STOP_WORDS.has(word)) || isHidden(collection, joined)) return [];
 	const index = await collection.quotations();
 	const runs = [words, [...words.slice(0, -1), `${words.at(-1)}'s`]].flatMap((one) => index.exact(one, MOST_PLACES));
 	const found = runs.flatMap((run): NamedPlace[] => {

@@ -28,6 +28,15 @@ export function quotationsIn(message: string): readonly string[] {
 	return [...new Set(all.map(({ words }) => words))].filter((words) => wordCount(words) >= FEWEST_WORDS);
 }
 
+/** A quotation in marks with a dash and a name behind it. No name is longer, or has figures. */
+const ATTRIBUTED = /^["“„«‘'](?<words>.+)["”“»’']\s*[-–—―~]\s*(?<by>[^"“”„«»\d\n]{2,60})$/su;
+
+/** A quotation that was pasted with whose it is (`“We are readers.” – Ann Okoro`), in its two parts; null for anything else. */
+export function attributedQuotation(typed: string): { readonly words: string; readonly by: string } | null {
+	const { words = '', by = '' } = ATTRIBUTED.exec(typed.trim())?.groups ?? {};
+	return words.trim() === '' ? null : { words: words.trim(), by: by.trim() };
+}
+
 /** A message's words without Discord's mentions, emojis and addresses, which are no words to look for. */
 export const plainWords = (message: string): string =>
 	message

@@ -14,6 +14,7 @@ import type { Card, Query, Reply } from '../shown/answer.ts';
 import { documentCountFact, documentFact, documentsFact, nameFact } from '../shown/facts.ts';
 import { Echo, type Line, label } from '../shown/pieces.ts';
 import { closest } from './closestWords.ts';
+import { attributedQuotation } from './messageQuotations.ts';
 import { sameFigures } from './protectedWords.ts';
 import { withoutAsides } from './quotationAsides.ts';
 import { differenceLines, printedWords } from './quotationDiff.ts';
@@ -218,16 +219,20 @@ function togetherIn({ holdings: { documents } }: Collection) {
 /**
  * Is this what was printed? One verdict on the wording, whose words they are printed as, and each place that prints them.
  * Wording only; whether a thing is true is nobody's to judge here.
+ *
+ * @param given - whose words they are meant to be, or null; then whoever is named behind them, as people pass quotations on
  */
 export async function checkQuotation(
 	collection: Collection,
 	text: string,
-	by: string | null,
+	given: string | null,
 	query: Query,
 ): Promise<Reply> {
 	const empty = emptyLibrary(collection);
 	if (empty !== null) return { nothing: true, heading: empty };
-	const typed = text.trim();
+	const pasted = attributedQuotation(text);
+	const typed = pasted?.words ?? text.trim();
+	const by = given ?? pasted?.by ?? null;
 	const resolved = by === null ? null : resolveName(collection, by);
 	if (by !== null && resolved?.kind === 'several') {
 		return chooseName(collection, resolved, by, (name) => ({ ...query, options: { ...query.options, by: name } }));

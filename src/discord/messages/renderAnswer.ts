@@ -80,9 +80,11 @@ function blocksOf(
 		...textBlocks([...notice, ...seenBy(audience, answer.heading)], 'ours', 'heading'),
 		...(picture === null ? [] : [picture]),
 		...bodyBlocks(seenBy(audience, answer.body)),
+		// Excerpts may fill many pages: what there is to choose stands on the first.
+		...(answer.cards.length > 0 ? choices : []),
 		...cards,
 		...nearSelect(answer, address, choices.length),
-		...choices,
+		...(answer.cards.length > 0 ? [] : choices),
 	];
 }
 
