@@ -1,19 +1,18 @@
 import type { ByteSink } from '../files/byteSink.ts';
 import { atHand, wordsIn } from '../files/container.ts';
-import { type Bridges, combinationStart } from '../words/bridges.ts';
+import type { Bridges } from '../words/bridges.ts';
 import type { Deletions } from '../words/deletions.ts';
 import { fileForSpelling } from '../words/spelling.ts';
 import { wordListOf } from '../words/wordList.ts';
 import { BLOCK, encodeBlock, encodeFew, MOST_UNITS } from './postings.ts';
 import { type Segment, TOP_IMPACT } from './segment.ts';
+import { type Counted, makeTermCounts, type TermCounts } from './termCounts.ts';
 import type { UnitText } from './unitText.ts';
-import { codeOf, ENDS, makeWordTable, termIn, type WordRun, type WordTable } from './wordTable.ts';
+import { makeWordTable, type WordOrder, type WordTable } from './wordTable.ts';
 
 /** BM25 (Robertson and Walker 1994), with the constants of Lucene's defaults. */
 const K1 = 1.2;
 const B = 0.75;
-/** A word of the title counts as so many of the text. */
-const TITLE_WEIGHT = 2;
 /** What BM25 gives a term of a unit before the rarity of the term is multiplied in is below this. */
 export const LARGEST_WEIGHT = K1 + 1;
 
@@ -35,101 +34,9 @@ export interface BuildOptions {
 const NOTHING = atHand(new Uint8Array(0));
 const NOT_FILED: Deletions = { starts: Uint32Array.of(0, 0), numbers: NOTHING, shapes: NOTHING };
 
-/** Counts are kept in a byte: BM25 tells nothing apart beyond. */
-const MOST_COUNTED = 255;
-/** Room for the first entries of units; it doubles. */
-const FIRST_ENTRIES = 1 << 16;
 /** Impacts of shorter units and smaller counts are worked out once. */
 const USUAL_LENGTHS = 512;
 const USUAL_COUNTS = 8;
-
-/** The terms of each unit, and how often each stands there. */
-interface Counted {
-	/** Terms by the word table's numbers, unit after unit, and where those of each unit end. */
-	readonly terms: Uint32Array;
-	readonly counts: Uint8Array;
-	readonly ends: Uint32Array;
-	/** Words of each unit that are no stop words; those of the title count twice. */
-	readonly lengths: Uint32Array;
-	/** In how many units each term stands. */
-	readonly unitsWith: (term: number) => number;
-}
-
-/** Step 1: reads each text once. */
-function countTerms(units: readonly UnitText[], bridges: Bridges, table: WordTable): Counted {
-	let terms = new Uint32Array(FIRST_ENTRIES);
-	let counts = new Uint8Array(FIRST_ENTRIES);
-	let entries = 0;
-	/** For each term, where its entry of the present unit is, plus 1, and in how many units it stands. */
-	let marks = new Uint32Array(FIRST_ENTRIES);
-	let unitStart = 0;
-
-	const room = (more: number): void => {
-		if (entries + more > terms.length) {
-			const size = Math.max(entries + more, terms.length * 2);
-			terms = larger(new Uint32Array(size), terms);
-			counts = larger(new Uint8Array(size), counts);
-		}
-		const named = table.terms() * 2;
-		if (named > marks.length) marks = larger(new Uint32Array(named * 2), marks);
-	};
-
-	/** @returns how many words are no stop words */
-	const countWords = (codes: Int32Array, size: number, weight: number): number => {
-		room(size);
-		const [into, often, places] = [terms, counts, marks];
-		let at = entries;
-		let length = 0;
-		for (let i = 0; i < size; i++) {
-			const term = termIn(codes[i] ?? 0);
-			if (term < 0) continue;
-			length++;
-			const place = places[term * 2] ?? 0;
-			if (place > unitStart) {
-				often[place - 1] = Math.min(MOST_COUNTED, (often[place - 1] ?? 0) + weight);
-				continue;
-			}
-			into[at] = term;
-			often[at] = weight;
-			at++;
-			places[term * 2] = at;
-			places[term * 2 + 1] = (places[term * 2 + 1] ?? 0) + 1;
-		}
-		entries = at;
-		return length;
-	};
-
-	/** Combinations are terms of their own, beside their words. */
-	const countCombinations = ({ words, codes, size }: WordRun, weight: number): void => {
-		const stemAt = (i: number): string | undefined => (i < 0 || i >= size ? undefined : table.stemOf(words[i] ?? 0));
-		for (let i = 0; i < size; i++) {
-			if (((codes[i] ?? 0) & ENDS) === 0) continue;
-			for (const combination of bridges.byLast.get(table.stemOf(words[i] ?? 0)) ?? []) {
-				if (combinationStart(combination, stemAt, i) < 0) continue;
-				const code = codeOf(table.combinationTerm(combination.words));
-				countWords(Int32Array.of(code), 1, weight);
-			}
-		}
-	};
-
-	const ends = new Uint32Array(units.length);
-	const lengths = new Uint32Array(units.length);
-	for (const [unit, { title, text }] of units.entries()) {
-		unitStart = entries;
-		let length = 0;
-		for (const [words, weight] of [
-			[title, TITLE_WEIGHT],
-			[text, 1],
-		] as const) {
-			const run = table.read(words);
-			length += countWords(run.codes, run.size, weight) * weight;
-			countCombinations(run, weight);
-		}
-		lengths[unit] = length;
-		ends[unit] = entries;
-	}
-	return { terms, counts, ends, lengths, unitsWith: (term) => marks[term * 2 + 1] ?? 0 };
-}
 
 /** Impacts by length and count: most units have few words, and most words stand there once. */
 function makeImpacts(averageLength: number): (count: number, length: number) => number {
@@ -146,19 +53,19 @@ function makeImpacts(averageLength: number): (count: number, length: number) => 
 const IMPACT_BITS = 8;
 
 /**
- * Step 2: a counting sort, so that the units of each term stand together, ascending.
+ * A counting sort, so that the units of each term stand together, ascending.
  *
  * @param starts - by the word table's numbers, where the postings of each term begin; afterwards, where they end
  * @returns for each posting its unit and its impact, in one number: one place to write to, since waiting for memory is what takes time
  */
 function sortByTerm(
-	{ terms, counts, ends, lengths }: Counted,
+	{ units, terms, counts, ends, lengths }: Counted,
 	starts: Uint32Array,
 	averageLength: number,
 ): Uint32Array {
 	const impact = makeImpacts(averageLength);
-	const postings = new Uint32Array(ends.at(-1) ?? 0);
-	for (let unit = 0, i = 0; unit < ends.length; unit++) {
+	const postings = new Uint32Array(ends[units - 1] ?? 0);
+	for (let unit = 0, i = 0; unit < units; unit++) {
 		const end = ends[unit] ?? 0;
 		const length = lengths[unit] ?? 0;
 		for (; i < end; i++) {
@@ -171,49 +78,22 @@ function sortByTerm(
 	return postings;
 }
 
-/**
- * Builds a segment in three steps: words are numbered as they are met and counted unit by unit; the counts are sorted by
- * term (a counting sort, linear); each term's list is coded in blocks.
- *
- * @throws RangeError for more than {@link MOST_UNITS} units
- */
-export function buildSegment(
-	units: readonly UnitText[],
-	bridges: Bridges,
-	{ usualLength, spelling = true }: BuildOptions = {},
-): Segment {
-	if (units.length > MOST_UNITS) throw new RangeError(`${units.length} units; a segment holds ${MOST_UNITS} at most`);
-	const table = makeWordTable(bridges);
+type Coded = Pick<
+	Segment,
+	'byteStarts' | 'unitBytes' | 'unitWords' | 'longTerms' | 'longBlocks' | 'blockLasts' | 'blockTops' | 'blockStarts'
+>;
 
-	const counted = countTerms(units, bridges, table);
-	const totalLength = counted.lengths.reduce((sum, length) => sum + length, 0);
-	const averageLength = usualLength ?? Math.max(1, totalLength / Math.max(1, units.length));
-
-	// A term may have been named without being met.
-	const { terms, termNumbers, surfaces, frequencies, surfaceTerms } = table.sorted();
-	const postingStarts = new Uint32Array(terms.length + 1);
-	for (const [term, number] of termNumbers.entries()) postingStarts[number + 1] = counted.unitsWith(term);
-	for (let term = 0; term < terms.length; term++) {
-		postingStarts[term + 1] = (postingStarts[term + 1] ?? 0) + (postingStarts[term] ?? 0);
-	}
-	const starts = termNumbers.map((number) => postingStarts[number] ?? 0);
-	const unitNumbers = sortByTerm(counted, starts, averageLength);
-	const impacts = new Uint8Array(unitNumbers.length);
-	for (let i = 0; i < impacts.length; i++) {
-		const posting = unitNumbers[i] ?? 0;
-		impacts[i] = posting & TOP_IMPACT;
-		unitNumbers[i] = posting >>> IMPACT_BITS;
-	}
-
-	// Step 3: coded in blocks, with skip data for the terms that have more than one.
+/** The units of all terms in their final order, coded in blocks, with skip data for the terms that have more than one. */
+function encode(postingStarts: Uint32Array, unitNumbers: Uint32Array, impacts: Uint8Array): Coded {
+	const terms = postingStarts.length - 1;
 	const sink: ByteSink = { bytes: new Uint8Array(Math.max(16, impacts.length)), length: 0 };
-	const byteStarts = new Uint32Array(terms.length);
+	const byteStarts = new Uint32Array(terms);
 	const longTerms: number[] = [];
 	const longBlocks: number[] = [0];
 	const blockLasts: number[] = [];
 	const blockTops: number[] = [];
 	const blockStarts: number[] = [];
-	for (let term = 0; term < terms.length; term++) {
+	for (let term = 0; term < terms; term++) {
 		const start = postingStarts[term] ?? 0;
 		const end = postingStarts[term + 1] ?? 0;
 		byteStarts[term] = sink.length;
@@ -234,30 +114,109 @@ export function buildSegment(
 		longBlocks.push(blockStarts.length);
 	}
 	const unitBytes = sink.bytes.slice(0, (sink.length + 3) & ~3);
-
-	const surfaceList = wordListOf(surfaces);
 	return {
-		units: units.length,
-		length: totalLength,
-		surfaces: surfaceList,
-		frequencies,
-		surfaceTerms,
-		terms: wordListOf(terms),
-		postingStarts,
 		byteStarts,
 		unitBytes: atHand(unitBytes),
 		unitWords: wordsIn(unitBytes),
-		impacts: atHand(impacts),
 		longTerms: Uint32Array.from(longTerms),
 		longBlocks: Uint32Array.from(longBlocks),
 		blockLasts: Uint32Array.from(blockLasts),
 		blockTops: Uint8Array.from(blockTops),
 		blockStarts: Uint32Array.from(blockStarts),
-		deletions: spelling ? fileForSpelling(surfaceList, (number) => frequencies[number] ?? 0) : NOT_FILED,
 	};
 }
 
-function larger<T extends Uint8Array | Uint32Array>(into: T, from: T): T {
-	into.set(from);
-	return into;
+/** Builds a segment unit by unit. */
+export interface SegmentBuilder {
+	/**
+	 * Takes in the next unit, whose texts are not needed afterwards.
+	 *
+	 * @throws RangeError for more than {@link MOST_UNITS} units
+	 */
+	add(unit: UnitText): void;
+	/**
+	 * The segment of these units. Nothing may be added afterwards.
+	 *
+	 * @param order - of the word table's words, once all that are to come have been read
+	 */
+	finish(order: WordOrder): Segment;
+}
+
+/**
+ * Builds a segment in three steps: words are numbered as they are met and counted unit by unit; the counts are sorted by
+ * term (a counting sort, linear); each term's list is coded in blocks.
+ *
+ * @param table - may be read by the builders of several segments: words that they share are looked up and stemmed once
+ */
+export function makeSegmentBuilder(
+	table: WordTable,
+	bridges: Bridges,
+	{ usualLength, spelling = true }: BuildOptions = {},
+): SegmentBuilder {
+	let counts: TermCounts | null = makeTermCounts(table, bridges);
+	let units = 0;
+	return {
+		add(unit) {
+			if (units === MOST_UNITS) throw new RangeError(`more than ${MOST_UNITS} units, which a segment holds at most`);
+			units++;
+			counts?.add(unit);
+		},
+		finish(order) {
+			const counted = (counts ?? makeTermCounts(table, bridges)).counted();
+			// What was counted takes more room than the segment: whoever holds the builder must not hold that.
+			counts = null;
+			let totalLength = 0;
+			for (let unit = 0; unit < units; unit++) totalLength += counted.lengths[unit] ?? 0;
+			const averageLength = usualLength ?? Math.max(1, totalLength / Math.max(1, units));
+
+			const met = order.terms.filter((term) => counted.unitsWith(term) > 0);
+			const postingStarts = new Uint32Array(met.length + 1);
+			const starts = new Uint32Array(order.terms.length);
+			const numbers = new Uint32Array(order.terms.length);
+			for (let number = 0; number < met.length; number++) {
+				const term = met[number] ?? 0;
+				const start = postingStarts[number] ?? 0;
+				numbers[term] = number;
+				starts[term] = start;
+				postingStarts[number + 1] = start + counted.unitsWith(term);
+			}
+			const unitNumbers = sortByTerm(counted, starts, averageLength);
+			const impacts = new Uint8Array(unitNumbers.length);
+			for (let i = 0; i < impacts.length; i++) {
+				const posting = unitNumbers[i] ?? 0;
+				impacts[i] = posting & TOP_IMPACT;
+				unitNumbers[i] = posting >>> IMPACT_BITS;
+			}
+
+			const read = order.words.filter((word) => counted.frequencyOf(word) > 0);
+			const surfaces = wordListOf(each(read, table.wordAt));
+			const frequencies = read.map(counted.frequencyOf);
+			return {
+				units,
+				length: totalLength,
+				surfaces,
+				frequencies,
+				surfaceTerms: read.map((word) => numbers[table.termOf(word)] ?? 0),
+				terms: wordListOf(each(met, table.termAt)),
+				postingStarts,
+				...encode(postingStarts, unitNumbers, impacts),
+				impacts: atHand(impacts),
+				deletions: spelling ? fileForSpelling(surfaces, (number) => frequencies[number] ?? 0) : NOT_FILED,
+			};
+		},
+	};
+}
+
+function each(numbers: Uint32Array, at: (number: number) => string): readonly string[] {
+	const all: string[] = [];
+	for (let i = 0; i < numbers.length; i++) all.push(at(numbers[i] ?? 0));
+	return all;
+}
+
+/** A segment of units that are all there. */
+export function buildSegment(units: readonly UnitText[], bridges: Bridges, options: BuildOptions = {}): Segment {
+	const table = makeWordTable(bridges);
+	const builder = makeSegmentBuilder(table, bridges, options);
+	for (const unit of units) builder.add(unit);
+	return builder.finish(table.order());
 }

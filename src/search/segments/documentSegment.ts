@@ -2,11 +2,11 @@ import { sentencesOf } from '../../text/sentences.ts';
 import type { BlockKind, Range } from '../../text/span.ts';
 import { touching } from '../../text/touching.ts';
 import { makeBridges } from '../words/bridges.ts';
-import { buildSegment } from './buildSegment.ts';
+import { makeSegmentBuilder } from './buildSegment.ts';
 import type { IndexedDocument } from './indexedDocument.ts';
 import { passagesOf } from './passages.ts';
 import type { Segment } from './segment.ts';
-import type { UnitText } from './unitText.ts';
+import { makeWordTable, type WordOrder } from './wordTable.ts';
 
 /** What is found of a document: itself as a whole, its passages, its statements and its events. */
 export const UNIT_KINDS = ['documents', 'passages', 'statements', 'events'] as const;
@@ -86,32 +86,70 @@ function unitsOf(kind: UnitKind, document: IndexedDocument, sentences: readonly 
 		.sort((a, b) => a.start - b.start || a.end - b.end || a.number - b.number);
 }
 
-/** Indexes some documents. Linear in their text. */
-export function buildDocumentSegment(documents: readonly IndexedDocument[]): DocumentSegment {
+/** Indexes documents one by one. */
+export interface DocumentSegmentBuilder {
+	/** Takes in the next document, whose text is not needed afterwards. */
+	add(document: IndexedDocument): void;
+	/** The segment of these documents. Nothing may be added afterwards. */
+	finish(): DocumentSegment;
+}
+
+/** Linear in the documents' text. */
+export function makeDocumentSegmentBuilder(): DocumentSegmentBuilder {
 	const bridges = makeBridges();
-	const sentences = documents.map(({ text }) => sentencesOf(text));
-	const kind = (kind: UnitKind): KindOfUnits => {
-		const firsts = new Uint32Array(documents.length + 1);
-		const places: number[] = [];
-		const units: UnitText[] = [];
-		for (const [i, document] of documents.entries()) {
-			for (const { start, end, number, text } of unitsOf(kind, document, sentences[i] ?? [])) {
-				places.push(start, end, number);
-				units.push({ title: document.title, text });
-			}
-			firsts[i + 1] = units.length;
-		}
+	const table = makeWordTable(bridges);
+	const ids: string[] = [];
+	const kindOf = (kind: UnitKind) => {
 		// The words of a library are those of its documents: only these are filed for spelling.
 		const options = { usualLength: USUAL_LENGTH[kind], spelling: kind === 'documents' };
-		return { segment: buildSegment(units, bridges, options), firsts, places: Uint32Array.from(places) };
+		const builder = makeSegmentBuilder(table, bridges, options);
+		const firsts: number[] = [0];
+		const places: number[] = [];
+		return {
+			add(document: IndexedDocument, sentences: readonly Range[]): void {
+				for (const { start, end, number, text } of unitsOf(kind, document, sentences)) {
+					places.push(start, end, number);
+					builder.add({ title: document.title, text });
+				}
+				firsts.push(places.length / 3);
+			},
+			finish: (order: WordOrder): KindOfUnits => ({
+				segment: builder.finish(order),
+				firsts: Uint32Array.from(firsts),
+				places: Uint32Array.from(places),
+			}),
+		};
+	};
+	const kinds = {
+		documents: kindOf('documents'),
+		passages: kindOf('passages'),
+		statements: kindOf('statements'),
+		events: kindOf('events'),
 	};
 	return {
-		documents: documents.map(({ id }) => id),
-		kinds: {
-			documents: kind('documents'),
-			passages: kind('passages'),
-			statements: kind('statements'),
-			events: kind('events'),
+		add(document) {
+			ids.push(document.id);
+			const sentences = sentencesOf(document.text);
+			for (const kind of UNIT_KINDS) kinds[kind].add(document, sentences);
+		},
+		finish() {
+			const order = table.order();
+			return {
+				documents: ids,
+				kinds: {
+					documents: kinds.documents.finish(order),
+					passages: kinds.passages.finish(order),
+					statements: kinds.statements.finish(order),
+					events: kinds.events.finish(order),
+				},
+			};
 		},
 	};
+}
+
+/** Indexes documents that are all there. */
+export function buildDocumentSegment(documents: readonly IndexedDocument[]): DocumentSegment {
+	const builder = makeDocumentSegmentBuilder();
+	for (const document of documents) builder.add(document);
+	return builder.finish();
 }

@@ -25,20 +25,25 @@ export const termIn = (code: number): number => (code >> 1) - 1;
 
 /** Numbers for words and terms while an index is built, in order of their first appearance. */
 export interface WordTable {
-	/** The words of a text as numbers, the same words as `wordsOf` gives, without making a string for each. They are counted. */
+	/** The words of a text as numbers, the same words as `wordsOf` gives, without making a string for each. */
 	read(text: string): WordRun;
 	stemOf(word: number): string;
 	combinationTerm(words: string): number;
-	/** How many terms there are so far. */
+	/** How many words and terms there are so far. */
+	words(): number;
 	terms(): number;
-	/** Everything in its final order (code units). `termNumbers` leads from the numbers used so far to the final ones. */
-	sorted(): {
-		readonly terms: readonly string[];
-		readonly termNumbers: Uint32Array;
-		readonly surfaces: readonly string[];
-		readonly frequencies: Uint32Array;
-		readonly surfaceTerms: Uint32Array;
-	};
+	wordAt(word: number): string;
+	termAt(term: number): string;
+	/** The term of a word, or -1 for a stop word. */
+	termOf(word: number): number;
+	/** Everything there is so far in its final order. */
+	order(): WordOrder;
+}
+
+/** Numbers of terms, and of the words that have one, in the order of their code units. */
+export interface WordOrder {
+	readonly terms: Uint32Array;
+	readonly words: Uint32Array;
 }
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
@@ -68,11 +73,10 @@ const MOST_BYTES = 3;
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Numbers of a word's record: where its letters begin, how many they are, its code, how often it was read. */
-const RECORD = 4;
+/** Numbers of a word's record: where its letters begin, how many they are, its code. */
+const RECORD = 3;
 const LENGTH = 1;
 const CODE = 2;
-const COUNT = 3;
 const FIRST_WORDS = 1 << 13;
 
 /**
@@ -178,10 +182,8 @@ export function makeWordTable(bridges: Bridges): WordTable {
 
 	/** Takes a word into the run. */
 	const take = (word: number, size: number): void => {
-		const record = word * RECORD;
-		records[record + COUNT] = (records[record + COUNT] ?? 0) + 1;
 		run[size] = word;
-		codes[size] = records[record + CODE] ?? 0;
+		codes[size] = records[word * RECORD + CODE] ?? 0;
 	};
 
 	const numberOfWord = (word: string): number => {
@@ -300,6 +302,8 @@ export function makeWordTable(bridges: Bridges): WordTable {
 		return { words: run, codes, size };
 	};
 
+	const termOf = (word: number): number => termIn(records[word * RECORD + CODE] ?? 0);
+
 	return {
 		read(text) {
 			if (bytes.length < text.length * MOST_BYTES + AHEAD) bytes = Buffer.alloc(text.length * MOST_BYTES * 2 + AHEAD);
@@ -309,33 +313,18 @@ export function makeWordTable(bridges: Bridges): WordTable {
 		},
 		stemOf: (word) => stems[word] ?? '',
 		combinationTerm: termNumber,
+		words: () => words.length,
 		terms: () => termNames.length,
-		sorted() {
-			const termOrder = sortedOrder(termNames);
-			const finalNumbers = new Uint32Array(termNames.length);
-			for (let i = 0; i < termOrder.length; i++) finalNumbers[termOrder[i] ?? 0] = i;
-			const termOf = (word: number): number => termIn(records[word * RECORD + CODE] ?? 0);
-			const order = sortedOrder(words).filter((word) => termOf(word) >= 0);
-			return {
-				terms: inOrder(termNames, termOrder),
-				termNumbers: finalNumbers,
-				surfaces: inOrder(words, order),
-				frequencies: order.map((word) => records[word * RECORD + COUNT] ?? 0),
-				surfaceTerms: order.map((word) => finalNumbers[termOf(word)] ?? 0),
-			};
-		},
+		wordAt: (word) => words[word] ?? '',
+		termAt: (term) => termNames[term] ?? '',
+		termOf,
+		order: () => ({ terms: sortedOrder(termNames), words: sortedOrder(words).filter((word) => termOf(word) >= 0) }),
 	};
 }
 
 function larger<T extends Int32Array | Uint16Array>(into: T, from: T): T {
 	into.set(from);
 	return into;
-}
-
-function inOrder(words: readonly string[], order: Uint32Array): readonly string[] {
-	const sorted: string[] = [];
-	for (let i = 0; i < order.length; i++) sorted.push(words[order[i] ?? 0] ?? '');
-	return sorted;
 }
 
 /** Spreads the high bits of a hash over the low ones, which choose the slot. */

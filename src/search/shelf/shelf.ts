@@ -108,23 +108,39 @@ export function openShelf(folder: string, noticed: Noticed, { torn, wholeUpTo }:
 		return known;
 	};
 
+	/** Indexed in a worker thread, and opened as it will be at every other start; null where that was stopped. */
+	const inWorker = async (
+		owner: string,
+		address: string,
+		documents: readonly IndexedDocument[],
+	): Promise<{ readonly segment: DocumentSegment; readonly why: string | null } | null> => {
+		let made = await indexInWorker(folderOf(owner), documents, stopped.signal);
+		if (made !== null && made.bytes === null) {
+			const segment = await readSegment(folderOf(owner), address, opening(owner, address));
+			if (segment !== null) return { segment, why: null };
+			// Another process has taken the file away already.
+			made = await indexInWorker(null, documents, stopped.signal);
+		}
+		if (made === null || made.bytes === null) return null;
+		return {
+			segment: await inSlices(documentSegmentFrom(unpackAtHand(documentForm(), made.bytes))),
+			why: made.why,
+		};
+	};
+
+	const onTheSpot = async (owner: string, address: string, documents: readonly IndexedDocument[]) => {
+		const segment = buildDocumentSegment(documents);
+		return { segment, why: await writeSegment(folderOf(owner), address, toDocumentBytes(segment)) };
+	};
+
 	const make = async (owner: string, documents: readonly IndexedDocument[]): Promise<DocumentSegment | null> => {
 		const address = addressOf(documents.map(({ id }) => id));
 		const letters = documents.reduce((sum, { text }) => sum + text.content.length, 0);
-		let segment: DocumentSegment;
-		let why: string | null;
-		if (letters <= ON_THE_SPOT) {
-			segment = buildDocumentSegment(documents);
-			why = await writeSegment(folderOf(owner), address, toDocumentBytes(segment));
-		} else {
-			const made = await indexInWorker(folderOf(owner), documents, stopped.signal);
-			if (made === null) return null;
-			segment = await inSlices(documentSegmentFrom(unpackAtHand(documentForm(), made.bytes)));
-			why = made.why;
-		}
-		if (why === null) openOf(owner).set(address, segment);
-		else noticed(folderOf(owner), why);
-		return segment;
+		const made = await (letters <= ON_THE_SPOT ? onTheSpot : inWorker)(owner, address, documents);
+		if (made === null) return null;
+		if (made.why === null) openOf(owner).set(address, made.segment);
+		else noticed(folderOf(owner), made.why);
+		return made.segment;
 	};
 
 	/** The segments that hold most of the documents, first those that hold many. */
