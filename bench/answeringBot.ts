@@ -17,6 +17,8 @@ const SLOW_MS = DEFER_AFTER_MS + 200;
 
 async function ours(isSlow: boolean): Promise<number> {
 	const collection = openCollection(madeUpHoldings(Number(passages)));
+	// As the house does before anybody asks.
+	await collection.quotations();
 	const ports: Ports = {
 		commands: await loadCommands(),
 		collection: async () => {

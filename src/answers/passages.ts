@@ -42,7 +42,9 @@ interface Hit {
 	readonly held: Held;
 	readonly place: Place;
 	readonly score: number;
-	/** Where the sought words stand in the passage. */
+	/** Whether it matches every word of the question. */
+	readonly whole: boolean;
+	/** Where the sought words stand in the passage: looked for when it is read, since most hits are only there to choose from. */
 	readonly focus: readonly Range[];
 }
 
@@ -53,7 +55,8 @@ const overlaps = (one: Range, other: Range): boolean => one.start < other.end &&
  * The stretch of a passage to show. Where most of the sought words stand in somebody's quotation, the quotation; else the
  * passage, from which the card takes the sentence that holds most of them.
  */
-function rangeToShow(collection: Collection, { held, place, focus }: Hit): Range {
+function rangeToShow(collection: Collection, hit: Hit): Range {
+	const { held, place } = hit;
 	const { content } = held.text;
 	const quotations = held.extraction.statements
 		.filter((one) => (one.mode === 'verbatim' || one.mode === 'written') && overlaps(one, place))
@@ -61,9 +64,9 @@ function rangeToShow(collection: Collection, { held, place, focus }: Hit): Range
 		.map((one) => ({ start: Math.max(one.start, place.start), end: Math.min(one.end, place.end) }))
 		.filter((one) => one.start < one.end);
 	for (const quotation of quotations) {
-		const within = focus.filter((one) => inside(one, quotation)).length;
-		if (within * 2 > focus.length && !fits(content, place)) return quotation;
-		if (within === focus.length && within > 0) return quotation;
+		const within = hit.focus.filter((one) => inside(one, quotation)).length;
+		if (within * 2 > hit.focus.length && !fits(content, place)) return quotation;
+		if (within === hit.focus.length && within > 0) return quotation;
 	}
 	return place;
 }
@@ -100,11 +103,23 @@ function onlyInsideNames(
 const YES_OR_NO = /^\s*(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could)\b/iu;
 
 function hitsOf(collection: Collection, found: readonly Found[], sought: Sought): readonly Hit[] {
-	return found.flatMap(({ unit, score }) => {
+	return found.flatMap(({ unit, score, share }): Hit[] => {
 		const place = collection.passages.places[unit];
 		const held = place === undefined ? undefined : collection.holdings.documents[place.document];
 		if (place === undefined || held === undefined) return [];
-		return [{ held, place, score, focus: focusIn(held.text.content, place, sought) }];
+		let focus: readonly Range[] | null = null;
+		return [
+			{
+				held,
+				place,
+				score,
+				whole: share === 1,
+				get focus() {
+					focus ??= focusIn(held.text.content, place, sought);
+					return focus;
+				},
+			},
+		];
 	});
 }
 
@@ -114,17 +129,15 @@ const isCaption = ({ held, place }: Hit): boolean => blockAt(held.text, place.st
  * Once more by what the question asks after; passages that hold the question's very words go first, photo captions, which count
  * only as captions, behind the rest.
  */
-function rankedAgain(question: string, hits: readonly Hit[], sought: Sought): readonly Hit[] {
+function rankedAgain(question: string, hits: readonly Hit[]): readonly Hit[] {
 	const weigh = answerWeight(question);
 	const asked = wordingOf(question);
-	// Whoever has the very words has the sought ones among them: few hits have to be read once more.
-	const least = asked.joined.split(' ').filter((word) => word !== '' && sought.matches(word)).length;
 	const weighed = hits.map((hit) => {
 		const { content } = hit.held.text;
 		const caption = isCaption(hit);
 		const words = content.slice(hit.place.start, hit.place.end);
-		const same =
-			asked.offsets.length >= SAME_WORDS && hit.focus.length >= least && holds(wordingOf(content, [hit.place]), asked);
+		// Whoever has the very words matches all of the question: few hits have to be read once more.
+		const same = asked.offsets.length >= SAME_WORDS && hit.whole && holds(wordingOf(content, [hit.place]), asked);
 		return { hit, caption, score: hit.score * weigh(words) * (same ? WITH_SAME_WORDS : 1) };
 	});
 	// Stable: equal ones stay in the index's own order.
@@ -132,7 +145,14 @@ function rankedAgain(question: string, hits: readonly Hit[], sought: Sought): re
 }
 
 const cardOf = (collection: Collection, hit: Hit): Card =>
-	makeCard(collection, { kind: 'passage', held: hit.held, range: rangeToShow(collection, hit), focus: hit.focus });
+	makeCard(collection, {
+		kind: 'passage',
+		held: hit.held,
+		range: rangeToShow(collection, hit),
+		get focus() {
+			return hit.focus;
+		},
+	});
 
 /** Cards whose words another card already shows come after all others, in the same order. */
 function repeatsLast(cards: readonly Card[]): readonly Card[] {
@@ -283,9 +303,10 @@ export async function findPassages(collection: Collection, asked: string): Promi
 	});
 	const typed = shorter === question ? result.query : question;
 	const sought = soughtBy(result);
-	const near = hitsOf(collection, result.near, sought);
-	const ranked = rankedAgain(typed, hitsOf(collection, result.found, sought), sought);
-	const holding = holdingOf(collection, result, [...ranked, ...near], typed);
+	const ranked = rankedAgain(typed, hitsOf(collection, result.found, sought));
+	// Near misses take a search of their own: looked for where somebody needs them.
+	const every = (): readonly Hit[] => [...ranked, ...hitsOf(collection, result.near, sought)];
+	const holding = holdingOf(collection, result, every, typed);
 	const found = onNamedFirst(ranked, holding).slice(0, MOST_PASSAGES);
 	const asksOf = YES_OR_NO.test(result.query);
 	const answering = found.filter(
@@ -297,7 +318,7 @@ export async function findPassages(collection: Collection, asked: string): Promi
 	const spoken = speaker?.cards ?? [];
 	const unknown = speaker === null ? unknownSpeaker(typed, result) : null;
 	if (unknown !== null || (answering.length === 0 && spoken.length === 0))
-		return nothingFound(collection, result, { hits: [...ranked, ...near], sought, holding, unknown });
+		return nothingFound(collection, result, { hits: every(), sought, holding, unknown });
 
 	// Somebody's words need not name him.
 	const ofSpeaker = withLacking(collection, holding, new Set(wordsOf(speaker?.who ?? '')));

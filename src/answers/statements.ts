@@ -219,7 +219,10 @@ export async function findStatements(
 		const nowhere = chosen.length === 0 && near.length === 0 && result.lacking.length === 0;
 		lost = { missing: nowhere ? result.words : result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
-		sayLacking = withLacking(collection, holdingOf(collection, result, []));
+		sayLacking = withLacking(
+			collection,
+			holdingOf(collection, result, () => []),
+		);
 	}
 	if (person !== null && chosen.length > 0 && !chosen.some(own) && person.kind === 'organisation')
 		heading.push(noWordsLine(collection, person));

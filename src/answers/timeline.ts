@@ -108,7 +108,10 @@ export function findEvents(
 		sought = soughtBy(result);
 		lost = { missing: result.missing, lacking: result.lacking };
 		heading.push(...searchNotes(result));
-		sayLacking = withLacking(collection, holdingOf(collection, result, []));
+		sayLacking = withLacking(
+			collection,
+			holdingOf(collection, result, () => []),
+		);
 	}
 	const closing = asksForDays(days) ? leftOutLines(withoutDates(collection)) : [];
 	// What nobody can date for certain follows what is dated; on its own it answers no question about days.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayHaveStem, stemOf } from '../../src/search/words/stems.ts';
+import { beginningsOf, mayHaveStem, stemOf } from '../../src/search/words/stems.ts';
 
 const ENDINGS = ['', 's', 'es', 'ies', 'ed', 'ing', 'ying', 'ation', 'al', 'ities', 'ism', 'ally', "'s", 'y'];
 
@@ -19,6 +19,18 @@ describe('what a word’s first letters tell of its stem', () => {
 	it('rules most words out', () => {
 		expect(mayHaveStem('council', 'ferri')).toBe(false);
 		expect(mayHaveStem('fares', 'ferri')).toBe(false);
+	});
+
+	it('tell the same of several stems at once', () => {
+		const letters = fc.string({ unit: fc.constantFrom(..."abeiosty1'"), minLength: 1, maxLength: 6 });
+		fc.assert(
+			fc.property(letters, fc.array(letters, { minLength: 1 }), (word, stems) => {
+				const begins = beginningsOf(stems)(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+				return begins || !stems.some((stem) => mayHaveStem(word, stem));
+			}),
+			{ numRuns: 3_000 },
+		);
+		expect(beginningsOf(['ferri', 'quay'])('f'.charCodeAt(0), 'a'.charCodeAt(0))).toBe(false);
 	});
 
 	it('never rules out the stem that a word has', () => {

@@ -11,7 +11,7 @@ import { countFact, documentFact, documentsFact, linkFact, receiptFact, referenc
 import { type Label, type Line, label, type Piece } from '../shown/pieces.ts';
 import { decodeReceipt } from '../shown/receipt.ts';
 import { UserError } from '../shown/userError.ts';
-import { type Excerpt, excerptOf, trimmed } from './excerpt.ts';
+import { type Excerpt, excerptOf, fits, trimmed } from './excerpt.ts';
 import { goneLine, overlaps, withdrawnLabel } from './moderation.ts';
 import { notesUnder } from './notes.ts';
 import { placeLabel, publicationFacts, titleFact } from './publication.ts';
@@ -76,7 +76,10 @@ export interface CardRequest {
 export function makeCard(collection: Collection, request: CardRequest): Card {
 	const { held, kind } = request;
 	const range = trimmed(held.text.content, request.range);
-	const shown: Excerpt = excerptOf(held.text.content, range, collection.sentencesOf(held), request.focus ?? []);
+	// What fits is shown whole, wherever its sentences end and whatever matters in it.
+	const shown: Excerpt = fits(held.text.content, range)
+		? excerptOf(held.text.content, range, [])
+		: excerptOf(held.text.content, range, collection.sentencesOf(held), request.focus ?? []);
 	const voice =
 		request.statement === undefined
 			? voiceOf(collection, held, shown)
@@ -107,12 +110,17 @@ export function makeCard(collection: Collection, request: CardRequest): Card {
 	};
 }
 
-/** The same card with more lines above its words. What it works out when it is asked for it works out no sooner, as a copy would. */
-export const withAbove = (card: Card, lines: readonly Line[]): Card => ({
+/**
+ * The same card with more lines above its words, worked out when they are asked for, like all that only a shown card needs: a copy of the
+ * card would work that out at once.
+ */
+export const withAbove = (card: Card, lines: () => readonly Line[]): Card => ({
 	kind: card.kind,
 	words: card.words,
 	cut: card.cut,
-	above: [...card.above, ...lines],
+	get above() {
+		return [...card.above, ...lines()];
+	},
 	get under() {
 		return card.under;
 	},

@@ -1,5 +1,5 @@
 import type { SearchResult } from '../../search/unitIndex.ts';
-import { mayHaveStem, stemOf } from '../../search/words/stems.ts';
+import { beginningsOf, mayHaveStem, stemOf } from '../../search/words/stems.ts';
 import { STOP_WORDS } from '../../search/words/stopWords.ts';
 import type { Range } from '../../text/span.ts';
 import { eachWord } from '../collection/wording.ts';
@@ -10,10 +10,12 @@ export interface Sought {
 	readonly any: boolean;
 	/** Whether a folded word is one of those looked for. */
 	matches(word: string): boolean;
+	/** Whether a word that begins with these two letters, small ones by their codes, may be one of them. */
+	mayBegin(first: number, second: number): boolean;
 }
 
 /** Nothing was looked for. */
-export const NOTHING_SOUGHT: Sought = { any: false, matches: () => false };
+export const NOTHING_SOUGHT: Sought = { any: false, matches: () => false, mayBegin: () => false };
 
 /** The words that a search looked for: as typed, their corrections, and the words that they were bridged to. */
 export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'>): Sought {
@@ -27,6 +29,7 @@ export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'
 	const mayMatch = (word: string): boolean => list.some((stem) => mayHaveStem(word, stem));
 	return {
 		any: stems.size > 0,
+		mayBegin: beginningsOf(list),
 		matches(word) {
 			const before = known.get(word);
 			if (before !== undefined) return before;
@@ -40,8 +43,9 @@ export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'
 /** Where sought words stand in a stretch of a content, in order. */
 export function focusIn(content: string, range: Range, sought: Sought): readonly Range[] {
 	const focus: Range[] = [];
-	eachWord(content, range, (word, start, end) => {
+	const tell = (word: string, start: number, end: number): void => {
 		if (sought.matches(word)) focus.push({ start, end });
-	});
+	};
+	eachWord(content, range, tell, sought.mayBegin);
 	return focus;
 }

@@ -72,8 +72,12 @@ function documentsHolding(
 	const typed = words.joined.trim();
 	if (typed === '') return [];
 	const sought = typed.split(' ');
-	const indexed = [...new Set(sought)].filter((word) => !WITH_DIGIT.test(word)).flatMap(wordsOf);
-	const telling = indexed.toSorted((a, b) => b.length - a.length).slice(0, TELLING_WORDS);
+	const longest = [...new Set(sought)].sort((a, b) => b.length - a.length);
+	const telling: string[] = [];
+	for (const word of longest) {
+		if (telling.length >= TELLING_WORDS) break;
+		if (!WITH_DIGIT.test(word)) telling.push(...wordsOf(word));
+	}
 	const candidates = unitsHolding(parts, telling, beside) ?? documents.keys();
 	return [...candidates].filter((number) => {
 		const held = documents[number];
@@ -196,14 +200,23 @@ function* opening(
 	const known = yield* namesOf(holdings.entities);
 	const passages = findable('passages');
 	let quotations: Promise<QuotationIndex> | null = null;
+	/** Once it is there, which is before anybody asks where the house sees to it. */
+	let quoted: QuotationIndex | null = null;
 	return {
 		holdings,
 		passages,
 		statements,
 		events: findable('events'),
-		documentsHolding: (words, beside) => documentsHolding(words, numberOf.get(beside) ?? null, holdings, book, whole),
+		documentsHolding: (words, beside) => {
+			const document = numberOf.get(beside) ?? null;
+			if (quoted === null) return documentsHolding(words, document, holdings, book, whole);
+			return words.offsets.length === 0 ? [] : quoted.documentsWith(words.joined.trim().split(' '), document);
+		},
 		quotations: () => {
-			quotations ??= inSlices(makeQuotationIndex(texts, book));
+			quotations ??= inSlices(makeQuotationIndex(texts, book)).then((index) => {
+				quoted = index;
+				return index;
+			});
 			return quotations;
 		},
 		only: onlySome(holdings, segments, book),

@@ -6,6 +6,7 @@ import type { WordBook, WordStream } from './wordBook.ts';
 interface Stream {
 	/** Index into the library's documents. */
 	readonly document: number;
+	readonly part: 'body' | 'captions';
 	readonly words: WordStream;
 	/** Where its words begin in the index. */
 	readonly start: number;
@@ -27,6 +28,8 @@ export interface StreamRun {
 export interface QuotationIndex {
 	/** Every place where these folded words stand, whole and in order; at most so many. */
 	exact(words: readonly string[], most?: number): readonly StreamRun[];
+	/** Documents whose body, not only a photo caption, holds these folded words whole and in order, beside one: ascending, each once. */
+	documentsWith(words: readonly string[], beside: number | null): readonly number[];
 	/** Stretches in which many of these words stand in about this order, the likeliest first. */
 	candidates(words: readonly string[]): readonly StreamRun[];
 	/** Folded words of a run, in order. */
@@ -52,10 +55,11 @@ export function* makeQuotationIndex(texts: readonly Text[], book: WordBook): Sli
 	const streams: Stream[] = [];
 	let total = 1;
 	for (const [document, text] of texts.entries()) {
-		const { body, captions } = yield* book.readStreams(text);
-		for (const words of [body, captions]) {
+		const read = yield* book.readStreams(text);
+		for (const part of ['body', 'captions'] as const) {
+			const words = read[part];
 			if (words.numbers.length === 0) continue;
-			streams.push({ document, words, start: total });
+			streams.push({ document, part, words, start: total });
 			total += words.numbers.length + 1;
 		}
 		yield;
@@ -86,6 +90,21 @@ export function* makeQuotationIndex(texts: readonly Text[], book: WordBook): Sli
 		if (place % WORDS_AT_ONCE === 0) yield;
 	}
 	const placesOf = (word: number): Uint32Array => postings.subarray(from[word] ?? 0, from[word + 1] ?? 0);
+	const countOf = (word: number): number => (from[word + 1] ?? 0) - (from[word] ?? 0);
+
+	/** Where the first of some words stands that stand whole and in order: the rarest one's places are looked at. */
+	function* beginningsOf(sought: readonly string[]): Generator<number, void> {
+		const ids = sought.map((word) => book.numberOf(word));
+		if (ids.length === 0 || ids.includes(0)) return;
+		let rarest = 0;
+		for (const [i, id] of ids.entries()) if (countOf(id) < countOf(ids[rarest] ?? 0)) rarest = i;
+		for (const place of placesOf(ids[rarest] ?? 0)) {
+			const begin = place - rarest;
+			let same = begin > 0;
+			for (let i = 0; same && i < ids.length; i++) same = words[begin + i] === ids[i];
+			if (same) yield begin;
+		}
+	}
 
 	const wordPlaces = (word: string): Uint32Array => {
 		const number = book.numberOf(word);
@@ -106,25 +125,24 @@ export function* makeQuotationIndex(texts: readonly Text[], book: WordBook): Sli
 
 	return {
 		exact(sought, most = Number.POSITIVE_INFINITY) {
-			const ids = sought.map((word) => book.numberOf(word));
-			if (ids.length === 0 || ids.includes(0)) return [];
-			let rarest = 0;
-			for (const [i, id] of ids.entries()) {
-				if (placesOf(id).length < placesOf(ids[rarest] ?? 0).length) rarest = i;
-			}
 			const runs: StreamRun[] = [];
-			for (const place of placesOf(ids[rarest] ?? 0)) {
-				const begin = place - rarest;
-				let same = begin > 0;
-				for (let i = 0; same && i < ids.length; i++) same = words[begin + i] === ids[i];
-				if (!same) continue;
+			for (const begin of beginningsOf(sought)) {
 				const stream = streams[streamAt(begin)];
 				if (stream === undefined) continue;
 				const first = begin - stream.start;
-				runs.push({ stream, first, end: first + ids.length });
+				runs.push({ stream, first, end: first + sought.length });
 				if (runs.length >= most) break;
 			}
 			return runs;
+		},
+
+		documentsWith(sought, beside) {
+			const found = new Set<number>();
+			for (const begin of beginningsOf(sought)) {
+				const stream = streams[streamAt(begin)];
+				if (stream?.part === 'body' && stream.document !== beside) found.add(stream.document);
+			}
+			return [...found];
 		},
 
 		candidates(sought) {

@@ -37,17 +37,99 @@ const foldWord = (word: string): string =>
 				.replace(THOUSANDS, '')
 				.toLowerCase();
 
-/** Tells each folded word of a stretch of a content, in order, with its range in the content. */
+type Tell = (word: string, start: number, end: number) => void;
+
+/** Tells the words of a stretch by the pattern itself: any script, any mark. */
+function eachWordAnyhow(content: string, start: number, end: number, tell: Tell): void {
+	for (const match of content.slice(start, end).matchAll(WORD)) {
+		const word = foldWord(match[0]);
+		const at = start + match.index;
+		if (word !== '') tell(word, at, at + match[0].length);
+	}
+}
+
+/** What a character is to a word: a letter, a figure, an apostrophe, a mark between figures, or something that parts words. */
+const LETTER = 1;
+const FIGURE = 2;
+const APOSTROPHE = 3;
+const BETWEEN_FIGURES = 4;
+const APART = 5;
+
+/** Of the characters up to the signs for currencies, which most print in English is made of; 0 is for the pattern to tell. */
+const KINDS = Uint8Array.from({ length: 0x20d0 }, (_, code) => {
+	const character = String.fromCharCode(code);
+	if (/[A-Za-z]/.test(character)) return LETTER;
+	if (/[0-9]/.test(character)) return FIGURE;
+	if (/['’]/.test(character)) return APOSTROPHE;
+	if (/[.,]/.test(character)) return BETWEEN_FIGURES;
+	return /[\p{L}\p{N}\p{M}]/u.test(character) ? 0 : APART;
+});
+
+const kindOf = (content: string, at: number, end: number): number => {
+	if (at >= end) return APART;
+	const code = content.charCodeAt(at);
+	return code < KINDS.length ? (KINDS[code] ?? 0) : 0;
+};
+
+/** One beyond the last character of a run of letters and figures. */
+function runEnd(content: string, from: number, end: number): number {
+	let at = from;
+	while (at < end) {
+		const kind = kindOf(content, at, end);
+		if (kind !== LETTER && kind !== FIGURE) break;
+		at++;
+	}
+	return at;
+}
+
+/** One beyond the last character of the word that begins at a letter or figure, or -1 where it is for the pattern to tell. */
+function wordEnd(content: string, start: number, end: number): number {
+	let stop = runEnd(content, start + 1, end);
+	for (;;) {
+		const mark = kindOf(content, stop, end);
+		if (mark === 0) return -1;
+		if (mark !== APOSTROPHE && mark !== BETWEEN_FIGURES) return stop;
+		const behind = kindOf(content, stop + 1, end);
+		if (behind === 0) return -1;
+		if (mark === APOSTROPHE ? behind !== LETTER : behind !== FIGURE || kindOf(content, stop - 1, end) !== FIGURE)
+			return stop;
+		stop++;
+		// Behind an apostrophe come letters alone: a figure there begins the next word.
+		if (mark === BETWEEN_FIGURES) while (kindOf(content, stop, end) === FIGURE) stop++;
+		while (kindOf(content, stop, end) === LETTER) stop++;
+	}
+}
+
+const lowered = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+
+/**
+ * Tells each folded word of a stretch of a content, in order, with its range in the content. What is made of English letters, figures and
+ * the usual marks is read letter by letter, which takes a small part of what the pattern takes; the rest by the pattern.
+ *
+ * @param mayBegin - where given, a word whose first two characters, small ones by their codes, are none of interest need not be told
+ */
 export function eachWord(
 	content: string,
-	stretch: Range,
-	tell: (word: string, start: number, end: number) => void,
+	{ start, end }: Range,
+	tell: Tell,
+	mayBegin: ((first: number, second: number) => boolean) | null = null,
 ): void {
-	for (const match of content.slice(stretch.start, stretch.end).matchAll(WORD)) {
-		const word = foldWord(match[0]);
-		const start = stretch.start + match.index;
-		if (word !== '') tell(word, start, start + match[0].length);
+	let at = start;
+	while (at < end) {
+		const kind = kindOf(content, at, end);
+		if (kind === 0) break;
+		if (kind !== LETTER && kind !== FIGURE) {
+			at++;
+			continue;
+		}
+		const stop = wordEnd(content, at, end);
+		if (stop < 0) break;
+		const second = at + 1 < stop ? content.charCodeAt(at + 1) : 0;
+		if (mayBegin === null || mayBegin(lowered(content.charCodeAt(at)), lowered(second)))
+			tell(foldWord(content.slice(at, stop)), at, stop);
+		at = stop;
 	}
+	if (at < end) eachWordAnyhow(content, at, end, tell);
 }
 
 /** The folded words of some stretches of a content, in order. */

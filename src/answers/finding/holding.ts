@@ -28,7 +28,7 @@ const LEFT_OUT = /(?<=^|\s)-\S+/gu;
 export function holdingOf(
 	collection: Collection,
 	result: Answered,
-	hits: readonly { readonly held: Held; readonly focus: readonly Range[] }[],
+	hits: () => readonly { readonly held: Held; readonly focus: readonly Range[] }[],
 	question = result.query,
 ): Holding {
 	const corrected = new Map(result.changed.map(({ typed, used }) => [typed, used[0] ?? typed]));
@@ -37,7 +37,7 @@ export function holdingOf(
 	const isOrdinary = (word: string): boolean => {
 		let small = 0;
 		let capital = 0;
-		for (const { held, focus } of hits) {
+		for (const { held, focus } of hits()) {
 			for (const { start, end } of focus) {
 				const printed = held.text.content.slice(start, end).replace(/['’]s$/u, '');
 				if (printed === word) small++;

@@ -1,4 +1,4 @@
-import { stemOf } from '../../search/words/stems.ts';
+import { mayHaveStem, stemOf } from '../../search/words/stems.ts';
 import { STOP_WORDS } from '../../search/words/stopWords.ts';
 import { wordsOf } from '../../search/words/tokens.ts';
 import type { Range } from '../../text/span.ts';
@@ -26,9 +26,9 @@ export function lackingWords({ query, words, changed, also }: Answered): Lacking
 			});
 			return { word, forms: [...either, ...instead.flatMap(({ used }) => used)].map(stemsOf) };
 		});
-	// Stemming costs most here: a stem begins as its word does.
-	const initials = new Set(sought.flatMap(({ forms }) => forms.flat().map((stem) => stem.charAt(0))));
-	const mayMatch = (word: string): boolean => !/^[a-z]/.test(word) || initials.has(word.charAt(0));
+	// Stemming costs most here, and most words cannot have any of the stems.
+	const wanted = [...new Set(sought.flatMap(({ forms }) => forms.flat()))];
+	const mayMatch = (word: string): boolean => wanted.some((stem) => mayHaveStem(word, stem));
 	return (content, stretch) => {
 		const stems = new Set(wordsOf(content.slice(stretch.start, stretch.end)).filter(mayMatch).map(stemOf));
 		return sought

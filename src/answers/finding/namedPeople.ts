@@ -35,9 +35,9 @@ export function namedPeople(
 		for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
 			const name = words.slice(at, at + count);
 			const [only = ''] = name;
-			if (count === 1 && (STOP_WORDS.has(only) || ASKING_WORDS.has(only) || isOrdinary(only))) continue;
+			if (count === 1 && (STOP_WORDS.has(only) || ASKING_WORDS.has(only))) continue;
 			const people = collection.named(name.join(' ')).filter(({ kind }) => kind === 'person');
-			if (people.length === 0) continue;
+			if (people.length === 0 || (count === 1 && isOrdinary(only))) continue;
 			found.push({ people, words: nameWords(name.join(' ')) });
 			taken = count;
 			break;

@@ -79,24 +79,41 @@ export function searchFor(
 ): Answered {
 	const { index, places } = collection[kind];
 	const { words: query, fits, understood } = understand(collection, typed);
-	if (fits === null) return { ...inAllWays(collection, index, query, options), query, understood };
+	if (fits === null) return answeredBy(inAllWays(collection, index, query, options), { query, understood });
 	const only = (unit: number): boolean => {
 		const place = places[unit];
 		return place !== undefined && fits(place, kind) && (options.only?.(unit) ?? true);
 	};
 	const result = inAllWays(collection, index, query, { ...options, only });
-	if (/[\p{L}\p{N}]/u.test(query)) return { ...result, query, understood };
+	if (/[\p{L}\p{N}]/u.test(query)) return answeredBy(result, { query, understood });
 	// Nothing but filters: everything that they leave, in order.
 	const all = places.flatMap((_, unit) => (only(unit) ? { unit, score: 1, share: 1, matched: [] } : []));
 	return { ...result, found: all.slice(0, options.limit), near: [], query, understood };
 }
+
+/** A result with what was understood. What it looks for when it is asked it looks for no sooner, as it would in a copy. */
+const answeredBy = (result: SearchResult, { query, understood }: Pick<Answered, 'query' | 'understood'>): Answered => ({
+	query,
+	understood,
+	found: result.found,
+	get near() {
+		return result.near;
+	},
+	get lacking() {
+		return result.lacking;
+	},
+	changed: result.changed,
+	also: result.also,
+	missing: result.missing,
+	words: result.words,
+});
 
 function inAllWays(collection: Collection, index: UnitIndex, query: string, options: SearchOptions): SearchResult {
 	const typed = index.search(query, options);
 	const ways = otherWays(collection, query);
 	if (ways.length === 0) return typed;
 	const best = new Map<number, Found>(typed.found.map((one) => [one.unit, one]));
-	let result = typed;
+	let { words, also, missing } = typed;
 	const least = Math.min(...typed.found.map(({ score }) => score));
 	for (const way of ways) {
 		const other = index.search(way.query, options);
@@ -111,18 +128,23 @@ function inAllWays(collection: Collection, index: UnitIndex, query: string, opti
 			helped = true;
 		}
 		if (!helped) continue;
-		result = {
-			...result,
-			words: [...new Set([...result.words, ...other.words])],
-			also: [...result.also, ...(way.also === null ? [] : [{ typed: way.also.typed, used: [way.also.used] }])],
-			missing: result.missing.filter((word) => word !== way.also?.typed.toLowerCase()),
-		};
+		words = [...new Set([...words, ...other.words])];
+		also = [...also, ...(way.also === null ? [] : [{ typed: way.also.typed, used: [way.also.used] }])];
+		missing = missing.filter((word) => word !== way.also?.typed.toLowerCase());
 	}
 	// Equal scores stay in the index's own order, which is that of the units' keys.
 	const found = [...best.values()].sort((a, b) => b.score - a.score || a.unit - b.unit);
 	return {
-		...result,
 		found: options.limit === undefined ? found : found.slice(0, options.limit),
-		lacking: found.length > 0 ? [] : result.lacking,
+		get near() {
+			return typed.near;
+		},
+		get lacking() {
+			return found.length > 0 ? [] : typed.lacking;
+		},
+		changed: typed.changed,
+		words,
+		also,
+		missing,
 	};
 }

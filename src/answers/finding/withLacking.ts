@@ -18,11 +18,13 @@ export function withLacking(
 		const { held, start, end } = card.citation;
 		const document = collection.numberOf(held);
 		if (document === null) return card;
-		// Words of a statement say it already, of what it was asked about.
-		if (card.above.some((line) => line.some((piece) => Label.is(piece) && piece.key === 'notInTheseWords')))
-			return card;
-		const lacking = holding.lacking({ document, start, end }).filter((word) => !said.has(word));
-		if (lacking.length === 0) return card;
-		return withAbove(card, [[label('notInTheseWords', { words: new Echo(lacking.join(', ')) })]]);
+		return withAbove(card, () => {
+			// Words of a statement say it already, of what it was asked about.
+			const isSaid = card.above.some((line) =>
+				line.some((piece) => Label.is(piece) && piece.key === 'notInTheseWords'),
+			);
+			const lacking = isSaid ? [] : holding.lacking({ document, start, end }).filter((word) => !said.has(word));
+			return lacking.length === 0 ? [] : [[label('notInTheseWords', { words: new Echo(lacking.join(', ')) })]];
+		});
 	};
 }

@@ -78,6 +78,20 @@ export function mayHaveStem(word: string, stem: string): boolean {
 	return word.charCodeAt(0) === stem.charCodeAt(0) && word.charCodeAt(1) === stem.charCodeAt(1);
 }
 
+/**
+ * {@link mayHaveStem} for any of some stems, told by the codes of a word's first two letters alone.
+ *
+ * @returns a function of the two, small ones; 0 stands for a second letter that there is not
+ */
+export function beginningsOf(stems: readonly string[]): (first: number, second: number) => boolean {
+	if (stems.some((stem) => stem.length < 3)) return () => true;
+	const pair = (first: number, second: number): number => first * 0x10000 + second;
+	const pairs = new Set([...stems, ...IRREGULAR.keys()].map((one) => pair(one.charCodeAt(0), one.charCodeAt(1))));
+	const [a, y, z] = [0x61, 0x79, 0x7a];
+	const isLetter = (code: number): boolean => code >= a && code <= z;
+	return (first, second) => !isLetter(first) || !isLetter(second) || second === y || pairs.has(pair(first, second));
+}
+
 /** Stems that are worked out once: Porter's rules take microseconds, and a question needs the same ones again and again. */
 export interface Stemmer {
 	stemOf(word: string): string;
