@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from './reading.ts';
+import { REPORT, read } from './reading.ts';
 
 /** Statements as local papers, minutes, letters and how-tos print them. */
 const said = (text: string): readonly (readonly [mode: string, who: string | null, words: string])[] =>
@@ -71,5 +71,40 @@ describe('who says it', () => {
 
 	test('a letter that is quoted is a written text', () => {
 		expect(said('In a letter to the council, Ruth Cole wrote: “We are late.”')[0]?.[0]).toBe('written');
+	});
+
+	test('who is only “said to have” spoken is cited with it, in all parts', () => {
+		expect(said('“They ate the bread,” Tom Reed is said to have replied, “and may eat their words.”')).toEqual([
+			['verbatim', 'Tom Reed', '“They ate the bread,” | “and may eat their words.”'],
+		]);
+	});
+
+	test('several speakers with a colon in one paragraph of minutes', () => {
+		expect(
+			said('Objections were heard.\n\nCllr Ann Hale: the council has objected twice. Cllr Tom Reed: a visit is due.'),
+		).toEqual([
+			['reported', 'Ann Hale', 'the council has objected twice'],
+			['reported', 'Tom Reed', 'a visit is due'],
+		]);
+	});
+
+	test('somebody who is spoken to in a paragraph of its own did not say it', () => {
+		expect(said('“The train was held,” said Edmund Hale.\n\n“There is a cow on the line, Mr Hale.”')[1]).toEqual([
+			'verbatim',
+			null,
+			'“There is a cow on the line, Mr Hale.”',
+		]);
+	});
+
+	test('“he told me” is not whoever says “I”', () => {
+		const text = 'The Echo interviews Robin Reed\n\nRobin Reed lives by the sea.\n\nHe told me that he was moved.';
+		const { statements } = read(text, { ...REPORT, title: 'The Echo interviews Robin Reed' });
+		expect(statements.map(({ printed, who }) => [printed, who])).toEqual([['He', null]]);
+	});
+
+	test('“he” behind “letters to Mr Byron” is he, where the others are new', () => {
+		const text =
+			'Byron came home in May. Byron wrote often.\n\nLetters to Byron tell of a friendship with a younger man, John Hale.\n\nHe wrote: “My friend was kind.”';
+		expect(read(text).statements.map((one) => one.who)).toEqual(['Byron']);
 	});
 });

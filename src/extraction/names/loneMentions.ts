@@ -26,6 +26,7 @@ function piecesOf(found: readonly NameMention[]): Pieces {
 	const surnames = new Set<string>();
 	const shorts = new Set<string>();
 	const particles = new Map<string, string>();
+	const times = new Map<string, number>();
 	for (const { kind, text, bare, title } of found) {
 		if (kind === 'organisation') {
 			kinds.set(text, 'organisation');
@@ -41,7 +42,10 @@ function piecesOf(found: readonly NameMention[]): Pieces {
 			for (const part of [parts[0] ?? '', surname])
 				if (part.length > 1 && !isInitial(part) && !kinds.has(part)) kinds.set(part, 'person');
 		} else if (title !== null) kinds.set(text, 'person');
+		else times.set(text, (times.get(text) ?? 0) + 1);
 	}
+	// A first name that stands alone again and again: "letters to Byron" are to him.
+	for (const [text, count] of times) if (count > 1 && !kinds.has(text)) kinds.set(text, 'person');
 	return { kinds, surnames, shorts, particles };
 }
 

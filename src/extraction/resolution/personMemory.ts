@@ -33,6 +33,7 @@ interface Subject extends Range {
 interface Past {
 	readonly index: number;
 	readonly subject: Subject | null;
+	readonly topic: Entity | null;
 	readonly names: readonly Named[];
 	/** Who is quoted in it last. */
 	readonly speaker: Entity | null;
@@ -53,6 +54,8 @@ function isPhrase(words: string): boolean {
 
 /** A preposition between the head of a noun phrase and a name in it. */
 const OF = /(?:^|\s)(?:for|of|to|with|from|in|at|by|on|against|about|and|between)\s/iu;
+/** "Letters | to | Mr Hale". */
+const JOINED = /^\s(?:to|from|of|by|about)\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.?\s)?$/u;
 /** So often a pronoun has to have meant somebody before it says which pronoun goes with the name. */
 const OFTEN = 2;
 
@@ -74,6 +77,8 @@ export class PersonMemory {
 	#names: readonly Named[] = [];
 	#index = 0;
 	#subject: Subject | null = null;
+	/** The only one who is named inside of a main clause’s subject that is nobody itself. */
+	#topic: Entity | null = null;
 	/** The main clause’s subject, whatever it is. */
 	#main: Range | null = null;
 	#speaker: Entity | null = null;
@@ -93,6 +98,7 @@ export class PersonMemory {
 		this.#main = main;
 		this.#subject = null;
 		this.#speaker = null;
+		this.#topic = null;
 		if (main === null) return;
 		if (pronoun !== null) {
 			this.#subject = { ...main, pronoun, takenUp: true, entity: this.resolve(pronoun, main, new Set()) };
@@ -105,6 +111,13 @@ export class PersonMemory {
 			return (role === 'own' || role === 'kept') && !inside;
 		});
 		const entity = onlyOne(heads.map((one) => one.entity));
+		if (entity === null) {
+			// "Letters to Mr Hale in the Reed archive tell of": they are the subject, and he is who they are about.
+			const inside = this.namesHere(main.end).filter((one) => one.start >= main.start && one.role === 'own');
+			const behind = this.#names[firstFrom(this.#names, main.end)];
+			const joined = behind !== undefined && JOINED.test(this.#content.slice(main.end, behind.start));
+			this.#topic = onlyOne([...inside, ...(joined && behind.role === 'own' ? [behind] : [])].map((one) => one.entity));
+		}
 		if (entity?.kind !== 'person') return;
 		const next = this.#names[firstFrom(this.#names, main.end)];
 		const alone = this.#content.slice(main.end, Math.min(next?.start ?? unit.end, main.end + FAR));
@@ -115,7 +128,7 @@ export class PersonMemory {
 	leave(): void {
 		const names = this.#names.slice(-MOST_NAMES);
 		for (const id of new Set(names.map((one) => one.entity.id))) this.#times.set(id, (this.#times.get(id) ?? 0) + 1);
-		const past = { index: this.#index, subject: this.#subject, names, speaker: this.#speaker };
+		const past = { index: this.#index, subject: this.#subject, topic: this.#topic, names, speaker: this.#speaker };
 		this.#past = [past, ...this.#past].filter(({ index }) => this.#index - index < UNITS_BACK);
 	}
 
@@ -267,7 +280,7 @@ export class PersonMemory {
 		const fitsEntity = (entity: Entity): boolean =>
 			!not.has(entity) && entity.kind === 'person' && this.#goesWith(entity, pronoun);
 		const isMain = this.#main === null || this.#main.start >= at.start;
-		for (const { subject, names, speaker } of this.#past) {
+		for (const { subject, topic, names, speaker } of this.#past) {
 			const fits = this.#withoutNamed(this.#candidates(names, pronoun, not));
 			const speaks = speaker !== null && fitsEntity(speaker) ? speaker : null;
 			const chain = subject?.pronoun === pronoun;
@@ -284,7 +297,7 @@ export class PersonMemory {
 				return null;
 			if (all.size === 1) return this.#call(onlyOne(all), pronoun, at);
 			// Of several, whom the sentence is about, where he was known before and the others are new or only own something.
-			const about = subject?.entity ?? speaks;
+			const about = subject?.entity ?? speaks ?? (subject === null ? topic : null);
 			const known = about != null && ((this.#times.get(about.id) ?? 0) > 1 || subject?.takenUp === true);
 			if (isMain && known && fitsEntity(about)) {
 				const rest = fits.filter(({ entity }) => entity !== about);

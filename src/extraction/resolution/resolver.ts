@@ -33,6 +33,9 @@ const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr|Coun)\.?\s|(?:[\p{L}�
 const SOMEBODY_ELSE =
 	/\b(?:and|but|or|who|which|whose|with|by|to|for|of|in|on|at|from|as|that|like|than|[\p{Ll}]+(?:ed|ing))\s/u;
 
+/** Words by which somebody speaks of himself. */
+const FIRST_PERSON = /\b(?:I|me|my|I['’](?:m|d|ve|ll))\b/u;
+
 /** A preposition in front of a name, with nothing but forms of address between. */
 const NAMED_BY =
 	/\b(?:for|of|to|with|from|in|at|by|on|against|about|and|near|than|like|['’]s)\s(?:(?:the|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Sen|Rep|Gov|Cllr|Prime|Minister)\.?\s)*$/u;
@@ -58,6 +61,8 @@ export class Resolver {
 	#subject: Entity | null = null;
 	/** Whether the paragraph ends with a question. */
 	#isQuestion = false;
+	/** Whether somebody says "I" in the unit, outside of quotation marks. */
+	#inFirstPerson = false;
 	readonly #writer: Writer | null;
 
 	constructor(content: string, entities: readonly Entity[], writer: Writer | null) {
@@ -74,6 +79,7 @@ export class Resolver {
 		const words = subject === null ? '' : this.#content.slice(subject.start, subject.end);
 		this.#people.enter(unit, index, subject, heOrShe(words));
 		this.#isQuestion = /\?["”’']?$/u.test(this.#content.slice(unit.block.start, unit.block.end).trimEnd().slice(-2));
+		this.#inFirstPerson = unit.outside.some(({ start, end }) => FIRST_PERSON.test(this.#content.slice(start, end)));
 		this.#about = this.#subject;
 		this.#subject = subject === null || IT.test(words) ? this.#subject : this.#head(subject);
 	}
@@ -92,6 +98,12 @@ export class Resolver {
 	/** Whether an entity is a person. @param id - of an entity */
 	isPerson(id: string): boolean {
 		return this.#byId.get(id)?.kind === 'person';
+	}
+
+	/** Whether a stretch is the name of one person, with no more than his title. */
+	isPersonAlone(range: Range): boolean {
+		const [one, ...more] = namesIn(this.#placed, range);
+		return one !== undefined && more.length === 0 && one.entity.kind === 'person' && one.end === range.end;
 	}
 
 	/** Whether a stretch is the name of somebody known. */
@@ -269,7 +281,10 @@ export class Resolver {
 		const pronoun = heOrShe(words);
 		if (pronoun !== null) {
 			const others = [...said, ...(toldTo === null ? [] : [toldTo])].flatMap((range) => namesIn(this.#placed, range));
-			return made(this.#people.resolve(pronoun, subject, new Set(others.map(({ entity }) => entity))), 'pronoun');
+			const not = new Set(others.map(({ entity }) => entity));
+			// "He told me": not whoever says "I".
+			if (this.#writer !== null && this.#inFirstPerson) not.add(this.#writer.entity);
+			return made(this.#people.resolve(pronoun, subject, not), 'pronoun');
 		}
 		if (/^(?:I(?:['’](?:m|d|ve|ll))?|me|my)$/u.test(words)) {
 			const writer = this.#writer;

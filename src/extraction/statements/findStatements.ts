@@ -20,6 +20,10 @@ import { isWritten, signatoriesBefore } from './writtenStatements.ts';
 /** How many paragraphs may stand between a quotation and what goes on with it. */
 const BLOCKS_ON = 1;
 
+/** ", Mr Hale." at the end of quoted words: somebody is spoken to. */
+const VOCATIVE =
+	/,\s(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Professor|Your\s\p{Lu}\p{Ll}+)\.?(?:\s\p{Lu}[\p{L}’'-]+)?[.!?]['’”"»]$/u;
+
 /** An attribution that ended in a colon and waits for its quotation. */
 interface Waiting {
 	readonly speaker: Speaker | null;
@@ -266,7 +270,7 @@ class StatementFinder {
 			});
 			return;
 		}
-		const running = this.#previous;
+		const running = this.#addressed(parts) ? null : this.#previous;
 		const near = running !== null && unit.blockAt - running.blockAt <= BLOCKS_ON;
 		if (running !== null && near && (running.mode === 'verbatim' || running.mode === 'written')) {
 			running.parts.push(...parts);
@@ -289,6 +293,14 @@ class StatementFinder {
 			open,
 			blockAt: unit.blockAt,
 		});
+	}
+
+	/** “..., Mr Hale.” below somebody's words: they are answered, and nobody says by whom. */
+	#addressed(parts: readonly Range[]): boolean {
+		const [only] = parts;
+		const said = this.#previous?.parts.at(-1);
+		if (only === undefined || said === undefined || parts.length > 1 || this.#previous?.open === true) return false;
+		return VOCATIVE.test(this.#content.slice(Math.max(only.start, only.end - 40), only.end));
 	}
 
 	/**

@@ -15,7 +15,8 @@ export function speakerInFront(
 	resolver: Resolver,
 	minutes: boolean,
 ): readonly Attribution[] | null {
-	if (!unit.first) return null;
+	// "Cllr Hale: ... Cllr Reed: ..." in one paragraph: names of people only.
+	if (!unit.first && !(isMark(tokens[1], ':') || isMark(tokens[2], ':') || isMark(tokens[3], ':'))) return null;
 	let colon = 0;
 	while (colon < tokens.length && colon <= 6 && tokens[colon]?.kind === 'word' && tokens[colon]?.capital) colon++;
 	// "Ann Patel, treasurer: “...”"
@@ -31,7 +32,7 @@ export function speakerInFront(
 	const end = tokens[colon - 1]?.end ?? 0;
 	const subject = { start, end };
 	const initials = colon === 1 && /^\p{Lu}{2,3}$/u.test(tokens[0]?.text ?? '');
-	const known = resolver.namedIn(subject);
+	const known = unit.first ? resolver.namedIn(subject) : resolver.isPersonAlone(subject);
 	if (!known && !(initials && minutes)) return null;
 	return inFront(tokens, colon, colon);
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/span.ts';
 import type { Attribution } from '../cues/attribution.ts';
+import { BE } from '../sentences/grammarWords.ts';
 import {
 	appositionEnd,
 	mainSubject,
@@ -39,11 +40,19 @@ function ownerBehind(tokens: readonly Token[], quotation: number): Owner | null 
 	return owner(tokens, front, at);
 }
 
+/** Index behind a verb with what belongs to it: "shot back", "is said to have replied". */
+function behindCue(tokens: readonly Token[], at: number): number {
+	if (PARTICLE.test(tokens[at + 1]?.lower ?? '')) return at + 2;
+	const told =
+		BE.has(tokens[at]?.lower ?? '') &&
+		/^(?:said|reported|supposed|alleged|recorded|reputed)$/u.test(tokens[at + 1]?.lower ?? '');
+	return told && tokens[at + 2]?.lower === 'to' && tokens[at + 3]?.lower === 'have' ? at + 5 : at + 1;
+}
+
 function owner(tokens: readonly Token[], subject: NounPhrase, at: number): Owner | null {
 	const cue = tokens[at];
 	if (cue === undefined || cue.kind !== 'word' || cue.capital) return null;
-	const particle = tokens[at + 1];
-	const end = particle !== undefined && PARTICLE.test(particle.lower) ? particle.end : cue.end;
+	const end = tokens[behindCue(tokens, at) - 1]?.end ?? cue.end;
 	return { subject: rangeOf(tokens, subject), cue: { start: cue.start, end }, beside: true };
 }
 

@@ -442,7 +442,17 @@ export class UnitReader {
 					open: quotation.open,
 					blockAt: this.#unit.blockAt,
 				});
-			} else this.#push(attribution, [{ start: token.start, end: token.end }], 'verbatim', quotation.open);
+				continue;
+			}
+			// “...,” he fumed, “...”
+			const parts = [{ start: token.start, end: token.end }];
+			const comma = tokens.findIndex((one) => one.start >= attribution.cue.end);
+			const rest = tokens[comma + 1];
+			if (comma > i && isMark(tokens[comma], ',') && rest?.quotation != null && !this.#claimed.has(comma + 1)) {
+				this.#claimed.add(comma + 1);
+				parts.push({ start: rest.start, end: rest.end });
+			}
+			this.#push(attribution, parts, 'verbatim', quotation.open);
 		}
 	}
 }
