@@ -37,6 +37,16 @@ describe('whose words a sentence that reports somebody is', () => {
 	});
 });
 
+describe('a speaker whom no list knows', () => {
+	it('is named as the document prints him, and only somebody without a name is not named', async () => {
+		const asker = await askerOf([
+			{ name: 'a.txt', words: '“The pier rots,” said Ida Brook.\n\n“It floats,” said One Harbour source.' },
+		]);
+		const whose = shown(await asker.ask('statement', {})).map(({ under }) => under.split('\n')[0]);
+		expect(whose).toEqual(['Quoted words of Ida Brook', 'Quoted words · Someone not named: One Harbour source']);
+	});
+});
+
 describe('/statement that finds nothing', () => {
 	it('says which of the words stand elsewhere, and leads to the rest of the speaker’s', async () => {
 		const answer = await (await RECORD).ask('statement', { by: 'Olwen Tranter', about: 'shameful' });

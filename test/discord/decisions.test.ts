@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeReceipt } from '../../src/answers/shown/receipt.ts';
 import type { FakeDiscord, Shown } from './fake/fakeDiscord.ts';
 import {
 	added,
@@ -365,6 +366,29 @@ describe('an answer in the open', () => {
 		expect(words(shown)).toContain('Bench 2 of');
 		await server.press(shown, 'Remove', member(ANN));
 		expect(shown?.deleted).toBe(true);
+		expect(fake.refused).toEqual([]);
+	});
+});
+
+describe('an answer in the open with words of a heading', () => {
+	it('follows a hold on them, though no excerpt of it has them', async () => {
+		const server = new Server(fake);
+		await added(
+			server,
+			'Members of the library met on Monday, and Rosa Field came as well.\n\n‘We are readers too’\n\n' +
+				'“We are readers, they are owners,” said Rosa Field. She left the hall.',
+		);
+		const text = 'We are readers too, they are owners';
+		const shown = await server.answer('quote', { text, public: true }, member(ANN));
+		expect(words(shown)).toMatch(/A heading in Document \d+ has: “We are readers too” \(headings/);
+		const { documents } = (await world.house.ports.collection(server.id)).holdings;
+		const held = documents.find(({ text: { content } }) => content.includes('readers too')) ?? expect.unreachable();
+		const start = held.text.content.indexOf('We are readers too');
+		const reference = encodeReceipt({ textNumber: held.textNumber, start, length: 'We are readers too'.length });
+		await server.decides('hold', { reference });
+		await expect.poll(() => words(shown)).toMatch(/^Something here changed since it was answered/);
+		expect(words(shown)).not.toContain('readers too');
+		expect(words(shown)).toContain('We are readers, they are owners');
 		expect(fake.refused).toEqual([]);
 	});
 });

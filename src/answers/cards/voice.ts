@@ -37,6 +37,9 @@ const LONG_ATTRIBUTION = 40;
 const NO_ONE_NAMED =
 	/\b(?:is|are|was|were|has been|have been) (?:understood|believed|thought|reported|rumoured|alleged|said|claimed|expected) to\b|\bit (?:is|was|has been) (?:understood|believed|reported|rumoured|alleged|claimed|said)\b|\breportedly\b|\ballegedly\b/iu;
 
+/** Printed like somebody's name, though it is not known as one. */
+const NAME = /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)+$/u;
+
 const PRONOUN = /^(?:he|she|they|it|who|we|i)$/iu;
 
 const letters = (content: string, { start, end }: Range): number =>
@@ -90,16 +93,16 @@ function speakerName(
 	collection: Collection,
 	held: Held,
 	speaker: Speaker | null,
-): { readonly slot: Slot; readonly name: string; readonly known: boolean } | null {
+): { readonly slot: Slot; readonly name: string; readonly named: boolean } | null {
 	if (speaker === null) return null;
 	const printed = slice(held.text, speaker.printed.start, speaker.printed.end);
 	const id = speaker.entity;
 	// A text that has been replaced is in no library any more, and speaks for itself.
 	const entity =
 		id === null ? null : (collection.entityOf(held, id) ?? held.extraction.entities.find((one) => one.id === id));
-	if (entity) return { slot: nameFact(entity), name: entity.name, known: true };
+	if (entity) return { slot: nameFact(entity), name: entity.name, named: true };
 	if (PRONOUN.test(printed.words)) return null;
-	return { slot: printed, name: printed.words, known: false };
+	return { slot: printed, name: printed.words, named: NAME.test(printed.words) };
 }
 
 /** Labels that say how the speaker of a statement is known, after the label that names the voice. */
@@ -114,7 +117,7 @@ function speakerLabels(collection: Collection, held: Held, statement: Statement)
 	const who = speakerName(collection, held, speaker);
 	const labels: Label[] = [];
 	if (who === null) labels.push(label('speakerNotClear'), label('printedAs', { words: printed }));
-	else if (!who.known) labels.push(label('someoneNotNamed', { words: printed }));
+	else if (!who.named) labels.push(label('someoneNotNamed', { words: printed }));
 	else if (printed.words !== who.name) labels.push(label('printedAs', { words: printed }));
 	if (speaker.toldTo !== null) {
 		labels.push(label('toldTo', { name: slice(held.text, speaker.toldTo.start, speaker.toldTo.end) }));
@@ -125,7 +128,7 @@ function speakerLabels(collection: Collection, held: Held, statement: Statement)
 function statementLabels(collection: Collection, held: Held, statement: Statement): readonly Label[] {
 	const who = speakerName(collection, held, statement.speaker);
 	const digest = held.source.rendition === 'digest';
-	const name = who?.known === true ? who.slot : null;
+	const name = who?.named === true ? who.slot : null;
 	const first: Label[] = [];
 	switch (statement.mode) {
 		case 'verbatim':

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { Span } from '../../text/span.ts';
 import { LABELS, type LabelKey } from './labels.ts';
 
 /**
@@ -121,6 +121,12 @@ export class Human {
 	static is(value: unknown): value is Human {
 		return typeof value === 'object' && value !== null && #made in value;
 	}
+}
+
+/** The words of documents in a piece, those in a label's slots too. */
+export function spansOf(piece: Piece): readonly Span[] {
+	if (Label.is(piece)) return piece.parts.flatMap((part) => (typeof part === 'string' ? [] : spansOf(part)));
+	return Span.is(piece) ? [piece] : [];
 }
 
 /** The words of a piece without any markup, as a screen reader would read them. */

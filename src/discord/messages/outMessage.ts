@@ -1,4 +1,5 @@
 import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/v10';
+import type { Span } from '../../text/span.ts';
 
 /** A message's JSON as Discord takes it: Components V2, `flags`, `allowed_mentions`. */
 export type MessageBody = RESTPostAPIWebhookWithTokenJSONBody;
@@ -19,4 +20,6 @@ export interface OutMessage {
 	 * -1 for what only its picture shows.
 	 */
 	readonly excerpts?: readonly { readonly receipt: string; readonly place: number }[];
+	/** Words of documents that it shows beside its excerpts (a heading, the next sentence), to be kept in step likewise. */
+	readonly beside?: readonly Span[];
 }

@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Answer, Card } from '../../answers/shown/answer.ts';
 import { countFact } from '../../answers/shown/facts.ts';
 import type { LabelKey } from '../../answers/shown/labels.ts';
-import { Human, type Line, label } from '../../answers/shown/pieces.ts';
+import { Human, type Line, label, spansOf } from '../../answers/shown/pieces.ts';
 import { ROW_BUTTONS } from '../referee/limits.ts';
 import { row, secondary, words } from './buttons.ts';
 import { actions, type Standing } from './cardActions.ts';
@@ -144,7 +144,7 @@ export function renderAnswer(answer: Answer, address: Address, showing: Showing)
 			mention: i === 0 ? mention : null,
 			files: [...(hasPicture ? file : []), ...filesOn(page, answer.files)],
 		});
-		return { ...made, excerpts: excerptsOn(page, answer, hasPicture) };
+		return { ...made, excerpts: excerptsOn(page, answer, hasPicture), beside: besideOn(page, answer, i) };
 	});
 }
 
@@ -155,6 +155,14 @@ function excerptsOn(page: Page, answer: Answer, hasPicture: boolean): Required<O
 		place: page.cards.indexOf(number),
 	}));
 	return hasPicture ? all : all.filter(({ place }) => place >= 0);
+}
+
+/** Words of documents that stand on a page beside its excerpts: above and below all of them, and over each. */
+function besideOn({ cards }: Page, answer: Answer, page: number): Required<OutMessage>['beside'] {
+	const all = openable(answer);
+	const over = cards.flatMap((number) => all[number]?.above ?? []);
+	const lines = [...(page === 0 ? [...answer.heading, ...answer.body] : []), ...over, ...answer.closing];
+	return lines.flat().flatMap(spansOf);
 }
 
 interface PageSetting {

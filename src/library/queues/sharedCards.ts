@@ -12,7 +12,7 @@ export interface KeptCard {
 	readonly pinned: boolean;
 	/** What it showed when it was last written: a hash, so that only what changed is written again. */
 	readonly shown: string;
-	/** Its place on an answer in the open, from 0, or -1 for what only the answer's picture shows; null for a card of its own. */
+	/** Its place on an answer in the open, from 0, or -1 for what stands beside its excerpts or only on its picture; null for a card of its own. */
 	readonly place: number | null;
 }
 
