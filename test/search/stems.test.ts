@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
+import { porterStem } from '../../src/search/words/porter.ts';
 import { beginningsOf, mayHaveStem, stemOf } from '../../src/search/words/stems.ts';
 
 const ENDINGS = ['', 's', 'es', 'ies', 'ed', 'ing', 'ying', 'ation', 'al', 'ities', 'ism', 'ally', "'s", 'y'];
@@ -39,6 +41,38 @@ describe('what a word’s first letters tell of its stem', () => {
 		fc.assert(
 			fc.property(word, (one) => mayHaveStem(one, stemOf(one))),
 			{ numRuns: 3_000 },
+		);
+	});
+});
+
+describe('Porter’s algorithm', () => {
+	it.each([
+		['caresses', 'caress'],
+		['ponies', 'poni'],
+		['feed', 'feed'],
+		['agreed', 'agre'],
+		['hopping', 'hop'],
+		['filing', 'file'],
+		['happy', 'happi'],
+		['sky', 'sky'],
+		['relational', 'relat'],
+		['hopefulness', 'hope'],
+		['adoption', 'adopt'],
+		['controlling', 'control'],
+	])('makes of %s %s', (word, stem) => {
+		expect(porterStem(word)).toBe(stem);
+	});
+
+	it('gives what another implementation gives, of any word', () => {
+		const letters = fc.string({ unit: fc.constantFrom(...'aeiouybdlstzwxé1'), maxLength: 6 });
+		const endings = 's es ed ing eed ies sses ational izer bli ousness logi icate ful ement ion ll e ate ize';
+		const ending = fc.constantFrom('', ...endings.split(' '));
+		const word = fc.tuple(letters, ending, ending).map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(word, (one) => {
+				expect(porterStem(one)).toBe(stemmer(one));
+			}),
+			{ numRuns: 5_000 },
 		);
 	});
 });

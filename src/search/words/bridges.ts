@@ -37,11 +37,13 @@ export function makeBridges(list: readonly (readonly string[])[] = BRIDGES): Bri
 	const byLast = new Map<string, Combination[]>();
 	const byTerm = new Map<string, Map<string, string>>();
 	for (const line of list) {
-		const lookedFor = line.filter((entry) => !entry.startsWith(TYPED_ONLY));
-		for (const entry of line.map((one) => one.replace(TYPED_ONLY, ''))) {
-			const term = termOf(entry);
+		const entries = line.map((one) => {
+			const entry = one.replace(TYPED_ONLY, '');
+			return { entry, term: termOf(entry), typedOnly: entry !== one };
+		});
+		for (const { entry, term } of entries) {
 			const others = byTerm.get(term) ?? new Map<string, string>();
-			for (const other of lookedFor) if (termOf(other) !== term) others.set(termOf(other), other);
+			for (const other of entries) if (other.term !== term && !other.typedOnly) others.set(other.term, other.entry);
 			byTerm.set(term, others);
 			const combination = combinationOf(entry);
 			const last = combination.stems.at(-1) ?? '';

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { keeping } from './keeping.ts';
+import { porterStem } from './porter.ts';
 
 /** Forms that no suffix rule brings together. Reviewed: only those whose other meaning is no trap ("left" is not here). */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -46,10 +46,22 @@ const LEFT_ALONE: ReadonlySet<string> = new Set(
 );
 
 /** Endings that make another word, not another form of one: capital/capitalism, commune/community, import/important. */
-const OTHER_WORD = /(?:is[mt]|ity|ant|ance)$/u;
+const OTHER_WORD = ['ism', 'ist', 'ity', 'ance', 'ant'] as const;
 
-const singular = (word: string): string =>
-	word.endsWith('ities') ? `${word.slice(0, -3)}y` : word.length > 3 && /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
+function singular(word: string): string {
+	if (!word.endsWith('s')) return word;
+	if (word.endsWith('ities')) return `${word.slice(0, -3)}y`;
+	return word.length > 3 && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/** Whether a word is of the letters a to z. */
+function isPlain(word: string): boolean {
+	for (let i = 0; i < word.length; i++) {
+		const letter = word.charCodeAt(i);
+		if (letter < 0x61 || letter > 0x7a) return false;
+	}
+	return true;
+}
 
 /**
  * What the forms of one word share. Porter's algorithm (Porter 1980, "An algorithm for suffix stripping"), with irregular
@@ -58,13 +70,13 @@ const singular = (word: string): string =>
  * @param word - folded (see {@link wordsOf}); an apostrophe or a possessive is dropped here too
  */
 export function stemOf(word: string): string {
-	const plain = word.replace(/['’]s$/u, '').replace(/['’]/gu, '');
-	if (plain.length < 3 || /[^a-z]/u.test(plain)) return plain;
+	const plain = isPlain(word) ? word : word.replace(/['’]s$/u, '').replace(/['’]/gu, '');
+	if (plain.length < 3 || !isPlain(plain)) return plain;
 	const form = IRREGULAR.get(plain) ?? plain;
 	const one = singular(form);
 	if (LEFT_ALONE.has(form)) return form;
-	if (LEFT_ALONE.has(one) || OTHER_WORD.test(one)) return one;
-	return stemmer(form);
+	if (LEFT_ALONE.has(one) || OTHER_WORD.some((ending) => one.endsWith(ending))) return one;
+	return porterStem(form);
 }
 
 /**
@@ -105,8 +117,6 @@ export const makeStemmer = (): Stemmer => ({
 	relativesOf: keeping(MOST_KEPT, relativesOf),
 });
 
-const ENDINGS = ['ism', 'ist', 'ity', 'ance', 'ant'] as const;
-
 /** Stems of words with the same root and another ending, which are worth less than the word itself. */
 export interface Relatives {
 	/** One who holds with it, or what he holds with: socialism, socialist. */
@@ -119,12 +129,12 @@ export interface Relatives {
 function relativesOf(word: string): Relatives {
 	const stem = stemOf(word);
 	const one = singular(word);
-	const ending = ENDINGS.find((each) => one.endsWith(each) && one.length > each.length + 2);
+	const ending = OTHER_WORD.find((each) => one.endsWith(each) && one.length > each.length + 2);
 	const roots = ending === undefined ? [stem, one] : [one.slice(0, -ending.length)];
 	const close: string[] = [];
-	const distant = new Set<string>(ending === undefined ? [] : roots.flatMap((root) => [stemOf(root), stemmer(one)]));
+	const distant = new Set<string>(ending === undefined ? [] : roots.flatMap((root) => [stemOf(root), porterStem(one)]));
 	for (const root of roots) {
-		for (const other of ENDINGS) {
+		for (const other of OTHER_WORD) {
 			if (other === ending) continue;
 			if (ending?.startsWith('is') === true && other.startsWith('is')) close.push(root + other);
 			else distant.add(root + other);
