@@ -19,11 +19,18 @@ const isBlank = (text: string, at: number): boolean => {
 	return unit === 0x20 || unit === 0x2d || unit === 0x0a;
 };
 
+/** Whether a letter or digit ends at a place of a folded text. Most are of ASCII, of which no pattern needs to be asked. */
+const isInside = (folded: string, end: number): boolean => {
+	const unit = folded.charCodeAt(end - 1);
+	if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+	return /[\p{L}\p{N}]/u.test(folded.charAt(end - 1));
+};
+
 /** Where words that begin like this begin in a folded text. */
 function placesOf(folded: string, beginning: string): number[] {
 	const places: number[] = [];
 	for (let at = folded.indexOf(beginning); at >= 0; at = folded.indexOf(beginning, at + beginning.length)) {
-		if (at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1))) places.push(at);
+		if (at === 0 || !isInside(folded, at)) places.push(at);
 		if (places.length === MOST_PLACES) break;
 	}
 	return places;
