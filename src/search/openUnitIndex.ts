@@ -6,6 +6,7 @@ import { type Halves, halvesOf, type PlanningGround, planQuery, type Slot } from
 import { PostingCursor } from './ranking/postingCursor.ts';
 import { makeProximity } from './ranking/proximity.ts';
 import { parseQuery } from './ranking/query.ts';
+import { SECOND_STAGE, secondStage } from './ranking/secondStage.ts';
 import { MOST_SCORE, makeTopUnits, type WeightedTerm } from './ranking/topUnits.ts';
 import { LARGEST_WEIGHT } from './segments/buildSegment.ts';
 import { TOP_IMPACT } from './segments/segment.ts';
@@ -26,8 +27,6 @@ const FLOOR = 0.55;
 const MOST_NEAR = 3;
 /** Near misses are chosen by share among so many best scores. */
 const NEAR_DEPTH = 20;
-/** The second stage, which looks into the texts, sees so many. */
-const SECOND_STAGE = 20;
 /** So many words are remembered: whether they are two joined, which relatives of theirs are printed, and where. */
 const MOST_KEPT = 4_096;
 /** So many units are looked into to see whether two words stand side by side. */
@@ -123,8 +122,11 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 			const without = asked.filter((part) => part.kind === 'without').map((part) => part.words);
 			const matching = matchingOf(slots);
 
-			/** The best units that hold every phrase, none of the unwanted words, and enough of the query. */
-			const best = (most: number, least: number, strict: boolean): Found[] => {
+			/**
+			 * The best units that hold every phrase, none of the unwanted words, and enough of the query: of so many that are looked
+			 * at those that may be shown.
+			 */
+			const best = (most: number, shown: number, least: number, strict: boolean): readonly Found[] => {
 				const left = without.map(holder);
 				const { terms, steps } = weighted(slots, matching);
 				const { top, visited, postings } = topUnits({
@@ -138,30 +140,24 @@ export function openUnitIndex({ parts, textOf, nameOf = (number) => number, lexi
 					},
 				});
 				measure?.(postings, visited);
-				const proximity = makeProximity(slots);
-				return top
-					.map(({ unit: number, score, holds }, rank) => {
-						const share = matching.share(holds, 0);
-						const close = rank < SECOND_STAGE ? proximity(textOf(number).text) : 0;
-						return {
-							number,
-							unit: nameOf(number),
-							score: ((score * LARGEST_WEIGHT) / (steps * TOP_IMPACT)) * secondStage(share, close),
-							share,
-							matched: matching.slots(holds, 0).map((slot) => slots[slot]?.word ?? ''),
-						};
-					})
-					.sort((a, b) => b.score - a.score || a.number - b.number)
-					.map(({ number: _, ...found }) => found);
+				const worth = (score: number): number => (score * LARGEST_WEIGHT) / (steps * TOP_IMPACT);
+				const textOfUnit = (number: number): string => textOf(number).text;
+				const each = secondStage(top, shown, matching, worth, makeProximity(slots), textOfUnit);
+				return each.map(({ number, score, share, holds }) => ({
+					unit: nameOf(number),
+					score,
+					share,
+					matched: matching.slots(holds, 0).map((slot) => slots[slot]?.word ?? ''),
+				}));
 			};
 
 			const depth = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(limit, SECOND_STAGE);
-			const found = best(depth, floor ? FLOOR : 0, true).slice(0, limit);
+			const found = best(depth, limit ?? depth, floor ? FLOOR : 0, true);
 			let near: readonly Found[] | null = null;
 			const result: SearchResult = {
 				found,
 				get near() {
-					near ??= found.length >= MOST_NEAR ? [] : nearest(best(NEAR_DEPTH, 0, false), found);
+					near ??= found.length >= MOST_NEAR ? [] : nearest(best(NEAR_DEPTH, NEAR_DEPTH, 0, false), found);
 					return near;
 				},
 				get lacking() {
@@ -190,9 +186,6 @@ function nearest(best: readonly Found[], found: readonly Found[]): readonly Foun
 		.sort((a, b) => b.share - a.share || b.score - a.score)
 		.slice(0, MOST_NEAR);
 }
-
-/** A unit that matches all of the query, its words side by side, counts up to so much more than its words alone. */
-const secondStage = (share: number, close: number): number => (share === 1 ? 1.2 : 1) * (1 + 0.1 * close);
 
 /** The terms of all slots, each once, in the order of the matching's bits. */
 function weighted(

@@ -22,6 +22,9 @@ export interface ParsedQuery {
 
 const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]|(?<plain>[^\s"“”„«»]+))|(?<mark>["“”„«»])/gu;
 
+/** Most questions have nothing that might be an operator. */
+const MAYBE_OPERATOR = /["“”„«»]|(?:^|\s)-|OR/u;
+
 /** Joins a word to the one before it by `OR`; null where that is not one word. */
 function either(last: QueryPart | undefined, words: readonly string[]): readonly QueryPart[] | null {
 	const previous = last?.words.at(-1);
@@ -38,6 +41,10 @@ function either(last: QueryPart | undefined, words: readonly string[]): readonly
  * two words or a lone minus is read as plain words.
  */
 export function parseQuery(query: string): ParsedQuery {
+	if (!MAYBE_OPERATOR.test(query)) {
+		const words = wordsOf(query);
+		return { parts: words.length === 0 ? [] : [{ kind: 'words', words }], plain: [] };
+	}
 	const parts: QueryPart[] = [];
 	const plain: string[] = [];
 	let joining = false;

@@ -123,33 +123,21 @@ export function decodeBlock(
 ): void {
 	const bits = lowBits(count, last - before);
 	const mask = (1 << bits) - 1;
-	let low = at;
-	let window = 0;
-	let held = 0;
 	let high = at + lowWords(count, bits);
-	let row = words[high] ?? 0;
-	/** What the high bits of unit `i` are, less `i`, at the first bit of `row`. */
-	let steps = 0;
-	for (let i = 0; i < count; i++) {
-		while (row === 0) {
-			row = words[++high] ?? 0;
-			steps += 32;
+	let bit = 0;
+	/** What the high bits of unit `i` are, less `i`, at the last bit of a row. */
+	let steps = 31;
+	for (let i = 0; i < count; steps += 32) {
+		for (let row = words[high++] ?? 0; row !== 0; row &= row - 1) {
+			const step = steps - Math.clz32(row & -row) - i;
+			const low = at + (bit >>> 5);
+			const shift = bit & 31;
+			// Shifted in two steps: by 32 in one would be not at all.
+			const over = ((words[low + 1] ?? 0) << 1) << (31 - shift);
+			const rest = (((words[low] ?? 0) >>> shift) | over) & mask;
+			bit += bits;
+			into[i++] = before + 1 + ((step << bits) | rest);
 		}
-		const lowest = row & -row;
-		row ^= lowest;
-		let rest: number;
-		if (held >= bits) {
-			rest = window & mask;
-			window >>>= bits;
-			held -= bits;
-		} else {
-			const next = words[low++] ?? 0;
-			rest = (window | (next << held)) & mask;
-			const used = bits - held;
-			window = next >>> used;
-			held = 32 - used;
-		}
-		into[i] = before + 1 + (((steps + 31 - Math.clz32(lowest) - i) << bits) | rest);
 	}
 }
 
