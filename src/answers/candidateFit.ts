@@ -1,6 +1,7 @@
 import type { Held } from '../library/held/holdings.ts';
 import { stemOf } from '../search/words/stems.ts';
 import { STOP_WORDS } from '../search/words/stopWords.ts';
+import { partsOf } from '../text/runTogether.ts';
 import type { Sought } from './cards/focus.ts';
 import type { Collection } from './collection/collection.ts';
 import { wordingOf } from './collection/wording.ts';
@@ -53,7 +54,7 @@ export function fitFor(collection: Collection, sought: Sought, count: number): F
 		return found;
 	};
 	const wordsOf = (held: Held, start: number, end: number): readonly string[] => {
-		const { joined, offsets } = wordingOf(held.text.content, [{ start, end }]);
+		const { joined, offsets } = wordingOf(held.text.content, partsOf(held.text, { start, end }));
 		return offsets.length === 0 ? [] : joined.trim().split(' ');
 	};
 	const tellings = new Map<Held, Telling>();

@@ -54,11 +54,11 @@ function stretchesIn(collection: Collection, held: Held, passage: Range, sought:
 				start: Math.max(part.start, sentence.start),
 				end: Math.min(part.end, sentence.end),
 			}));
-			const best = only.filter((range) => focusIn(held.text.content, range, sought).length > 0);
+			const best = only.filter((range) => focusIn(held.text, range, sought).length > 0);
 			return best.length > 0 ? best : [sentence];
 		})
 		.filter((range) => /[\p{L}\p{N}]/u.test(held.text.content.slice(range.start, range.end)))
-		.filter((range) => focusIn(held.text.content, range, sought).length > 0);
+		.filter((range) => focusIn(held.text, range, sought).length > 0);
 }
 
 /** This share of the sought words in a document's title make the document one about them. */
@@ -69,7 +69,7 @@ const LEAD_WORDS = 8;
 /** The first sentence of a document whose title names the topic: it need not say the title's words again. */
 function leadOf(collection: Collection, held: Held, sought: Sought, count: number): readonly Card[] {
 	const title = held.source.title.value ?? '';
-	const named = focusIn(title, { start: 0, end: title.length }, sought).length;
+	const named = focusIn({ content: title, blocks: [] }, { start: 0, end: title.length }, sought).length;
 	if (count === 0 || named < TITLE_SHARE * count) return [];
 	const first = collection
 		.sentencesOf(held)
@@ -109,7 +109,7 @@ function spokenByNamed(
 				const statement = held?.extraction.statements[number];
 				if (held === undefined || statement === undefined || goneLine(held, statement) !== null) return [];
 				const onTopic = (range: Range): boolean =>
-					others.length === 0 || !others.every((word) => lackingIn(held.text.content, range).includes(word));
+					others.length === 0 || !others.every((word) => lackingIn(held.text, range).includes(word));
 				return statementRanges(collection, held, statement)
 					.filter(onTopic)
 					.map((range) => ({
@@ -131,12 +131,10 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 		if (place === undefined || held === undefined) return [];
 		if (blockAt(held.text, place.start)?.kind === 'caption') return [];
 		const byFit = stretchesIn(collection, held, place, sought).toSorted(
-			(a, b) =>
-				focusIn(held.text.content, b, sought).length - focusIn(held.text.content, a, sought).length ||
-				a.start - b.start,
+			(a, b) => focusIn(held.text, b, sought).length - focusIn(held.text, a, sought).length || a.start - b.start,
 		);
 		return byFit.map((range) =>
-			makeCard(collection, { kind: 'passage', held, range, focus: focusIn(held.text.content, range, sought) }),
+			makeCard(collection, { kind: 'passage', held, range, focus: focusIn(held.text, range, sought) }),
 		);
 	});
 	const documents = [...new Set(list.map((card) => card.citation.held))];

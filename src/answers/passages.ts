@@ -89,7 +89,8 @@ function onlyInsideNames(
 					mention.kind === 'name' &&
 					inside(one, mention) &&
 					// Another word of the name that was not asked for: "Appeal" in "Socialist Appeal".
-					focusIn(content, mention, sought).length < content.slice(mention.start, mention.end).split(/[\s-]+/u).length,
+					focusIn(held.text, mention, sought).length <
+						content.slice(mention.start, mention.end).split(/[\s-]+/u).length,
 			),
 		);
 		if (entity === undefined) return null;
@@ -115,7 +116,7 @@ function hitsOf(collection: Collection, found: readonly Found[], sought: Sought)
 				score,
 				whole: share === 1,
 				get focus() {
-					focus ??= focusIn(held.text.content, place, sought);
+					focus ??= focusIn(held.text, place, sought);
 					return focus;
 				},
 			},

@@ -50,7 +50,7 @@ function lookUp(collection: Collection, place: NumberedPlace): Sorted | null {
 function statementCards(collection: Collection, { held, statement }: Sorted, sought: Sought): readonly Card[] {
 	const { content } = held.text;
 	const ranges = statementRanges(collection, held, statement);
-	const focus = (range: Range) => (!sought.any ? [] : focusIn(content, range, sought));
+	const focus = (range: Range) => (!sought.any ? [] : focusIn(held.text, range, sought));
 	// Stable: of stretches that hold equally many different words the first stays first.
 	const distinct = (range: Range): number =>
 		new Set(focus(range).map((one) => content.slice(one.start, one.end).toLowerCase())).size;
@@ -213,7 +213,7 @@ export async function findStatements(
 		sought = soughtBy(result);
 		// Found by its own words before found by the sentence around them.
 		const itself = ({ held, statement }: Sorted): boolean =>
-			statement.parts.some((part) => focusIn(held.text.content, part, sought).length > 0);
+			statement.parts.some((part) => focusIn(held.text, part, sought).length > 0);
 		chosen = [...chosen.filter(itself), ...chosen.filter((sorted) => !itself(sorted))];
 		// Where not even a near miss has any of it, it may stand in what was not looked through.
 		const nowhere = chosen.length === 0 && near.length === 0 && result.lacking.length === 0;

@@ -46,7 +46,7 @@ const eventCard = (collection: Collection, dated: Dated, sought: Sought, first: 
 		kind: 'event',
 		held: dated.held,
 		range: dated.event,
-		focus: [dated.event.printed, ...focusIn(dated.held.text.content, dated.event, sought)],
+		focus: [dated.event.printed, ...focusIn(dated.held.text, dated.event, sought)],
 		above: [whenLine(dated, first)],
 		when: dated.event.when,
 	});

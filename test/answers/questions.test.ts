@@ -58,7 +58,7 @@ describe('a person whom no document names', () => {
 	it('is no slip of a name where the word itself is printed', async () => {
 		const answer = await (await asker).ask('statement', { by: 'Bell' });
 		expect(answer.nothing).toBe(true);
-		expect(said(answer)).toContain('No one of the name “Bell” is named');
+		expect(said(answer)).not.toContain('Spelling changed');
 	});
 });
 
@@ -124,5 +124,26 @@ describe('/quote', () => {
 		const answer = await (await asker).ask('quote', { text });
 		expect(said(answer)).toContain('Not word for word: 7 words left out, not marked.');
 		expect(said(answer)).toContain('Missing in yours after “habits”: “and odd hats”');
+	});
+});
+
+describe('words that a file runs together', () => {
+	const glued = askerOf([
+		{
+			name: 'glued.txt',
+			words:
+				'The quay has a large deficitmoss board meeting because of the late boat. Jane Moss denies that there is a deficit. “It is small,” Moss said.',
+		},
+	]);
+
+	it('are two words to whoever asks', async () => {
+		const answer = await (await glued).ask('ask', { question: 'large deficit' });
+		expect(answer.cards[0]?.citation.exact).toContain('large deficitmoss');
+		expect(answer.cards[0]?.above).toEqual([]);
+	});
+
+	it('are two words of a quotation, printed word for word', async () => {
+		const answer = await (await glued).ask('quote', { text: 'The quay has a large deficit' });
+		expect(said(answer)).toContain('Printed word for word.');
 	});
 });

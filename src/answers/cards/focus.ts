@@ -1,7 +1,8 @@
 import type { SearchResult } from '../../search/unitIndex.ts';
 import { beginningsOf, mayHaveStem, stemOf } from '../../search/words/stems.ts';
 import { STOP_WORDS } from '../../search/words/stopWords.ts';
-import type { Range } from '../../text/span.ts';
+import { partsOf } from '../../text/runTogether.ts';
+import type { Range, Text } from '../../text/span.ts';
 import { eachWord } from '../collection/wording.ts';
 
 /** What a search looked for, by stem. */
@@ -40,12 +41,12 @@ export function soughtBy(result: Pick<SearchResult, 'words' | 'changed' | 'also'
 	};
 }
 
-/** Where sought words stand in a stretch of a content, in order. */
-export function focusIn(content: string, range: Range, sought: Sought): readonly Range[] {
+/** Where sought words stand in a stretch of a text, in order. */
+export function focusIn(text: Pick<Text, 'blocks' | 'content'>, range: Range, sought: Sought): readonly Range[] {
 	const focus: Range[] = [];
 	const tell = (word: string, start: number, end: number): void => {
 		if (sought.matches(word)) focus.push({ start, end });
 	};
-	eachWord(content, range, tell, sought.mayBegin);
+	for (const part of partsOf(text, range)) eachWord(text.content, part, tell, sought.mayBegin);
 	return focus;
 }

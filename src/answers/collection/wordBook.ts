@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { partsOf } from '../../text/runTogether.ts';
 import { readSentences } from '../../text/sentences.ts';
 import { atOnce, type Slices } from '../../text/slices.ts';
 import type { Block, Range, Text } from '../../text/span.ts';
@@ -53,7 +54,8 @@ function streamOf(content: string, blocks: readonly Block[], firsts: Uint32Array
 		if (last?.block === block) return last.ranges;
 		const ranges: Range[] = [];
 		const stretch = blocks[block];
-		if (stretch !== undefined) eachWord(content, stretch, (_, start, end) => ranges.push({ start, end }));
+		for (const part of stretch === undefined ? [] : partsOf({ blocks: [stretch] }, stretch))
+			eachWord(content, part, (_, start, end) => ranges.push({ start, end }));
 		last = { block, ranges };
 		return ranges;
 	};
@@ -78,7 +80,8 @@ function* readStream(content: string, blocks: readonly Block[], number: (word: s
 	const numbers: number[] = [];
 	for (const [i, block] of blocks.entries()) {
 		firsts[i] = numbers.length;
-		eachWord(content, block, (word) => numbers.push(number(word)));
+		for (const part of partsOf({ blocks: [block] }, block))
+			eachWord(content, part, (word) => numbers.push(number(word)));
 		yield;
 	}
 	return streamOf(content, blocks, firsts, Uint32Array.from(numbers));

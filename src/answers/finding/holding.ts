@@ -51,7 +51,8 @@ export function holdingOf(
 	const lackingIn = lackingWords(result);
 	const rest = result.words.filter((word) => !isName(word)).length;
 	const lacking = (stretch: Place): readonly string[] => {
-		const lacks = lackingIn(collection.holdings.documents[stretch.document]?.text.content ?? '', stretch);
+		const held = collection.holdings.documents[stretch.document];
+		const lacks = held === undefined ? [] : lackingIn(held.text, stretch);
 		if (!lacks.some(isName)) return lacks;
 		const here = named.filter((one) => isOn(collection, one, stretch));
 		return lacks.filter((word) => !here.some(({ words }) => words.includes(meant(word))));

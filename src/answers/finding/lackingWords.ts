@@ -1,11 +1,12 @@
 import { mayHaveStem, stemOf } from '../../search/words/stems.ts';
 import { STOP_WORDS } from '../../search/words/stopWords.ts';
 import { wordsOf } from '../../search/words/tokens.ts';
-import type { Range } from '../../text/span.ts';
+import { wordsApart } from '../../text/runTogether.ts';
+import type { Range, Text } from '../../text/span.ts';
 import type { Answered } from './search.ts';
 
 /** Tells which typed words a stretch does not hold, neither themselves nor anything that was looked for in their stead. */
-export type LackingWords = (content: string, stretch: Range) => readonly string[];
+export type LackingWords = (text: Text, stretch: Range) => readonly string[];
 
 const stemsOf = (words: string): readonly string[] =>
 	wordsOf(words)
@@ -29,8 +30,8 @@ export function lackingWords({ query, words, changed, also }: Answered): Lacking
 	// Stemming costs most here, and most words cannot have any of the stems.
 	const wanted = [...new Set(sought.flatMap(({ forms }) => forms.flat()))];
 	const mayMatch = (word: string): boolean => wanted.some((stem) => mayHaveStem(word, stem));
-	return (content, stretch) => {
-		const stems = new Set(wordsOf(content.slice(stretch.start, stretch.end)).filter(mayMatch).map(stemOf));
+	return (text, stretch) => {
+		const stems = new Set(wordsOf(wordsApart(text, stretch)).filter(mayMatch).map(stemOf));
 		return sought
 			.filter(({ forms }) => !forms.some((form) => form.length > 0 && form.every((stem) => stems.has(stem))))
 			.map(({ word }) => word);

@@ -28,7 +28,7 @@ export function closest(collection: Collection, typed: string, near: Match | nul
 		const passage = collection.passages.places[unit];
 		const held = passage === undefined ? undefined : collection.holdings.documents[passage.document];
 		if (passage === undefined || held === undefined) return [];
-		const focus = focusIn(held.text.content, passage, sought);
+		const focus = focusIn(held.text, passage, sought);
 		return focus.length === 0 ? [] : [makeCard(collection, { kind: 'passage', held, range: passage, focus })];
 	});
 	return collapseCopies(collection, cards);

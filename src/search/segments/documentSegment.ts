@@ -1,3 +1,4 @@
+import { wordsApart } from '../../text/runTogether.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { BlockKind, Range } from '../../text/span.ts';
 import { touching } from '../../text/touching.ts';
@@ -51,14 +52,7 @@ export function wordsOfUnit(
 	range: Range & { readonly block?: Range | null },
 	sentences: readonly Range[],
 ): string {
-	const { content, blocks } = document.text;
-	// Where the file runs two words together they are two words all the same.
-	const slice = (stretch: Range): string => {
-		const joins = touching(blocks, stretch).flatMap((block) => block.joins);
-		if (joins.length === 0) return content.slice(stretch.start, stretch.end);
-		const ends = [...joins.filter((at) => stretch.start < at && at < stretch.end), stretch.end];
-		return ends.map((end, i) => content.slice(ends[i - 1] ?? stretch.start, end)).join(' ');
-	};
+	const slice = (stretch: Range): string => wordsApart(document.text, stretch);
 	if (kind === 'statements') {
 		return touching(sentences, range).map(slice).join(' ');
 	}
