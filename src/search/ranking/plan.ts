@@ -89,6 +89,13 @@ const SURE_HALF = 4;
 /** How much a term says: ln(1 + (N - n + 0.5) / (n + 0.5)), never negative. */
 const rarity = (units: number, holding: number): number => Math.log(1 + (units - holding + 0.5) / (holding + 0.5));
 
+/**
+ * How a question's repeating a word levels off, in BM25 (Robertson and Walker's k3; Okapi and Terrier have 7 or 8): a word typed twice
+ * counts 1.8 times.
+ */
+const K3 = 8;
+const repeated = (times: number): number => ((K3 + 1) * times) / (K3 + times);
+
 /** A word as it is looked for: its place among the typed words, and the words of a combination. */
 interface Wanted {
 	readonly words: readonly string[];
@@ -225,19 +232,17 @@ export function planQuery(parts: readonly QueryPart[], ground: PlanningGround): 
 		};
 	};
 
+	const timesTyped = new Map<string, number>();
 	const add = (slot: Slot): void => {
+		const before = timesTyped.get(slot.word) ?? 0;
+		timesTyped.set(slot.word, before + 1);
 		const known = slots.get(slot.word);
+		const more = repeated(before + 1) / repeated(Math.max(1, before));
 		slots.set(
 			slot.word,
 			known === undefined
 				? slot
-				: {
-						...known,
-						alternatives: known.alternatives.map((one, i) => ({
-							...one,
-							factor: one.factor + (slot.alternatives[i]?.factor ?? 0),
-						})),
-					},
+				: { ...known, alternatives: known.alternatives.map((one) => ({ ...one, factor: one.factor * more })) },
 		);
 	};
 
