@@ -1,7 +1,7 @@
 import type { Block, BlockKind, PageTurn } from '../text/span.ts';
 import { captionsAmong, gluedCaptionEnd, wordCount } from './captions.ts';
 import { type Fact, UNKNOWN } from './facts.ts';
-import { headLine, isPaperAlone } from './headLine.ts';
+import { type HeadLine, headLine, isPaperAlone } from './headLine.ts';
 import { printedDate } from './headMatter.ts';
 import { findJoins } from './joins.ts';
 import { endsSentence, isParticulars, type Paragraph } from './paragraphs.ts';
@@ -106,7 +106,11 @@ function readHead(drafts: readonly Draft[], joins: readonly number[]): Head {
 	const headlines: string[] = [];
 	const sentenceAfter = (index: number): boolean =>
 		drafts.slice(index + 1).some((one) => one.kind !== 'metadata' && isSentence(one.text));
-	const about = new Map(drafts.slice(0, MOST_HEAD_LINES).map((draft) => [draft, headLine(draft.text)]));
+	const about = new Map<Draft, HeadLine | null>();
+	for (const [i, draft] of drafts.slice(0, MOST_HEAD_LINES).entries()) {
+		const before = drafts[i - 1];
+		about.set(draft, headLine(draft.text, before !== undefined && about.get(before)?.author != null));
+	}
 	const isByline = (draft: Draft): boolean => about.get(draft)?.author != null;
 	const until = headMatterEnd(drafts, isByline);
 	/** Whether only a dateline or a byline may still come, no headline and no standfirst. */
@@ -197,6 +201,18 @@ function readHead(drafts: readonly Draft[], joins: readonly number[]): Head {
 	return head;
 }
 
+/** Statements and letters print their date below the last sentence, in a line of its own. */
+function dateBelow(drafts: readonly Draft[]): Fact<string> {
+	for (const draft of drafts.slice(-2)) {
+		if (draft.kind !== null || drafts.indexOf(draft) < 2) continue;
+		const said = headLine(draft.text);
+		if (said?.day == null || !said.whole || said.author !== null || said.publisher !== null) continue;
+		draft.kind = 'metadata';
+		return { value: said.day, basis: 'printed' };
+	}
+	return UNKNOWN;
+}
+
 /** Cross-headings: short lines between paragraphs, with something to head after them. */
 function markHeadings(drafts: readonly Draft[]): void {
 	drafts.forEach((draft, i) => {
@@ -226,6 +242,7 @@ export function layOut(content: string, paragraphs: readonly Paragraph[]): Laid 
 	});
 	for (const draft of drafts) if (draft.kind === null && END_MARK.test(draft.text)) draft.kind = 'metadata';
 	const head = readHead(drafts, joins);
+	if (head.published.value === null) head.published = dateBelow(drafts);
 
 	const nameable = drafts.map((one) => (one.kind === null || one.kind === 'item' ? one.text : null));
 	for (const i of signatoriesAmong(nameable)) {

@@ -163,6 +163,31 @@ describe('what stands above an article', () => {
 		]);
 	});
 
+	it('issues are dated by their month, pages by when they came out, statements by a date below them', async () => {
+		const title = 'Tram opens late again';
+		expect(await said('Ottery Bulletin, Issue 112, June 2019', title)).toEqual([
+			title,
+			null,
+			'Ottery Bulletin',
+			'2019-06',
+			'printed',
+		]);
+		expect(
+			await said(title, 'By Political Reporter', 'Published: 18:22, 21 October 2021 | Updated: 09:10, 22 October 2021'),
+		).toEqual([title, null, null, '2021-10-21', 'printed']);
+		expect(await said(title, 'By Ged Marlow', 'BBC News, Kentmere', 'Thursday 23 June 2022 - Politics blog')).toEqual([
+			title,
+			'Ged Marlow',
+			'BBC News',
+			'2022-06-23',
+			'printed',
+		]);
+		const { published } = await read(
+			`${title}\n\nWe are appalled by it.\n\nIt must stop now.\n\nHarbour Forum\n4 March 2022`,
+		);
+		expect(published).toEqual({ value: '2022-03-04', basis: 'printed' });
+	});
+
 	it('minutes are of the day of their meeting, which is inferred; the next one’s day is nobody’s', async () => {
 		const title = 'Minutes of the branch meeting held on 4 May 2022 at the Hall';
 		expect(await said(title)).toEqual([title, null, null, '2022-05-04', 'inferred']);
