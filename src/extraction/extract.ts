@@ -15,6 +15,7 @@ import { inferYear } from './yearInference.ts';
 
 /** Words that are no running text of the document: a date in them is a date ("Riverside Post, 12 March 2023"), but no event; no name a mention. */
 const APART: ReadonlySet<Block['kind']> = new Set(['metadata']);
+const MAIL_HEAD = /^(?:From|To|Cc|Date|Sent|Subject|Reply-To):/u;
 /** Words that tell nothing on their own. */
 const NO_EVENTS: ReadonlySet<Block['kind']> = new Set([
 	'metadata',
@@ -52,7 +53,11 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 			: days !== null && days.from.slice(0, 4) === days.to.slice(0, 4)
 				? Number(days.from.slice(0, 4))
 				: inferYear(content, context.addedOn, context.yearHint);
-	const dates = findDates(content, all, { day, year });
+	// The head of a mail dates the mail, not what is told in it.
+	const dated = all.filter(
+		(one) => kindAt.get(one.start) !== 'metadata' || !MAIL_HEAD.test(content.slice(one.start, one.end)),
+	);
+	const dates = findDates(content, dated, { day, year });
 	const signed = blocks.filter((block) => block.kind === 'signatories');
 	const prose = sentences.filter((one) => kindAt.get(one.start) !== 'signatories');
 	const signatories = signatoryNames(content, signed);

@@ -69,10 +69,6 @@ describe('who says it', () => {
 		]);
 	});
 
-	test('a letter that is quoted is a written text', () => {
-		expect(said('In a letter to the council, Ruth Cole wrote: “We are late.”')[0]?.[0]).toBe('written');
-	});
-
 	test('who is only “said to have” spoken is cited with it, in all parts', () => {
 		expect(said('“They ate the bread,” Tom Reed is said to have replied, “and may eat their words.”')).toEqual([
 			['verbatim', 'Tom Reed', '“They ate the bread,” | “and may eat their words.”'],

@@ -12,9 +12,6 @@ const SIGNED = /\bsigned by\b/iu;
 const PUT_OUT =
 	/\b(?:pass(?:ed|ing)|adopt(?:ed|ing)|agreed|publish(?:ed|ing)|put out|releas(?:ed|ing)|issu(?:ed|ing)|signed|sent)\s(?:an?|the|its|their)\s(?:\p{L}[\p{L}-]*\s){0,2}(?:statement|letter|motion|resolution|petition|declaration)\b/iu;
 
-/** "In a letter to the council, ... wrote". */
-const IN_LETTER = /\b[Ii]n\s(?:an?|his|her|their|its|the|that|this)\s(?:\p{L}[\p{L}-]*\s){0,2}letter\b/u;
-
 /** "said in a joint statement" is written by all of its subjects. How far behind the cue it is looked for. */
 const JOINT = /^\sin\s(?:an?|their)\s(?:joint|open)\s(?:statement|letter|declaration)\b/u;
 const BEHIND = 40;
@@ -24,9 +21,7 @@ export function isWritten(content: string, unit: Unit, { subject, cue }: Attribu
 	const words = content.slice(subject.start, subject.end);
 	if (WRITTEN.test(words) || JOINT.test(content.slice(cue.end, cue.end + BEHIND))) return true;
 	const lead = content.slice(Math.max(unit.start, cue.start - LEAD), Math.max(unit.start, cue.start));
-	return (
-		SIGNED.test(lead) || PUT_OUT.test(lead) || IN_LETTER.test(lead) || (/^it$/iu.test(words) && WRITTEN.test(lead))
-	);
+	return SIGNED.test(lead) || PUT_OUT.test(lead) || (/^it$/iu.test(words) && WRITTEN.test(lead));
 }
 
 /** Everyone who is printed as having signed, in front of "it said". */
