@@ -1,53 +1,80 @@
-/**
- * Kilobytes of text that extraction reads in a second of one core, and how the time grows with the text. Processor time, so that what
- * else the machine does counts little.
- *
- * Run: npx node bench/extraction.ts
- */
+import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { extract } from '../src/extraction/extract.ts';
 import { layOut } from '../src/reading/blocks.ts';
 import { plainParagraphs } from '../src/reading/paragraphs.ts';
 import type { Text } from '../src/text/span.ts';
+import { reportOf } from './reports.ts';
 
-const PARAGRAPHS = [
-	'The leader of Harbour council, Priya Okoro, said on Monday that the ferry would close in March 2022 unless ministers paid for repairs.',
-	'“We have asked for help four times since 14 August 2021,” she said. “Nobody at the Ministry of Transport has answered us, and the members’ patience is at an end.”',
-	'Daniel Marsh, a spokesman for the Riverside Tenants Union (RTU), told the Kent Messenger: ‘We’re proud of what our members have done, and we will not be moved.’',
-	'According to the union, as many as 1,000 people signed a petition last week, and the council’s own report described the closure as “a mistake that need not have been made”.',
-	'The committee met for two hours in the town hall. Minutes of the meeting, which the RTU published yesterday, show that Cllr Ann Patel urged members to vote against the budget.',
-] as const;
-
-function made(length: number): Text {
-	const paragraphs: string[] = [];
-	for (let size = 0, i = 0; size < length; i++) {
-		const paragraph = (PARAGRAPHS[i % PARAGRAPHS.length] ?? '').replace(
-			'Okoro',
-			`Okoro${String.fromCharCode(97 + (i % 26))}`,
-		);
-		paragraphs.push(paragraph);
-		size += paragraph.length + 2;
-	}
-	const content = paragraphs.join('\n\n');
-	return { id: 'made', content, blocks: layOut(content, plainParagraphs(content)).blocks };
-}
+/**
+ * Kilobytes of text that extraction reads in a second of one core, and how the time grows with the text. Two figures for each size:
+ *
+ * - the first text of a process, which reads it with code that was never run: the engine compiles functions and patterns meanwhile
+ *   (loading the modules is not counted); the median of some processes;
+ * - texts after others, as where a library is read: many different texts of that size, all their time by all their length.
+ *
+ * Processor time of all threads, so that what else the machine does counts less, and the engine's own work counts too.
+ *
+ * Run: npx node bench/extraction.ts
+ */
 
 const CONTEXT = { title: null, author: null, published: '2021-09-06', addedOn: '2021-09-07', yearHint: null } as const;
+const KILOBYTES = [1, 10, 100, 1000, 5000] as const;
+/** So much is read before the second figure is taken, and for it. */
+const WARM_UP = 3_000_000;
+const MEASURED = 3_000_000;
+const PROCESSES = 3;
+/** The length of a report is one of whole paragraphs; this is what a kilobyte is made of. */
+const LENGTH = 1000;
 const MICROSECONDS_A_MS = 1000;
-const ROUNDS = 5;
-const WARM_UP = 30_000;
 
-extract(made(WARM_UP), CONTEXT);
-for (const kilobytes of [1, 10, 100, 1000]) {
-	const text = made(kilobytes * 1000);
-	const times: number[] = [];
-	for (let round = 0; round < ROUNDS; round++) {
-		const start = process.cpuUsage();
-		extract(text, CONTEXT);
-		const { user, system } = process.cpuUsage(start);
-		times.push((user + system) / MICROSECONDS_A_MS);
+function textsFrom(seed: number, length: number, total: number): readonly Text[] {
+	return Array.from({ length: Math.ceil(total / length) }, (_, i) => {
+		const content = reportOf(seed + i, length);
+		return { id: `made ${seed + i}`, content, blocks: layOut(content, plainParagraphs(content)).blocks };
+	});
+}
+
+interface Measured {
+	readonly ms: number;
+	readonly length: number;
+}
+
+/** Time and length of all of some texts. */
+function read(texts: readonly Text[]): Measured {
+	const start = process.cpuUsage();
+	for (const text of texts) extract(text, CONTEXT);
+	const { user, system } = process.cpuUsage(start);
+	return {
+		ms: (user + system) / MICROSECONDS_A_MS,
+		length: texts.reduce((sum, { content }) => sum + content.length, 0),
+	};
+}
+
+function firstOfAProcess(kilobytes: number): Measured {
+	const file = fileURLToPath(import.meta.url);
+	const all = Array.from({ length: PROCESSES }, (_, i): Measured => {
+		const printed = execFileSync(process.execPath, [file, String(kilobytes), String(i)], { encoding: 'utf8' });
+		const [ms = 0, length = 0] = printed.split(' ').map(Number);
+		return { ms, length };
+	}).sort((a, b) => a.ms - b.ms);
+	return all[Math.floor(PROCESSES / 2)] ?? { ms: 0, length: 0 };
+}
+
+const shown = ({ ms, length }: Measured, texts: number): string =>
+	`${(ms / texts).toFixed(1).padStart(8)} ms ${(length / ms).toFixed(0).padStart(5)} kB/s`;
+
+const [only, seed] = process.argv.slice(2).map(Number);
+if (only !== undefined) {
+	const { ms, length } = read(textsFrom(seed ?? 0, only * LENGTH, 1));
+	process.stdout.write(`${ms} ${length}`);
+} else {
+	read(textsFrom(1_000_000, 10 * LENGTH, WARM_UP));
+	process.stdout.write('size       first of a process       after others\n');
+	for (const kilobytes of KILOBYTES) {
+		const texts = textsFrom(2_000_000 + kilobytes * 10_000, kilobytes * LENGTH, MEASURED);
+		const size = `${kilobytes} kB`.padEnd(8);
+		process.stdout.write(`${size}${shown(firstOfAProcess(kilobytes), 1)} ${shown(read(texts), texts.length)}\n`);
 	}
-	times.sort((a, b) => a - b);
-	const median = times[Math.floor(ROUNDS / 2)] ?? 0;
-	process.stdout.write(`${kilobytes} kB: ${median.toFixed(1)} ms, ${(kilobytes / (median / 1000)).toFixed(0)} kB/s\n`);
 }

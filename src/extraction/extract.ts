@@ -7,7 +7,7 @@ import { findEvents } from './events.ts';
 import type { DocumentContext, Extraction } from './extraction.ts';
 import { findNames } from './names/findNames.ts';
 import { signatoryNames } from './names/signatoryNames.ts';
-import { placedNames } from './resolution/placedNames.ts';
+import { castOf } from './resolution/placedNames.ts';
 import { unitsOf } from './sentences/units.ts';
 import { findPrintedStatements } from './statements/findPrintedStatements.ts';
 import { findStatements } from './statements/findStatements.ts';
@@ -63,10 +63,11 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 	const signatories = signatoryNames(content, signed);
 	const names = [...findNames(content, prose, signatories), ...signatories].sort((a, b) => a.start - b.start);
 	const entities = entitiesOf(content, names);
+	const cast = castOf(entities);
 	const units = unitsOf(content, blocks, all);
 	const statements = [
-		...findStatements(content, units, entities, dates, context),
-		...findPrintedStatements(blocks, entities),
+		...findStatements(content, units, cast, dates, context),
+		...findPrintedStatements(blocks, cast),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
 	const quoted = statements
 		.filter((one) => one.mode === 'verbatim' || one.mode === 'written')
@@ -75,7 +76,7 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 		statements,
 		entities,
 		dates,
-		events: findEvents(content, telling, dates, placedNames(entities), {
+		events: findEvents(content, telling, dates, cast.placed, {
 			published: day,
 			quoted,
 			undated: findUndated(content, telling, { day, year }),

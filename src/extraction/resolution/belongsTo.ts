@@ -1,6 +1,8 @@
 import type { Range } from '../../text/span.ts';
-import type { BelongsTo, Entity } from '../extraction.ts';
+import type { BelongsTo } from '../extraction.ts';
+import type { BodiesByWord } from './bodiesByWord.ts';
 import { GROUP_NOUNS, MEMBER_NOUNS, SPOKESPEOPLE } from './groupWords.ts';
+import { onlyOne } from './personMemory.ts';
 import { namesIn, type Placed } from './placedNames.ts';
 
 const SPOKESPERSON = `(?:${[...SPOKESPEOPLE].join('|')})`;
@@ -20,16 +22,6 @@ const OF_A_KIND = new RegExp(
 
 const roleOf = (noun: string): BelongsTo['role'] => (SPOKESPEOPLE.has(noun.toLowerCase()) ? 'spokesperson' : 'member');
 
-/** The only organisation of a text with a word in its names. */
-function onlyOneOfKind(entities: readonly Entity[], noun: string): Entity | null {
-	const named = entities.filter(
-		({ kind, names }) =>
-			kind === 'organisation' && names.some(({ text }) => text.toLowerCase().split(/\s+/u).includes(noun)),
-	);
-	const [only] = named;
-	return named.length === 1 ? (only ?? null) : null;
-}
-
 /**
  * The organisation that an unnamed speaker's printed words put him in: "a Labour spokeswoman", "One Labour source", "a spokesman
  * for the council" where the text names one council. Its critics and opponents are none of it, whatever name stands beside them.
@@ -38,7 +30,7 @@ function onlyOneOfKind(entities: readonly Entity[], noun: string): Entity | null
  */
 export function belongsTo(
 	content: string,
-	entities: readonly Entity[],
+	bodies: BodiesByWord,
 	placed: readonly Placed[],
 	speaker: Range,
 ): BelongsTo | null {
@@ -52,7 +44,7 @@ export function belongsTo(
 	const words = content.slice(speaker.start, speaker.end);
 	const kind = OF_A_KIND.exec(words);
 	const body = kind?.[1] ?? kind?.[2] ?? '';
-	const only = GROUP_NOUNS.has(body) ? onlyOneOfKind(entities, body) : null;
+	const only = GROUP_NOUNS.has(body) ? onlyOne(bodies.get(body) ?? []) : null;
 	if (only === null) return null;
 	const start = speaker.start + words.lastIndexOf(body);
 	return { organisation: only.id, printed: { start, end: start + body.length }, role: 'spokesperson' };

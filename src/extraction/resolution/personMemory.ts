@@ -39,11 +39,15 @@ interface Past {
 	readonly speaker: Entity | null;
 }
 
-export const onlyOne = (entities: Iterable<Entity | null>): Entity | null => {
-	const set = new Set(entities);
-	const [one] = set;
-	return set.size === 1 ? (one ?? null) : null;
-};
+/** The one that all of some are, or null. */
+export function onlyOne(entities: Iterable<Entity | null>): Entity | null {
+	let only: Entity | null | undefined;
+	for (const one of entities) {
+		if (only !== undefined && one !== only) return null;
+		only = one;
+	}
+	return only ?? null;
+}
 
 /** "In an interview with", "Following the advice of": nothing in it is the subject of a clause. */
 function isPhrase(words: string): boolean {

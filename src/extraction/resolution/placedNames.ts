@@ -6,13 +6,19 @@ export interface Placed extends Range {
 	readonly entity: Entity;
 }
 
-/** All named mentions of some entities, in order. */
-export const placedNames = (entities: readonly Entity[]): readonly Placed[] =>
-	entities
-		.flatMap((entity) =>
-			entity.mentions.filter((one) => one.kind === 'name').map(({ start, end }) => ({ start, end, entity })),
-		)
-		.sort((a, b) => a.start - b.start);
+/** Whoever is named in a text. */
+export interface Cast {
+	readonly entities: readonly Entity[];
+	/** All their named mentions, in order. */
+	readonly placed: readonly Placed[];
+}
+
+export function castOf(entities: readonly Entity[]): Cast {
+	const placed: Placed[] = [];
+	for (const entity of entities)
+		for (const { start, end, kind } of entity.mentions) if (kind === 'name') placed.push({ start, end, entity });
+	return { entities, placed: placed.sort((a, b) => a.start - b.start) };
+}
 
 /** Index of the first of some names, in order, that does not end before an offset. */
 export function firstFrom(placed: readonly Range[], offset: number): number {

@@ -3,9 +3,10 @@ import { ANSWER_NOUNS, UTTERANCE_NOUNS, WRITTEN_NOUNS } from '../cues/cueWords.t
 import type { Entity, Speaker, SpeakerBasis } from '../extraction.ts';
 import type { Unit } from '../sentences/units.ts';
 import { belongsTo } from './belongsTo.ts';
+import { type BodiesByWord, bodiesByWord } from './bodiesByWord.ts';
 import { ANY_GROUP_NOUNS, GROUP_NOUNS, PUBLIC_GROUP_NOUNS } from './groupWords.ts';
 import { onlyOne, PersonMemory } from './personMemory.ts';
-import { namesIn, type Placed, placedNames } from './placedNames.ts';
+import { type Cast, namesIn, type Placed } from './placedNames.ts';
 import { type Pronoun, pronounOf } from './pronounOf.ts';
 import { nounsBeside, roleNoun } from './roleNouns.ts';
 import type { Writer } from './writerOf.ts';
@@ -52,6 +53,7 @@ export class Resolver {
 	readonly #entities: readonly Entity[];
 	readonly #placed: readonly Placed[];
 	readonly #byId: ReadonlyMap<string, Entity>;
+	readonly #bodies: BodiesByWord;
 	readonly #pronouns = new Map<string, Pronoun>();
 	#nouns: Map<string, Set<Entity>> | null = null;
 	#ages: Map<string, Set<Entity>> | null = null;
@@ -65,12 +67,13 @@ export class Resolver {
 	#inFirstPerson = false;
 	readonly #writer: Writer | null;
 
-	constructor(content: string, entities: readonly Entity[], writer: Writer | null) {
+	constructor(content: string, { entities, placed }: Cast, writer: Writer | null) {
 		this.#writer = writer;
 		this.#content = content;
 		this.#entities = entities;
-		this.#placed = placedNames(entities);
+		this.#placed = placed;
 		this.#byId = new Map(entities.map((one) => [one.id, one]));
+		this.#bodies = bodiesByWord(entities);
 		this.#people = new PersonMemory(content, this.#placed, (entity) => this.#pronoun(entity));
 	}
 
@@ -182,11 +185,8 @@ export class Resolver {
 		if (!/^(?:the|this)\s/iu.test(words)) return null;
 		const group = GROUP.exec(words)?.[1]?.toLowerCase() ?? '';
 		if (GROUP_NOUNS.has(group)) {
-			const named = this.#entities.filter(
-				(one) =>
-					one.kind === 'organisation' && one.names.some(({ text }) => text.toLowerCase().split(/\s+/u).includes(group)),
-			);
-			if (named.length > 0) return onlyOne(named);
+			const named = this.#bodies.get(group);
+			if (named !== undefined) return onlyOne(named);
 			if (PUBLIC_GROUP_NOUNS.has(group)) return null;
 			const near = this.#organisation(subject);
 			return near === null || ANY_GROUP_NOUNS.has(group) || !isOfAKind(near) ? near : null;
@@ -271,7 +271,7 @@ export class Resolver {
 			basis: inherited && basis === 'named' ? 'same-sentence' : basis,
 			toldTo,
 			belongsTo:
-				entity === null && basis === 'named' ? belongsTo(this.#content, this.#entities, this.#placed, subject) : null,
+				entity === null && basis === 'named' ? belongsTo(this.#content, this.#bodies, this.#placed, subject) : null,
 		});
 		const whose = WHOSE.exec(words)?.[1];
 		if (whose !== undefined) {

@@ -1,5 +1,6 @@
 import type { Block, Range } from '../../text/span.ts';
-import type { Entity, Statement } from '../extraction.ts';
+import type { Statement } from '../extraction.ts';
+import { type Cast, namesIn } from '../resolution/placedNames.ts';
 
 /** Fewer names under a text than this are a by-line or an aside, no list of who stands behind it. */
 const FEWEST_NAMES = 3;
@@ -26,8 +27,11 @@ function runsOf(
  * Statements that are printed whole within another text: what stands between a heading and a list of names under it. They are
  * neither the document's own words nor, for all that is known, signed: the names are listed under them.
  */
-export function findPrintedStatements(blocks: readonly Block[], entities: readonly Entity[]): readonly Statement[] {
-	return runsOf(blocks, 'signatories').flatMap(({ from, to }) => {
+export function findPrintedStatements(blocks: readonly Block[], { entities, placed }: Cast): readonly Statement[] {
+	const lists = runsOf(blocks, 'signatories');
+	if (lists.length === 0) return [];
+	const order = new Map(entities.map(({ id }, i) => [id, i]));
+	return lists.flatMap(({ from, to }) => {
 		if (to - from < FEWEST_NAMES) return [];
 		let head = from - 1;
 		while (head >= 0 && !HEADS.has(blocks[head]?.kind ?? 'body') && blocks[head]?.kind !== 'signatories') head--;
@@ -41,9 +45,9 @@ export function findPrintedStatements(blocks: readonly Block[], entities: readon
 		const last = parts.at(-1);
 		const list = { start: blocks[from]?.start ?? 0, end: blocks[to - 1]?.end ?? 0 };
 		if (first === undefined || last === undefined) return [];
-		const signatories = entities
-			.filter((one) => one.mentions.some((mention) => list.start <= mention.start && mention.end <= list.end))
-			.map((one) => one.id);
+		const signatories = [...new Set(namesIn(placed, list).map(({ entity }) => entity.id))].sort(
+			(a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+		);
 		return [
 			{
 				start: first.start,

@@ -3,8 +3,8 @@ import type { When } from '../../text/when.ts';
 import type { Attribution } from '../cues/attribution.ts';
 import { CUE_VERBS } from '../cues/cueWords.ts';
 import { attributionsIn } from '../cues/findCues.ts';
-import type { DocumentContext, Entity, Speaker, Statement } from '../extraction.ts';
-import { placedNames } from '../resolution/placedNames.ts';
+import type { DocumentContext, Speaker, Statement } from '../extraction.ts';
+import type { Cast } from '../resolution/placedNames.ts';
 import { Resolver } from '../resolution/resolver.ts';
 import { type Writer, writerOf } from '../resolution/writerOf.ts';
 import { mainSubject, type NounPhrase, rangeOf } from '../sentences/nounPhrases.ts';
@@ -64,10 +64,10 @@ class StatementFinder {
 	/** Who the sentence right before is about, where nothing is said in it. */
 	#about: AboutWhom | null = null;
 
-	constructor(content: string, units: readonly Unit[], entities: readonly Entity[], writer: Writer | null) {
+	constructor(content: string, units: readonly Unit[], cast: Cast, writer: Writer | null) {
 		this.#content = content;
 		this.#units = units;
-		this.#resolver = new Resolver(content, entities, writer);
+		this.#resolver = new Resolver(content, cast, writer);
 		this.#minutes = haveInitials(content, units);
 	}
 
@@ -362,12 +362,11 @@ class StatementFinder {
 export function findStatements(
 	content: string,
 	units: readonly Unit[],
-	entities: readonly Entity[],
+	cast: Cast,
 	dates: readonly When[],
 	context: DocumentContext,
 ): readonly Statement[] {
-	const placed = placedNames(entities);
-	const found = new StatementFinder(content, units, entities, writerOf(entities, context)).run();
+	const found = new StatementFinder(content, units, cast, writerOf(cast.entities, context)).run();
 	const statements = found
 		.map((one): Statement => {
 			const parts = [...one.parts].sort((a, b) => a.start - b.start);
@@ -384,7 +383,7 @@ export function findStatements(
 				speaker: one.speaker,
 				signatories:
 					one.mode === 'written' && attribution !== null
-						? signatoriesBefore(content, placed, attribution)
+						? signatoriesBefore(content, cast.placed, attribution)
 						: one.signatories,
 				when: null,
 			};
