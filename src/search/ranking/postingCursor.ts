@@ -10,12 +10,14 @@ const NONE = new Uint32Array(0);
 export interface Tally {
 	/** 0 for a place that was not met, or is out of reach. */
 	readonly sums: Int32Array;
-	/** For each place, as bits, which terms stand there: {@link words} numbers of 32 bits each. */
+	/** For each place, as bits, which terms stand there: {@link words} numbers of 32 bits each, 0 as its sum is. */
 	holds: Int32Array;
 	words: number;
-	/** Places that were met. */
+	/** Places that were met, in order. */
 	readonly met: Uint16Array;
 	size: number;
+	/** A bit for each place to which something was added, until those are put in order. */
+	readonly marked: Int32Array;
 }
 
 /** Reads one term's postings in order of units, decoding only the blocks that are needed. */
@@ -115,9 +117,10 @@ export class PostingCursor {
 		return this.#factor * top;
 	}
 
-	/** Adds what the term gives each unit of `[from, to)` that it gives more than `above`, leaving out blocks without any. */
-	addTo(tally: Tally, from: number, to: number, above: number): void {
+	/** Meets each unit of `[from, to)` that the term gives more than `above`, leaving out blocks without any. Nothing was met before. */
+	addAlone(tally: Tally, from: number, to: number, above: number): void {
 		const { impacts, blockLasts, blockTops } = this.#segment;
+		const { bytes } = impacts;
 		const { sums, holds, words, met } = tally;
 		const factor = this.#factor;
 		const word = this.#word;
@@ -141,16 +144,12 @@ export class PostingCursor {
 			for (; at < held; at++) {
 				const unit = units[at] ?? 0;
 				if (unit >= to) break;
-				const more = Math.imul(factor, impacts.bytes[base + at] ?? 0);
-				if (more <= above) continue;
+				const sum = Math.imul(factor, bytes[base + at] ?? 0);
+				if (sum <= above) continue;
 				const place = unit - from;
-				const sum = sums[place] ?? 0;
-				if (sum === 0) {
-					met[size++] = place;
-					for (let i = 0; i < words; i++) holds[place * words + i] = 0;
-				}
-				sums[place] = sum + more;
-				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
+				met[size++] = place;
+				sums[place] = sum;
+				holds[place * words + word] = bit;
 			}
 			this.#at = at;
 			if (at < held) break;
@@ -159,9 +158,37 @@ export class PostingCursor {
 		tally.size = size;
 	}
 
+	/** Adds what the term gives each unit of `[from, to)`, and marks it. */
+	addTo({ sums, holds, words, marked }: Tally, from: number, to: number): void {
+		const { bytes } = this.#segment.impacts;
+		const factor = this.#factor;
+		const word = this.#word;
+		const bit = this.#bit;
+		this.#skipTo(from);
+		while (this.#block < this.#blocks) {
+			if (this.#decoded !== this.#block) this.#decode();
+			const units = this.#units;
+			const held = this.#held;
+			const base = this.#start + this.#block * BLOCK;
+			let at = this.#at;
+			while (at < held && (units[at] ?? 0) < from) at++;
+			for (; at < held; at++) {
+				const unit = units[at] ?? 0;
+				if (unit >= to) break;
+				const place = unit - from;
+				sums[place] = (sums[place] ?? 0) + Math.imul(factor, bytes[base + at] ?? 0);
+				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
+				marked[place >>> 5] = (marked[place >>> 5] ?? 0) | (1 << (place & 31));
+			}
+			this.#at = at;
+			if (at < held) return;
+			this.#block++;
+		}
+	}
+
 	/** Adds what the term gives the units of `[from, to)` that were met, reading all of its postings there. */
 	addToMet({ sums, holds, words }: Tally, from: number, to: number): void {
-		const { impacts } = this.#segment;
+		const { bytes } = this.#segment.impacts;
 		const factor = this.#factor;
 		const word = this.#word;
 		const bit = this.#bit;
@@ -179,7 +206,7 @@ export class PostingCursor {
 				const place = unit - from;
 				const sum = sums[place] ?? 0;
 				if (sum === 0) continue;
-				sums[place] = sum + Math.imul(factor, impacts.bytes[base + at] ?? 0);
+				sums[place] = sum + Math.imul(factor, bytes[base + at] ?? 0);
 				holds[place * words + word] = (holds[place * words + word] ?? 0) | bit;
 			}
 			this.#at = at;

@@ -56,8 +56,6 @@ const LARGEST_WINDOW = 2 ** 15;
 const WORTH_A_WINDOW = 256;
 /** The first windows are smaller by this: the sooner some good units are known, the more of the rest is skipped. */
 const FIRST_WINDOWS = 16;
-/** Where one place in so many was met, passing over all of them in order is cheaper than sorting. */
-const DENSE = 16;
 /** Asking a term about one unit takes as long as reading so many of its postings. */
 const ASKING = 8;
 
@@ -82,6 +80,7 @@ export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) =>
 		holds: new Int32Array(longest),
 		words: 1,
 		met: new Uint16Array(longest),
+		marked: new Int32Array((longest + 31) >>> 5),
 		size: 0,
 	};
 	const blocks: Uint32Array<ArrayBuffer>[] = [];
@@ -102,7 +101,7 @@ export function makeTopUnits(parts: readonly Part[]): (question: TopQuestion) =>
 			}
 		} catch (error) {
 			// What was being added up is of no use to the next question.
-			tally.sums.fill(0);
+			for (const array of [tally.sums, tally.holds, tally.marked]) array.fill(0);
 			throw error;
 		}
 		if (question.most === Number.POSITIVE_INFINITY) best.kept.sort(compareUnits);
@@ -126,33 +125,53 @@ interface List {
 	readonly position: number;
 }
 
-/**
- * Leaves out the places whose sum is not above a mark, and those that cannot reach the floor. What is left stays in order.
- *
- * @param unasked - terms that may yet turn out to stand there; null where there are more than one number has bits
- */
-function drop(tally: Tally, mark: number, enough: EnoughTerms, unasked: number | null): void {
-	const { sums, holds, met, size } = tally;
+/** What a place has to be above to stay, and which terms may yet turn out to stand there. */
+interface Bar {
+	readonly enough: EnoughTerms;
+	/** False where there are more terms than one number has bits: then the floor is asked about at the end. */
+	readonly few: boolean;
+	mark: number;
+	unasked: number;
+}
+
+/** Whether a place is above the bar. */
+const stays = ({ sums, holds }: Tally, { enough, few, mark, unasked }: Bar, place: number): boolean =>
+	(sums[place] ?? 0) > mark && (!few || enough.has((holds[place] ?? 0) | unasked));
+
+/** Forgets what was added up for a place. */
+function clear({ sums, holds, words }: Tally, place: number): void {
+	sums[place] = 0;
+	for (let i = 0; i < words; i++) holds[place * words + i] = 0;
+}
+
+/** Of the places that are marked in a stretch those above the bar, in order. */
+function gather(tally: Tally, length: number, bar: Bar): void {
+	const { marked, met } = tally;
+	const end = (length + 31) >>> 5;
+	let kept = 0;
+	for (let i = 0; i < end; i++) {
+		let row = marked[i] ?? 0;
+		if (row === 0) continue;
+		marked[i] = 0;
+		for (; row !== 0; row &= row - 1) {
+			const place = i * 32 + 31 - Math.clz32(row & -row);
+			if (stays(tally, bar, place)) met[kept++] = place;
+			else clear(tally, place);
+		}
+	}
+	tally.size = kept;
+}
+
+/** Leaves out the places that were met and are not above the bar. What is left stays in order. */
+function drop(tally: Tally, bar: Bar): void {
+	const { met, size } = tally;
 	let left = 0;
 	for (let i = 0; i < size; i++) {
 		const place = met[i] ?? 0;
-		if ((sums[place] ?? 0) > mark && (unasked === null || enough.has((holds[place] ?? 0) | unasked)))
-			met[left++] = place;
-		else sums[place] = 0;
+		if (stays(tally, bar, place)) met[left++] = place;
+		else clear(tally, place);
 	}
 	tally.size = left;
-}
-
-/** Puts the places that were met in order. */
-function inOrder(tally: Tally, length: number): void {
-	const { sums, met, size } = tally;
-	if (size * DENSE <= length) {
-		met.subarray(0, size).sort();
-		return;
-	}
-	let kept = 0;
-	for (let place = 0; place < length; place++) if ((sums[place] ?? 0) !== 0) met[kept++] = place;
-	tally.size = kept;
 }
 
 /** The terms of a part: first those that do not reach the floor together, then the most frequent: the ones to leave unread. */
@@ -189,6 +208,7 @@ function search(part: Part, index: number, question: TopQuestion, tools: Tools):
 	const reads = new Uint8Array(lists.length);
 	/** With more terms than one number has bits, only what holds no required term is left out for the floor's sake. */
 	const few = tally.words === 1;
+	const bar: Bar = { enough, few, mark: 0, unasked: 0 };
 	// Within a part units come in ascending order, so one with an equal score comes too late for a better place. Units of
 	// another part may stand before those that are known.
 	const tie = index === 0 ? 0 : 1;
@@ -239,37 +259,37 @@ function search(part: Part, index: number, question: TopQuestion, tools: Tools):
 			reads[i] = 1;
 			read++;
 		}
+		bar.mark = mark - unread;
+		bar.unasked = unasked;
 		tally.size = 0;
 		for (let i = 0; i < lists.length; i++) {
+			if (reads[i] !== 1) continue;
 			// Where only one term is read, its weak blocks can be left out one by one.
-			if (reads[i] === 1) lists[i]?.cursor.addTo(tally, from, to, read === 1 ? mark - unread : 0);
+			if (read === 1) lists[i]?.cursor.addAlone(tally, from, to, bar.mark);
+			else lists[i]?.cursor.addTo(tally, from, to);
 		}
-
-		// One term's units are in order as they were met, without those that are out of reach.
-		if (read > 1) {
-			drop(tally, mark - unread, enough, few ? unasked : null);
-			if (tally.size > 1) inOrder(tally, to - from);
-		}
+		if (read > 1) gather(tally, to - from, bar);
 		// Heaviest first, so that most places are out before the frequent terms are asked.
 		for (let i = lists.length - 1; i >= 0 && tally.size > 0; i--) {
 			const list = lists[i];
 			const bound = bounds[i] ?? 0;
 			if (list === undefined || reads[i] === 1 || bound === 0) continue;
-			unread -= bound;
-			unasked &= ~(1 << list.position);
+			bar.mark += bound;
+			bar.unasked &= ~(1 << list.position);
 			if (tally.size * ASKING > (list.cursor.count / units) * (to - from)) list.cursor.addToMet(tally, from, to);
-			else list.cursor.addToEach(tally, from, mark - unread);
-			drop(tally, mark - unread, enough, few ? unasked : null);
+			else list.cursor.addToEach(tally, from, bar.mark);
+			drop(tally, bar);
 		}
 		const { sums, holds, words, met, size } = tally;
 		for (let i = 0; i < size; i++) {
 			const place = met[i] ?? 0;
 			const score = sums[place] ?? 0;
-			sums[place] = 0;
-			if (score <= best.mark - tie) continue;
-			const number = numberIn(part, from + place);
-			if (number === GONE || !(few || reaches(holds, place * words)) || !accept(number, index, from + place)) continue;
-			best.add(number, score, holds, place * words);
+			if (score > best.mark - tie) {
+				const number = numberIn(part, from + place);
+				const reached = number !== GONE && (few || reaches(holds, place * words));
+				if (reached && accept(number, index, from + place)) best.add(number, score, holds, place * words);
+			}
+			clear(tally, place);
 		}
 	}
 	return lists.map(({ cursor }) => cursor);
