@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type FileToAdd, fileAt } from '../library/importing/filesToAdd.ts';
 import type { ImportOutcome } from '../library/importing/importFiles.ts';
 import { type Details, detailsOf, detailsOfNumber } from '../library/opening/details.ts';
+import { fileTrouble } from '../library/store/fileTrouble.ts';
 import { HOUSE, libraryOfServer } from '../library/store/libraries.ts';
 import type { Store } from '../library/store/store.ts';
 import { decode } from '../reading/decode.ts';
@@ -67,7 +68,7 @@ export async function planSheet(store: Store, path: string, otherwise: string | 
 		({ text: content } = await decode(await readFile(path)));
 	} catch (error) {
 		if (error instanceof ReadingError) return `${path}: ${error.message}`;
-		return `The sheet ${path} cannot be read (${codeOf(error)}).`;
+		return `The sheet ${path} cannot be read: ${fileTrouble(error)}.`;
 	}
 	const rows = readSheet(content);
 	if (typeof rows === 'string') return rows;
@@ -161,6 +162,6 @@ async function writeOne(path: string, shown: string, documents: Parameters<typeo
 		if (codeOf(error) === 'EEXIST') {
 			return `${shown} is there already and stays as it is; take it in with --details, or delete it to get a new one.`;
 		}
-		return `${shown} could not be written (${codeOf(error)}); something is missing about ${count}.`;
+		return `${shown} could not be written: ${fileTrouble(error)}. Something is missing about ${count}.`;
 	}
 }

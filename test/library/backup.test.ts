@@ -106,7 +106,7 @@ describe('a backup', () => {
 		const home = temporaryFolder();
 		const foreign = join(temporaryFolder(), 'foreign');
 		const refused = (): Promise<unknown> => restoreBackup(home, foreign, { replace: true });
-		await expect(refused()).rejects.toThrow(/cannot be read \(ENOENT\)/);
+		await expect(refused()).rejects.toThrow(/cannot be read: there is no such file or folder\./);
 		for (const words of ['', 'SQLite format 3', '{"format":"other"}\n', '[]\n']) {
 			writeFileSync(foreign, words);
 			await expect(refused()).rejects.toThrow('is no backup of On the Record');

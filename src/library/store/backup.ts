@@ -4,6 +4,7 @@ import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
+import { fileTrouble } from './fileTrouble.ts';
 import { LibraryError } from './libraryError.ts';
 import { copySqlite, isSound, replaceRows } from './sqlite.ts';
 import { DATABASE_FILE, openStore, whileBusy } from './store.ts';
@@ -44,15 +45,13 @@ async function sha256Of(file: string, start = 0): Promise<string> {
 	return hash.digest('hex');
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
-
 /** What cannot be read or written is said in a sentence. */
 async function inWords<T>(what: string, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
 		if (error instanceof LibraryError) throw error;
-		throw new LibraryError(`${what} (${codeOf(error)}).`);
+		throw new LibraryError(`${what}: ${fileTrouble(error)}.`);
 	}
 }
 

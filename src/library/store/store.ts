@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import * as z from 'zod';
 import type { Extraction } from '../../extraction/extraction.ts';
 import type { Text } from '../../text/span.ts';
+import { fileTrouble } from './fileTrouble.ts';
 import { LibraryError } from './libraryError.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { EXTRACTION_RULES, READING_RULES, rulesHash } from './rulesHash.ts';
@@ -126,8 +127,8 @@ export async function openStore(home: string, migrations: readonly Migration[] =
 	try {
 		await mkdir(home, { recursive: true });
 	} catch (error) {
-		const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw new LibraryError(`The folder ${home} cannot be made or used${why}; set ON_THE_RECORD_HOME to another one.`);
+		const why = fileTrouble(error);
+		throw new LibraryError(`The folder ${home} cannot be made or used: ${why}; set ON_THE_RECORD_HOME to another one.`);
 	}
 	const file = join(home, DATABASE_FILE);
 	const connect = async (busyTimeout: number): Promise<Rows> => {
