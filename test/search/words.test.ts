@@ -118,6 +118,28 @@ describe('deletion neighbourhoods', () => {
 	});
 });
 
+describe('a long list of words', () => {
+	const letters = ['a', 'b', 'm', 'y', 'z', 'æ', '1'];
+	const beginnings = letters.flatMap((one) => letters.flatMap((two) => letters.map((three) => one + two + three)));
+	const words = beginnings.flatMap((one) => Array.from({ length: 15 }, (_, i) => one + i.toString(3))).sort();
+	const list = wordListOf(words);
+
+	it('finds a word, and the first word from any letters on, as looking through all does', () => {
+		const typed = fc.oneof(
+			fc.string({ unit: fc.constantFrom(...letters, '{', '0', '2'), maxLength: 6 }),
+			fc.constantFrom(...words),
+		);
+		fc.assert(
+			fc.property(typed, (word) => {
+				const first = words.findIndex((other) => other >= word);
+				expect(list.firstFrom(word)).toBe(first < 0 ? words.length : first);
+				expect(list.numberOf(word)).toBe(words.indexOf(word));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
 describe('stop words', () => {
 	it('are written as words are folded', () => {
 		for (const word of STOP_WORDS) expect(wordsOf(word)).toEqual([word]);

@@ -15,7 +15,6 @@ export interface WordList extends Vocabulary {
 /** Most words begin with three of these letters; where they do, halving starts from a small stretch. */
 const FIRST_LETTER = 0x61;
 const LETTERS = 26;
-const AFTER_LETTERS = '{';
 /** In fewer words halving is quick by itself. */
 const WORTH_A_TABLE = 4_096;
 
@@ -23,52 +22,55 @@ export function makeWordList(pool: string, starts: Uint32Array): WordList {
 	const size = starts.length - 1;
 	const wordAt = (number: number): string => pool.slice(starts[number] ?? 0, starts[number + 1] ?? 0);
 
-	/** Below, at or above 0: word `number` stands before, is, or stands after `word`. */
-	const compareAt = (number: number, word: string): number => {
+	/** Below, at or above 0: word `number` stands before, is, or stands after `word`. Letters before `known` are the same. */
+	const compareAt = (number: number, word: string, known: number): number => {
 		const start = starts[number] ?? 0;
 		const length = (starts[number + 1] ?? 0) - start;
 		const shared = Math.min(length, word.length);
-		for (let i = 0; i < shared; i++) {
+		for (let i = known; i < shared; i++) {
 			const difference = pool.charCodeAt(start + i) - word.charCodeAt(i);
 			if (difference !== 0) return difference;
 		}
 		return length - word.length;
 	};
 
-	const halved = (word: string, from: number, to: number): number => {
+	const halved = (word: string, from: number, to: number, known: number): number => {
 		let low = from;
 		let high = to;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if (compareAt(middle, word) < 0) low = middle + 1;
+			if (compareAt(middle, word, known) < 0) low = middle + 1;
 			else high = middle;
 		}
 		return low;
 	};
 
-	/** For each three letters the number of the first word from them on, plus 1; 0 where nobody has asked yet. */
+	/**
+	 * For each three letters the number of the first word from them on, plus 1; 0 where nobody has asked yet. Behind those of each two
+	 * letters stands the first word that begins with them and another sign, so that all words in between begin with the same three.
+	 */
 	let beginnings: Uint32Array | null = null;
 	const firstWith = (index: number): number => {
-		beginnings ??= new Uint32Array(LETTERS ** 3 + 1);
+		beginnings ??= new Uint32Array(LETTERS ** 2 * (LETTERS + 1));
 		const known = beginnings[index] ?? 0;
 		if (known > 0) return known - 1;
-		const letters = [Math.floor(index / LETTERS ** 2), Math.floor(index / LETTERS) % LETTERS, index % LETTERS];
-		const first =
-			index === LETTERS ** 3 ? AFTER_LETTERS : String.fromCharCode(...letters.map((one) => FIRST_LETTER + one));
-		const number = halved(first, 0, size);
+		const two = Math.floor(index / (LETTERS + 1));
+		const letters = [Math.floor(two / LETTERS), two % LETTERS, index % (LETTERS + 1)];
+		const number = halved(String.fromCharCode(...letters.map((one) => FIRST_LETTER + one)), 0, size, 0);
 		beginnings[index] = number + 1;
 		return number;
 	};
 
+	const letterOf = (word: string, at: number): number => {
+		const letter = word.charCodeAt(at) - FIRST_LETTER;
+		return letter >= 0 && letter < LETTERS ? letter : -1;
+	};
+
 	const firstFrom = (word: string): number => {
-		if (size < WORTH_A_TABLE || word.length < 3) return halved(word, 0, size);
-		let index = 0;
-		for (let i = 0; i < 3; i++) {
-			const letter = word.charCodeAt(i) - FIRST_LETTER;
-			if (letter < 0 || letter >= LETTERS) return halved(word, 0, size);
-			index = index * LETTERS + letter;
-		}
-		return halved(word, firstWith(index), firstWith(index + 1));
+		const [one, two, three] = [letterOf(word, 0), letterOf(word, 1), letterOf(word, 2)];
+		if (size < WORTH_A_TABLE || one < 0 || two < 0 || three < 0) return halved(word, 0, size, 0);
+		const index = (one * LETTERS + two) * (LETTERS + 1) + three;
+		return halved(word, firstWith(index), firstWith(index + 1), 3);
 	};
 
 	return {
@@ -79,7 +81,7 @@ export function makeWordList(pool: string, starts: Uint32Array): WordList {
 		firstFrom,
 		numberOf(word) {
 			const number = firstFrom(word);
-			return number < size && compareAt(number, word) === 0 ? number : -1;
+			return number < size && compareAt(number, word, 0) === 0 ? number : -1;
 		},
 	};
 }
