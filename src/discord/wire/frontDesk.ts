@@ -2,6 +2,7 @@ import type { Ports, Reply } from '../door.ts';
 import { handle, turnAway } from '../handler.ts';
 import { type FirstOutcome, type Monitor, NO_MONITOR, type Transport } from '../monitor.ts';
 import { RefusedError } from '../referee/faults.ts';
+import { makeTurns } from './turns.ts';
 
 /** Time for answers under way when the bot shuts down, in milliseconds. */
 const DRAIN_MS = 3_000;
@@ -49,7 +50,14 @@ export class FrontDesk {
 	#closing = false;
 
 	constructor(ports: Ports, transport: Transport, monitor: Monitor = NO_MONITOR) {
-		this.#ports = ports;
+		const turn = makeTurns();
+		// Everything that takes time of this thread asks for a library first; by then an answer's promise has its timer.
+		const collection: Ports['collection'] = async (serverId) => {
+			const opened = await ports.collection(serverId);
+			await turn();
+			return opened;
+		};
+		this.#ports = { ...ports, collection };
 		this.#transport = transport;
 		this.#monitor = monitor;
 	}
