@@ -85,6 +85,12 @@ function leadOf(collection: Collection, held: Held, sought: Sought, count: numbe
 /** Statements of one person that are looked at for a topic that names him. */
 const MOST_STATEMENTS = 20;
 
+/** A statement printed in a document, or a quotation of somebody not clear, is no word of the document's own. */
+function voiceOfCard({ speaker, mode, citation }: Card): string {
+	const document = `document ${citation.held.source.number}`;
+	return speaker?.name ?? (mode === null ? document : `${mode} in ${document}`);
+}
+
 /**
  * Words of the people whom a topic names, and how many of the sought words name them: they are a voice on themselves. Where the topic
  * has other words, only what holds one of those.
@@ -165,7 +171,7 @@ export function candidatesFor(collection: Collection, topic: string): Candidates
 				fit,
 				onTopic,
 				held: card.citation.held,
-				voice: card.speaker?.name ?? `document ${card.citation.held.source.number}`,
+				voice: voiceOfCard(card),
 				words: card.words.words.split(/\s+/u).length,
 				rank,
 			})),

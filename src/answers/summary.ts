@@ -2,7 +2,9 @@ import type { Held, KnownEntity } from '../library/held/holdings.ts';
 import { type Candidate, candidatesFor, oldestFirst, sameWords } from './candidates.ts';
 import { joined } from './cards/cards.ts';
 import type { Collection } from './collection/collection.ts';
+import { holdingOf } from './finding/holding.ts';
 import { emptyLibrary, nothingLines, searchNotes } from './finding/notes.ts';
+import { withLacking } from './finding/withLacking.ts';
 import type { Reply } from './shown/answer.ts';
 import { countFact, datesFact, documentCountFact, namesFact, paragraphsFact } from './shown/facts.ts';
 import type { LabelKey } from './shown/labels.ts';
@@ -113,8 +115,9 @@ function namedIn(collection: Collection, chosen: readonly Candidate[]): readonly
 function balanceLines(chosen: readonly Candidate[]): readonly Line[] {
 	const documents = [...new Set(chosen.map((one) => one.held))];
 	const publishers = new Set(documents.flatMap((held) => held.source.publisher.value ?? [])).size;
-	const voices = new Set(chosen.filter((one) => one.card.speaker !== null).map((one) => one.voice)).size;
-	const own = chosen.filter((one) => one.card.speaker === null).length;
+	const isOwn = ({ card }: Candidate): boolean => card.mode === null && card.speaker === null;
+	const voices = new Set(chosen.filter((one) => !isOwn(one)).map((one) => one.voice)).size;
+	const own = chosen.filter(isOwn).length;
 	const line = joined([
 		documentCountFact(documents.length),
 		label('publishersGiven', { n: countFact(publishers) }),
@@ -160,6 +163,10 @@ export function summarise(collection: Collection, topic: string, leftOut: Readon
 	const { list, result } = candidatesFor(collection, topic);
 	if (list.length === 0)
 		return { nothing: true, heading: [...nothingLines(collection, { missing: result.missing }), ...result.understood] };
+	const sayLacking = withLacking(
+		collection,
+		holdingOf(collection, result, () => []),
+	);
 	const { chosen, reasons } = choose(list, leftOut);
 	const ordered = chosen.toSorted(oldestFirst);
 	const out = list.filter((one) => reasons.get(one) === 'outByModerator').length;
@@ -172,7 +179,7 @@ export function summarise(collection: Collection, topic: string, leftOut: Readon
 	title.push(dates ?? label('dateNotGiven'));
 	return {
 		heading: [joined(title), [label('pickedByRule')], ...searchNotes(result)],
-		cards: ordered.map((one) => one.card),
+		cards: ordered.map((one) => sayLacking(one.card)),
 		closing: [
 			...(silent.length > 0 ? [[label('namedNotQuoted', { names: namesFact(silent) })]] : []),
 			...balanceLines(ordered),

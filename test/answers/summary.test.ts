@@ -91,6 +91,14 @@ ${'Parents held a sale of cakes and jam in the hall of the church. '.repeat(16)}
 		expect(said(answer)).toContain('1 document · publishers given: 0 · voices: 2');
 	});
 
+	it('says which words of the topic an excerpt lacks', async () => {
+		const { ask } = await askerOf(DISPUTE);
+		const { cards } = await ask('summary', { topic: 'Marsh building harbour' });
+		expect(cards.map(({ above }) => above.map(wordsOfLine).join())).toContainEqual(
+			expect.stringMatching(/^Not in these words: .*harbour/),
+		);
+	});
+
 	it('goes oldest first, undated documents last', async () => {
 		const { ask } = await askerOf(DISPUTE);
 		const { cards } = await ask('summary', { topic: 'Marsh board' });

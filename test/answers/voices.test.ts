@@ -157,6 +157,8 @@ Castle Trades Council (CTC)
 		expect(demand?.under).toContain('Statement printed in Document 1 · 3 organisations listed under it');
 		const [theirs] = shown(await ask('statement', { by: 'FWU', about: 'fares' }));
 		expect(theirs?.words).toContain('Fares that families can pay');
+		// A voice of its own in a summary, too.
+		expect(said(await ask('summary', { topic: 'fares' }))).toContain("voices: 1 · excerpts in documents' own words: 0");
 	});
 
 	it('of a digest is our digest’s, and its quotations are copied into it', async () => {

@@ -34,6 +34,8 @@ describe('a file', () => {
 			expect(shown?.body.allowed_mentions).toEqual({ parse: [] });
 			expect(words(shown)).not.toContain('\u202e');
 		}
+		// Without a title it is told from others by its file.
+		expect(words(await server.answer('documents list'))).toMatch(/Title not given · File: .*txt\.html/);
 		expect(fake.refused).toEqual([]);
 	});
 

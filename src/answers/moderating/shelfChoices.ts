@@ -1,7 +1,7 @@
 import type { Shelved } from '../../library/held/shelved.ts';
 import type { ShelfSuggestions } from '../asking/definition.ts';
 import { type Suggestion, suggestAmong } from '../asking/suggest.ts';
-import { shelvedFact, sourceFact } from '../shown/facts.ts';
+import { fileFact, shelvedFact, sourceFact } from '../shown/facts.ts';
 import { type Line, label, wordsOfLine } from '../shown/pieces.ts';
 import { standingLabel } from './shelfLines.ts';
 
@@ -14,7 +14,7 @@ const WANTED: Readonly<Record<ShelfSuggestions, (one: Shelved) => boolean>> = {
 function lineOf(one: Shelved): Line {
 	const title = sourceFact(one.source, 'title');
 	if (one.standing === 'withdrawn') return [shelvedFact(one), label('colon'), standingLabel(one)];
-	if (title === null) return [label('documentNoTitle', { document: shelvedFact(one) })];
+	if (title === null) return [shelvedFact(one), label('colon'), label('fileNamed', { file: fileFact(one.source) })];
 	return [label('documentTitle', { document: shelvedFact(one), title: title.meta })];
 }
 

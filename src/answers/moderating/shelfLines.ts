@@ -10,6 +10,7 @@ import {
 	countFact,
 	dateFact,
 	documentCountFact,
+	fileFact,
 	foundFact,
 	foundNamesFact,
 	numbersFact,
@@ -52,7 +53,11 @@ function shelvedLines(one: Shelved): readonly Line[] {
 		// A title may be charged words: of a document that was taken out it is not repeated.
 		...(one.standing === 'withdrawn'
 			? []
-			: [[title === null ? label('titleNotGiven') : label('titled', { title: title.meta })]]),
+			: [
+					title === null
+						? joined([label('titleNotGiven'), label('fileNamed', { file: fileFact(one.source) })])
+						: [label('titled', { title: title.meta })],
+				]),
 		standingLine(one),
 		joined([
 			label('added', { date: dateFact(one.source.addedOn) }),

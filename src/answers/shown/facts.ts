@@ -133,8 +133,9 @@ export function linkFact(citation: Citation): Meta | null {
 	return link === null ? null : Meta.fromRecord(link);
 }
 
-/** The name of the file that a document came from. */
-export const fileFact = (source: Source): Meta => Meta.fromRecord(source.file);
+/** The name of the file that a document came from, without signs that would turn or hide the words beside it. */
+export const fileFact = (source: Source): Meta =>
+	Meta.fromRecord(source.file.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ''));
 
 const KINDS: Readonly<Record<SourceKind, string>> = {
 	news: 'news',

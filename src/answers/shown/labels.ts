@@ -246,7 +246,6 @@ export const LABELS = {
 	// Documents.
 	documentsHeld: '{documents} here',
 	documentTitle: '{document}: “{title}”',
-	documentNoTitle: '{document}: title not given',
 	added: 'Added on {date}',
 	versionNumber: 'Version {n}',
 	kindGiven: 'Kind: {kind}',
