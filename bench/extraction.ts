@@ -11,7 +11,7 @@ import { reportOf } from './reports.ts';
  * Kilobytes of text that extraction reads in a second of one core, and how the time grows with the text. Two figures for each size:
  *
  * - the first text of a process, which reads it with code that was never run: the engine compiles functions and patterns meanwhile
- *   (loading the modules is not counted); the median of some processes;
+ *   (loading the modules is not counted); the median of some processes, of short texts;
  * - texts after others, as where a library is read: many different texts of that size, all their time by all their length.
  *
  * Processor time of all threads, so that what else the machine does counts less, and the engine's own work counts too.
@@ -21,11 +21,13 @@ import { reportOf } from './reports.ts';
 
 const CONTEXT = { title: null, author: null, published: '2021-09-06', addedOn: '2021-09-07', yearHint: null } as const;
 const KILOBYTES = [1, 10, 100, 1000, 5000] as const;
-/** So much is read before the second figure is taken, and for it. */
-const WARM_UP = 3_000_000;
+/** So much is read before the second figure is taken, in texts of three sizes each, and for it. */
+const WARM_UP = 1_500_000;
 const MEASURED = 3_000_000;
-const PROCESSES = 3;
-/** The length of a report is one of whole paragraphs; this is what a kilobyte is made of. */
+const PROCESSES = 5;
+/** A longer first text is read in one process only. */
+const SHORT = 100;
+/** UTF-16 code units: nearly all of them are one byte. A report ends with a whole paragraph. */
 const LENGTH = 1000;
 const MICROSECONDS_A_MS = 1000;
 
@@ -54,12 +56,13 @@ function read(texts: readonly Text[]): Measured {
 
 function firstOfAProcess(kilobytes: number): Measured {
 	const file = fileURLToPath(import.meta.url);
-	const all = Array.from({ length: PROCESSES }, (_, i): Measured => {
+	const processes = kilobytes > SHORT ? 1 : PROCESSES;
+	const all = Array.from({ length: processes }, (_, i): Measured => {
 		const printed = execFileSync(process.execPath, [file, String(kilobytes), String(i)], { encoding: 'utf8' });
 		const [ms = 0, length = 0] = printed.split(' ').map(Number);
 		return { ms, length };
 	}).sort((a, b) => a.ms - b.ms);
-	return all[Math.floor(PROCESSES / 2)] ?? { ms: 0, length: 0 };
+	return all[Math.floor(processes / 2)] ?? { ms: 0, length: 0 };
 }
 
 const shown = ({ ms, length }: Measured, texts: number): string =>
@@ -70,7 +73,7 @@ if (only !== undefined) {
 	const { ms, length } = read(textsFrom(seed ?? 0, only * LENGTH, 1));
 	process.stdout.write(`${ms} ${length}`);
 } else {
-	read(textsFrom(1_000_000, 10 * LENGTH, WARM_UP));
+	for (const kilobytes of [100, 10, 1]) read(textsFrom(1_000_000, kilobytes * LENGTH, WARM_UP));
 	process.stdout.write('size       first of a process       after others\n');
 	for (const kilobytes of KILOBYTES) {
 		const texts = textsFrom(2_000_000 + kilobytes * 10_000, kilobytes * LENGTH, MEASURED);

@@ -16,7 +16,7 @@ const SAID = 'said told insisted warned argued added claimed replied admitted'.s
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const MONTHS = 'January February March April June July August September October November December'.split(' ');
 
-/** Paragraphs with what is different in each: `P`, `S` a person's name and surname, `B` a body, `L` a place, `D` and `Y` days. */
+/** Paragraphs with what is different in each: `P` and `S`, a person's name and surname, `B` a body, `L` a place, `D` a day. */
 const PARAGRAPHS = [
 	'The {office} of {B}, {P}, said on {day} that {thing} {deed} in {month} {year} unless ministers paid for repairs.',
 	'“We have asked for help four times since {D},” she said. “Nobody at the Ministry of Transport has answered us, and the members’ patience is at an end.”',

@@ -167,6 +167,8 @@ interface Known {
 	readonly introduced: number;
 	/** How often it stands. */
 	readonly times: number;
+	/** Forms of address of all mentions so far. */
+	readonly titles: Set<string | null>;
 }
 
 /** The only one of a surname, unless the form of address is another's: "Mr Cole" is not Ann Cole. */
@@ -187,7 +189,7 @@ function plainOne(fitting: readonly Known[], { title, start }: NameMention): Gro
 	const left = fitting.filter((one) => gender === null || (one.gender ?? gender) === gender);
 	if (left.length === 1) return left[0]?.person ?? null;
 	if (title !== null && !COURTESY.test(title)) {
-		const bearers = left.filter(({ person }) => person.mentions.some((one) => one.title === title));
+		const bearers = left.filter(({ titles }) => titles.has(title));
 		if (bearers.length === 1) return bearers[0]?.person ?? null;
 	}
 	const named = left.filter((one) => one.introduced < start);
@@ -222,8 +224,9 @@ export function joinPeople(
 	for (const person of full) {
 		const owner = root(person);
 		if (!known.has(owner)) {
+			const titles = new Set(owner.mentions.map(({ title }) => title));
 			const introduced = owner.mentions.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
-			known.set(owner, { person: owner, gender: genderOf(owner), introduced, times: owner.mentions.length });
+			known.set(owner, { person: owner, gender: genderOf(owner), introduced, times: owner.mentions.length, titles });
 		}
 		for (const name of namesOf(person)) {
 			bySurname.add(surnameOf(name), person);
@@ -251,6 +254,7 @@ export function joinPeople(
 		const only = plain ?? (list.length === 0 ? misspelt.meant(one) : null);
 		if (only !== null) {
 			only.mentions.push(one);
+			known.get(only)?.titles.add(one.title);
 			placed.set(one, only);
 			addName(only, one.text, 'short', false);
 			continue;
