@@ -142,6 +142,31 @@ const MODERATING: readonly (readonly [string, (page: Page) => Promise<void>])[] 
 		},
 	],
 	[
+		'names',
+		async (page) => {
+			await page.reload();
+			await told(page, '/names rename name:Rosa Field to:Rosa M. Field', /^Done\. Decision/);
+			await page.locator('.message').last().getByRole('button', { name: 'Undo' }).click();
+			await page.getByText(/^Undone: decision/).waitFor();
+			await told(page, '/names alias name:Tom Hill also:Rosa Field', /somebody else here/);
+			await page.mouse.move(0, 0);
+		},
+	],
+	[
+		'withdrawn',
+		async (page) => {
+			await page.reload();
+			await told(page, '/documents withdraw document:2 reason:A draft', /^Done\. Decision/);
+			const line = page.getByRole('combobox', { name: 'Write a command' });
+			await line.focus();
+			await page.keyboard.type('/documents restore ');
+			await page.getByRole('option', { name: /^Document 2: Withdrawn/ }).click();
+			await page.keyboard.press('Enter');
+			await page.getByText(/^Back again/).waitFor();
+			await page.mouse.move(0, 0);
+		},
+	],
+	[
 		'settings',
 		async (page) => {
 			await page.reload();
