@@ -292,6 +292,15 @@ function unknownSpeaker(question: string, { missing }: Answered): string | null 
 	return surname !== undefined && missing.includes(surname) ? who : null;
 }
 
+/** A question with its misspelt function words as they were meant: "wat did she say" asks what she said. */
+function withFunctionWords(question: string, { changed }: Answered): string {
+	const meant = new Map(changed.map(({ typed, used }) => [typed, used[0] ?? '']));
+	return question.replace(/[\p{L}\p{M}]+/gu, (word) => {
+		const one = meant.get(word.toLowerCase());
+		return one !== undefined && STOP_WORDS.has(one) ? one : word;
+	});
+}
+
 /** The passages that answer a question best, best first; where it asks what somebody said, their words before those. */
 export async function findPassages(collection: Collection, asked: string): Promise<Reply> {
 	const question = withoutFrame(asked);
@@ -302,7 +311,7 @@ export async function findPassages(collection: Collection, asked: string): Promi
 		// A name is corrected to a name, never to an ordinary word.
 		mayMean: (word, printed) => !names.has(word) || collection.isNameWord(printed),
 	});
-	const typed = shorter === question ? result.query : question;
+	const typed = withFunctionWords(shorter === question ? result.query : question, result);
 	const sought = soughtBy(result);
 	const ranked = rankedAgain(typed, hitsOf(collection, result.found, sought));
 	// Near misses take a search of their own: looked for where somebody needs them.

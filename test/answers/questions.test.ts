@@ -95,6 +95,27 @@ describe('a misspelt question', () => {
 	});
 });
 
+describe('a question with a misspelt beginning', () => {
+	it.each([
+		['wat did Idris Pell say', 'what'],
+		['wy was Olwen Tranter thrown out', 'why'],
+		['hwo many members have resigned', 'how'],
+	])('%s', async (question, word) => {
+		const answer = await ask(question);
+		expect(said(answer)).toContain(`to ${word}`);
+		expect(answer.nothing).toBe(false);
+	});
+
+	it('asks for words all the same', async () => {
+		expect((await ask('wat did Idris Pell say')).cards[0]?.speaker?.name).toBe('Idris Pell');
+		expect((await ask('what did a friend of Dame Ursula say')).cards[0]?.mode).toBe('verbatim');
+	});
+
+	it('keeps a word that is like another one', async () => {
+		expect(said(await ask('wax candles for the members'))).not.toContain('Spelling changed: wax');
+	});
+});
+
 describe('what answers', () => {
 	it('is found by a noun and its adjective, and by another word for leaving', async () => {
 		expect(first(await ask('the finances of the board'))).toContain('deep financial hole');

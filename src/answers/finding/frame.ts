@@ -42,7 +42,7 @@ export function withoutFrame(question: string): string {
 
 /** "What did the chair say about the lease?": who, and about what. */
 const ASKS_FOR_WORDS = new RegExp(
-	`^\\s*(?:what|how|why|when|where)(?:\\s+else)?\\s+(?:did|does|do|has|have|had|is|was)\\s+(?:the\\s+)?(?<who>[^?]+?)\\s+(?:${SPEECH})\\b(?<about>[^?]*)`,
+	`^\\s*(?:what|how|why|when|where)(?:\\s+else)?\\s+(?:did|does|do|has|have|had|is|was)\\s+(?:(?:the|an?|one)\\s+)?(?<who>[^?]+?)\\s+(?:${SPEECH})\\b(?<about>[^?]*)`,
 	'iu',
 );
 

@@ -297,9 +297,9 @@ const SHORTEST_STOP_WORD = 4;
 const SHORTEST_LEFT_OUT = 5;
 /** Words that are a function word with a letter left out, and words of their own. */
 const WORDS_THEMSELVES: ReadonlySet<string> = new Set(['cold', 'blow', 'thee', 'wold', 'bing', 'sine']);
-/** Words that a question begins with, where one error of any kind is plain. */
+/** Words that a question begins with, where more errors are plain: what else begins so is rarely a slip of one of them. */
 const QUESTION_WORDS =
-	'what which who whom whose when where why how did does was were has have will would could should'.split(' ');
+	'who whom why how did was has what which whose when where does were have will would could should'.split(' ');
 
 const sortedLetters = (word: string): string => [...word].sort().join('');
 
@@ -312,16 +312,22 @@ function misspeltStopWord(typed: string, begins: boolean): string | null {
 	if (ASKING_WORDS.has(typed) || WORDS_THEMSELVES.has(typed)) return null;
 	const oneError = (word: string): boolean =>
 		word.charCodeAt(0) === typed.charCodeAt(0) && editDistance(typed, word, 1) === 1;
-	if (begins && typed.length + 1 >= SHORTEST_STOP_WORD) {
-		const asked = QUESTION_WORDS.find((word) => word.length >= SHORTEST_STOP_WORD && oneError(word));
-		if (asked !== undefined) return asked;
+	const swapped = (word: string): boolean => sortedLetters(word) === sortedLetters(typed);
+	const leftOut = (word: string): boolean => word.length === typed.length + 1;
+	// "War" is not "was", nor "world" "would": a letter for another is a slip only in what can hardly be anything else.
+	const plain = (word: string): boolean =>
+		leftOut(word) || swapped(word) || (word.length >= SHORTEST_STOP_WORD && typed.startsWith('wh'));
+	if (begins) {
+		// "Hwo many" asks how many, whoever else it may be.
+		const meant = QUESTION_WORDS.filter((word) => oneError(word) && plain(word));
+		const best = meant.find(swapped) ?? meant[0];
+		if (best !== undefined) return best;
 	}
 	if (typed.length < SHORTEST_STOP_WORD) return null;
 	for (const word of FUNCTION_WORDS) {
 		if (word.length < SHORTEST_STOP_WORD || !oneError(word)) continue;
-		if (word.length >= LONG_STOP_WORD || sortedLetters(word) === sortedLetters(typed)) return word;
-		const leftOut = word.length === typed.length + 1 && word.length >= SHORTEST_LEFT_OUT;
-		if (leftOut && STOP_WORDS.has(word)) return word;
+		if (word.length >= LONG_STOP_WORD || swapped(word)) return word;
+		if (leftOut(word) && word.length >= SHORTEST_LEFT_OUT && STOP_WORDS.has(word)) return word;
 	}
 	return null;
 }
