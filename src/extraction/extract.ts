@@ -67,7 +67,7 @@ export function extract(text: Text, context: DocumentContext): Extraction {
 	const units = unitsOf(content, blocks, all);
 	const statements = [
 		...findStatements(content, units, cast, dates, context),
-		...findPrintedStatements(blocks, cast),
+		...findPrintedStatements(content, blocks, cast),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
 	const quoted = statements
 		.filter((one) => one.mode === 'verbatim' || one.mode === 'written')

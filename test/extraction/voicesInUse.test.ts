@@ -103,4 +103,46 @@ describe('who says it', () => {
 			'Byron came home in May. Byron wrote often.\n\nLetters to Byron tell of a friendship with a younger man, John Hale.\n\nHe wrote: “My friend was kind.”';
 		expect(read(text).statements.map((one) => one.who)).toEqual(['Byron']);
 	});
+
+	test.each([
+		[
+			'According to a poll by Harbour Metrics, 38% of members back the pier.',
+			'a poll by Harbour Metrics',
+			'38% of members back the pier',
+		],
+		[
+			'It was the Bishop of Deane, who called orchards “the cathedrals of the county”.',
+			'the Bishop of Deane',
+			'orchards “the cathedrals of the county”',
+		],
+		[
+			'They stood on a manifesto which pledged to “protect every library”.',
+			'a manifesto which',
+			'to “protect every library”',
+		],
+		[
+			'The Echo described it as “a complete victory”, and Reed was made an admiral.',
+			'The Echo',
+			'it as “a complete victory”',
+		],
+		[
+			'The chair later claimed that he had been outgunned by two to one.',
+			'The chair',
+			'that he had been outgunned by two to one',
+		],
+		['Its former leader Baroness Hale-Reed said that it was late.', 'Hale-Reed', 'that it was late'],
+		['His lawyer, Tom Reed, said it was over.', 'Tom Reed', 'it was over'],
+	])('%s', (text, who, words) => {
+		expect(said(text).map(([, name, content]) => [name, content])).toEqual([[who, words]]);
+	});
+
+	test('nobody said it: a penalty is conceded, and a judge sits between two commas', () => {
+		expect(said('His side conceded a late penalty at home.')).toEqual([]);
+		expect(said('Ryan Cole, 34, wept as the chair of the bench, Eleri Pugh, told him he was free.')).toEqual([]);
+	});
+
+	test('“her mother, Edna, taught. She read”: either of the two, so nobody', () => {
+		const text = 'Hilary Cole was born in Deal. Her mother, Edna, taught at the school. She said: “I read at night.”';
+		expect(read(text).statements.map((one) => one.who)).toEqual([null]);
+	});
 });

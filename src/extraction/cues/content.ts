@@ -13,7 +13,7 @@ import {
 import { isMark, type Token } from '../sentences/tokens.ts';
 import { isAdverb, isVerb } from '../sentences/verbGroups.ts';
 import type { Lead } from './attribution.ts';
-import { CONTENT_PREPOSITIONS } from './cueWords.ts';
+import { CONTENT_PREPOSITIONS, CUE_VERBS } from './cueWords.ts';
 
 /** "said something about", "said as much", "said when he left": what was said does not follow. */
 const NO_CONTENT =
@@ -146,6 +146,7 @@ export function skipAdjuncts(tokens: readonly Token[], from: number): number {
 /** "told the paper last week": the time is nobody who is told. */
 function withoutTime(tokens: readonly Token[], from: number, end: number): number {
 	const last = tokens[end - 1]?.lower ?? '';
+	if (end - from > 2 && /^\d{4}$/u.test(last) && tokens[end - 2]?.lower === 'in') return end - 2;
 	if (end - from < 2 || !(TIME_WORD.test(last) || DAY_WORD.test(last))) return end;
 	const before = tokens[end - 2]?.lower ?? '';
 	// The Mail on Sunday is a paper.
@@ -177,6 +178,14 @@ function behindObject(tokens: readonly Token[], from: number): number {
 		)
 			return from + 1;
 	}
+	// "told every one of them", "told all of us"
+	const of = tokens[from + 1]?.lower === 'one' ? from + 2 : from + 1;
+	if (
+		DETERMINERS.has(first.lower) &&
+		tokens[of]?.lower === 'of' &&
+		/^(?:them|us|you|these|those)$/u.test(tokens[of + 1]?.lower ?? '')
+	)
+		return of + 2;
 	if (/^(?:that|to|how|why|whether|what|if|who|when|where|he|she|they|it|we|i)$/u.test(first.lower)) return from;
 	// Up to "that", "to", a quotation or a colon, if one is near.
 	for (let at = from; at < tokens.length && at - from < 12; at++) {
@@ -185,6 +194,8 @@ function behindObject(tokens: readonly Token[], from: number): number {
 			if (token !== undefined && isMark(token, ',') && tokens[at + 1]?.kind === 'quotation') return at;
 			break;
 		}
+		// "reminded members of the rules and asked that"
+		if (at > from && token.lower === 'and' && CUE_VERBS.has(tokens[at + 1]?.lower ?? '')) break;
 		// "told the meeting they were": a clause begins before any of these.
 		if (at > from && (SUBJECT_PRONOUNS.has(token.lower) || BE.has(token.lower) || AUXILIARIES.has(token.lower))) break;
 		if (

@@ -5,6 +5,8 @@ import { CUE_NOUNS, CUE_VERBS, INFINITIVE_NOUNS, PREPOSITION_NOUNS } from './cue
 
 /** Every noun of speech that what was said can follow. */
 const NOUNS: ReadonlySet<string> = new Set([...CUE_NOUNS, ...INFINITIVE_NOUNS, ...Object.keys(PREPOSITION_NOUNS)]);
+/** What a noun of speech takes, and no verb takes alone. */
+export const NOUN_FRAMES = 't';
 const OWNERS = /^(?:his|her|their|its|my|our)$/u;
 /** How far in front of a noun of speech its owner stands, in tokens. */
 const OWNER_WITHIN = 4;
@@ -74,7 +76,7 @@ export function nounCue(tokens: readonly Token[], noun: number): Attribution | n
 		cueAt: noun,
 		cue: { start: token.start, end: token.end },
 		lemma: token.lower,
-		frames: 't',
+		frames: NOUN_FRAMES,
 		first: Math.min(owner.from, noun),
 		after: followed.after,
 		lead: followed.lead,

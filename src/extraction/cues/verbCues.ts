@@ -25,6 +25,9 @@ const isUnnamed = (tokens: readonly Token[], verb: number, lemma: string): boole
 					all[i - 1]?.lower === 'on'),
 		);
 
+/** What is conceded in games. */
+const CONCEDED = /^(?:goals?|penalt(?:y|ies)|corners?|free-kicks?|tr(?:y|ies)|wickets?|runs?|sets?|possession)$/u;
+
 /** Words that belong to their verb: "put it", "pointed out". */
 const WITH_VERB: Readonly<Record<string, string>> = { put: 'it', point: 'out' };
 
@@ -35,6 +38,7 @@ const isOther = (tokens: readonly Token[], verb: number, { lemma }: CueVerb, ver
 	(EXPRESSES.test(lemma) &&
 		!EXPRESSED.test(tokens[verb + 1]?.lower ?? '') &&
 		!EXPRESSED.test(tokens[verb + 2]?.lower ?? '')) ||
+	(lemma === 'concede' && tokens.slice(verb + 1, verb + 7).some((one) => CONCEDED.test(one.lower))) ||
 	isUnnamed(tokens, verb, lemma) ||
 	(SHOWS.has(lemma) && SHOWN.has(tokens[verbFrom - 1]?.lower ?? ''));
 

@@ -22,7 +22,8 @@ export interface MentionRole {
 /** "Mr Hale’s younger brother": who stands to the one that is named. */
 const POSSESSED = /^['’]s?((?:\s[\p{L}-]+){1,3})/u;
 /** "his mentor ", "her husband, ": whose bearer somebody is, right in front of a name. */
-const KEPT = /\b(his|her)\s(?:[\p{Ll}-]+\s){0,2}([\p{Ll}-]+),?\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Cllr)\.?\s)?$/u;
+const KEPT =
+	/\b([Hh]is|[Hh]er)\s(?:[\p{Ll}-]+\s){0,2}([\p{Ll}-]+),?\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Cllr)\.?\s)?$/u;
 /** "the ", "a first ", where a noun goes on behind the name. */
 const ARTICLE = /\b(?:the|a|an|this|that|these|those|some|any|no|every|each)\s(?:[\p{Ll}-]+\s)?$/iu;
 const NOUN = /^\s(\p{Ll}[\p{L}-]*)/u;
@@ -48,7 +49,7 @@ export function mentionRole(content: string, { start, end }: Range): MentionRole
 	const behind = content.slice(end, end + AROUND);
 	const front = content.slice(Math.max(0, start - AROUND), start);
 	const kept = KEPT.exec(front);
-	if (kept !== null) return { role: 'kept', other: kept[1] === 'his' ? 'he' : 'she' };
+	if (kept !== null) return { role: 'kept', other: kept[1]?.toLowerCase() === 'his' ? 'he' : 'she' };
 	const possessed = POSSESSED.exec(behind)?.[1]?.toLowerCase().trim();
 	if (possessed !== undefined) {
 		const relation = relationOf(possessed);

@@ -296,8 +296,11 @@ export class PersonMemory {
 			if (speaks !== null) all.add(speaks);
 			if (chain && (subject.entity === null || !not.has(subject.entity))) all.add(subject.entity);
 			if (all.size === 0) continue;
+			// "Her mother, Edna, taught. She read": there are two of them, and only one is named.
+			const kept = fits.filter(({ role, other }) => role === 'kept' && other === pronoun);
+			if (kept.some(({ entity }) => entity === subject?.entity) && speaks === null && all.size === 1) return null;
 			// "his friend, Mr Hale": there are two of them.
-			if (fits.some(({ role, other }) => role === 'kept' && other === pronoun) && !chain && subject?.entity == null)
+			if (kept.length > 0 && !chain && subject?.entity == null && !kept.some(({ entity }) => entity === speaks))
 				return null;
 			if (all.size === 1) return this.#call(onlyOne(all), pronoun, at);
 			// Of several, whom the sentence is about, where he was known before and the others are new or only own something.

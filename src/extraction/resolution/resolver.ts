@@ -34,6 +34,10 @@ const NAMED_BEHIND = /^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr|Coun)\.?\s|(?:[\p{L}â
 const SOMEBODY_ELSE =
 	/\b(?:and|but|or|who|which|whose|with|by|to|for|of|in|on|at|from|as|that|like|than|[\p{Ll}]+(?:ed|ing))\s/u;
 
+/** A form of address right in front of a name. */
+const TITLE =
+	/(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Professor|Prof|Rev|Cllr|Coun|Councillor|Judge|Father|Sister|Bishop|Captain|Colonel|General)\.?\s$/u;
+
 /** Words by which somebody speaks of himself. */
 const FIRST_PERSON = /\b(?:I|me|my|I['â€™](?:m|d|ve|ll))\b/u;
 
@@ -215,7 +219,7 @@ export class Resolver {
 			if (
 				tail === '' &&
 				one.entity.kind === 'person' &&
-				this.#content.slice(one.start, one.end).includes(' ') &&
+				(this.#content.slice(one.start, one.end).includes(' ') || TITLE.test(front)) &&
 				!NAMED_BY.test(front)
 			)
 				return one.entity;

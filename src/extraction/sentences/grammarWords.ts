@@ -35,7 +35,7 @@ export const DETERMINERS = words(
 
 /** Finite verbs that are frequent in news, to tell where a clause has its verb. */
 export const COMMON_VERBS = words(
-	'is are was were be has have had does did do will would can could may might must should says said made makes make went goes took takes came comes gave gives got gets thinks thought believes believe knows knew wants wanted shows show showed means meant saw sees left put became becomes held began won lost met run ran paid told led stood need needs faces hopes plans seems appears remains spent sent brought fell rose kept built broke chose drew drove felt fought grew heard sold shook taught threw understood wore bought caught sat',
+	'is are was were be has have had does did do will would can could may might must should says said made makes make went goes took takes came comes gave gives got gets thinks thought believes believe knows knew wants wanted shows show showed means meant saw sees left put became becomes held began won lost met run ran paid told led stood need needs faces hopes plans seems appears remains spent sent brought fell rose kept built broke chose drew drove felt fought grew heard sold shook taught threw understood wore bought caught sat wept crept slept leapt hung flung swung rang sang sank drank swam rode strode hid slid lit fled struck swore tore woke froze stole ate flew knelt dug spat spun sped swept clung fed',
 );
 
 /** Nouns of the occasion or the medium: "said in an interview", "wrote on Twitter". */

@@ -90,7 +90,20 @@ export function subjectEndingAt(tokens: readonly Token[], end: number): NounPhra
 export function antecedentEndingAt(tokens: readonly Token[], end: number): NounPhrase | null {
 	let from = end + 1;
 	while (from > 0 && (tokens[from - 1]?.capital ?? false) && tokens[from - 1]?.kind === 'word') from--;
-	return from <= end ? { from, to: end } : subjectEndingAt(tokens, end);
+	// "the Bishop of Hereford, who"
+	if (from <= end && tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.capital === true) {
+		from -= 2;
+		while (from > 0 && tokens[from - 1]?.kind === 'word' && tokens[from - 1]?.capital === true) from--;
+		if (DETERMINERS.has(tokens[from - 1]?.lower ?? '')) from--;
+	}
+	if (from <= end) return { from, to: end };
+	const phrase = subjectEndingAt(tokens, end);
+	if (phrase !== null) return phrase;
+	// "elected on a manifesto which"
+	let at = end;
+	while (at > 0 && end - at < LONGEST_ROLE && tokens[at]?.kind === 'word' && !DETERMINERS.has(tokens[at]?.lower ?? ''))
+		at--;
+	return DETERMINERS.has(tokens[at]?.lower ?? '') && at < end ? { from: at, to: end } : null;
 }
 
 /** "Jeremy Marsh and Ann Cole said": both sides of "and" are names. */
@@ -219,6 +232,13 @@ export function appositionEnd(tokens: readonly Token[], from: number): number | 
 		return null;
 	}
 	if (!isMark(tokens[from], ',')) return null;
+	// "Ann Cole, 34, wept": an age is an aside, whatever follows.
+	if (
+		/^\d{1,3}$/u.test(tokens[from + 1]?.lower ?? '') &&
+		isMark(tokens[from + 2], ',') &&
+		tokens[from + 3]?.kind === 'word'
+	)
+		return from + 3;
 	const relative = /^(?:who|which|whose)$/u.test(tokens[from + 1]?.lower ?? '');
 	for (let i = from + 1; i < tokens.length && i - from < LONGEST_ASIDE; i++) {
 		const token = tokens[i];

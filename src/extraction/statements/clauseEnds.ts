@@ -1,5 +1,5 @@
 import type { Attribution, Lead } from '../cues/attribution.ts';
-import { CUE_NOUNS } from '../cues/cueWords.ts';
+import { NOUN_FRAMES } from '../cues/nounCues.ts';
 import { CLAUSE_WORDS, DETERMINERS, OCCASIONS } from '../sentences/grammarWords.ts';
 import { hasVerb, type NounPhrase, subjectBeginningAt } from '../sentences/nounPhrases.ts';
 import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
@@ -170,7 +170,7 @@ export function clauseEnd(
 			break;
 		}
 	}
-	if (own !== undefined && lead === 'that' && CUE_NOUNS.has(own.lemma) && !tokens.slice(0, own.cueAt).some(isVerb))
+	if (own !== undefined && lead === 'that' && own.frames === NOUN_FRAMES && !tokens.slice(0, own.cueAt).some(isVerb))
 		limit = Math.min(limit, secondVerb(tokens, from, limit));
 	for (let i = from + 1; i < limit; i++) {
 		const token = tokens[i];
@@ -194,7 +194,7 @@ export function clauseEnd(
 		if (!isMark(token, ',')) continue;
 		const following = tokens[i + 1];
 		// "said that it was safe, and the council kept it open": the writer goes on.
-		if (following?.lower === 'and' && (lead === 'that' || lead === 'clause')) {
+		if (following?.lower === 'and' && (lead === 'that' || lead === 'clause' || lead === 'object')) {
 			const phrase = tokens[i + 2]?.lower === 'that' ? null : subjectBeginningAt(tokens, i + 2);
 			if (phrase !== null && hasVerb(tokens, phrase)) return i;
 		}

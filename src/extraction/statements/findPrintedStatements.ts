@@ -8,6 +8,10 @@ const FEWEST_NAMES = 3;
 const SPEAKING: ReadonlySet<Block['kind']> = new Set(['body', 'item', 'quotation']);
 const HEADS: ReadonlySet<Block['kind']> = new Set(['headline', 'heading']);
 
+/** "Signed:", "Yours sincerely,": no part of what is signed. */
+const LEADS_TO_NAMES =
+	/^(?:signed|signatories|supported|endorsed|yours|in solidarity|(?:kind|best|warm) (?:regards|wishes))\b.{0,40}[:,]?$/iu;
+
 /** Runs of blocks of one kind, as indexes [from, to). */
 function runsOf(
 	blocks: readonly Block[],
@@ -27,7 +31,11 @@ function runsOf(
  * Statements that are printed whole within another text: what stands between a heading and a list of names under it. They are
  * neither the document's own words nor, for all that is known, signed: the names are listed under them.
  */
-export function findPrintedStatements(blocks: readonly Block[], { entities, placed }: Cast): readonly Statement[] {
+export function findPrintedStatements(
+	content: string,
+	blocks: readonly Block[],
+	{ entities, placed }: Cast,
+): readonly Statement[] {
 	const lists = runsOf(blocks, 'signatories');
 	if (lists.length === 0) return [];
 	const order = new Map(entities.map(({ id }, i) => [id, i]));
@@ -39,7 +47,7 @@ export function findPrintedStatements(blocks: readonly Block[], { entities, plac
 		if (!HEADS.has(blocks[head]?.kind ?? 'body')) return [];
 		const parts: Range[] = blocks
 			.slice(head + 1, from)
-			.filter((block) => SPEAKING.has(block.kind))
+			.filter((block) => SPEAKING.has(block.kind) && !LEADS_TO_NAMES.test(content.slice(block.start, block.end)))
 			.map(({ start, end }) => ({ start, end }));
 		const first = parts[0];
 		const last = parts.at(-1);
