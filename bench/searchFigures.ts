@@ -69,7 +69,7 @@ export function page(all: readonly Figures[], titles: readonly TitleFigures[], t
 		'questions of two to six words taken from one passage; *found* is the share of questions whose ten best hold that',
 		'passage. Misspelt: one typing error in every word of five letters or more. *Postings read* is of two-word questions.',
 		'Every system has its best settings and a process of its own, and is asked each question several times, of which the best',
-		'counts: all are warm. Cold start is from the file to the first answer. A system that finds nothing is quick: read times',
+		'counts: all are warm (ours then remembers the words of a question, not its answers). Cold start is from the file to the first answer. A system that finds nothing is quick: read times',
 		'beside what was found. Compare within a table only.',
 		'',
 		'![p50 against the number of passages](search-figures.svg)',
