@@ -55,6 +55,13 @@ describe('a person whom no document names', () => {
 		expect(said(answer)).not.toContain('Spelling changed');
 	});
 
+	it('is a slip of one name alone where no other has a word so near', async () => {
+		const answer = await (await asker).ask('who', { name: 'Pel' });
+		expect(said(answer)).toContain('Idris Pell');
+		expect((await (await asker).ask('who', { name: 'Tanter' })).choices.length).toBeGreaterThan(1);
+		expect(said(await (await asker).ask('who', { name: 'Olwin' }))).toContain('Olwen Tranter');
+	});
+
 	it('is no slip of a name where the word itself is printed', async () => {
 		const answer = await (await asker).ask('statement', { by: 'Bell' });
 		expect(answer.nothing).toBe(true);

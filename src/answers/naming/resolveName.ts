@@ -191,7 +191,10 @@ export function resolveName(collection: Collection, name: string): ResolvedName 
 	const [best] = similar;
 	if (best !== undefined && best.distance <= CLOSE && maySlip(collection, typed, best)) {
 		const rivals = similar.filter(
-			(one) => one.entity.id !== best.entity.id && one.distance - best.distance < CLEARLY_CLOSER,
+			(one) =>
+				one.entity.id !== best.entity.id &&
+				one.distance - best.distance < CLEARLY_CLOSER &&
+				maySlip(collection, typed, one),
 		);
 		if (rivals.length === 0) return { kind: 'one', entity: best.entity, how: 'spelling' };
 		return {
