@@ -242,7 +242,7 @@ describe('a form', () => {
 		[
 			'a choice that is none',
 			{ title: { type: 4, value: 'x' }, kind: { type: 3, values: ['song'] } },
-			'“song” does not fit the option Kind.',
+			'“song” does not fit the option Kind. It takes one of: A letter; A bill.',
 		],
 	])('with %s is refused in words', async (_, fields, sentence) => {
 		const id = (await open()).modals[0]?.custom_id;
