@@ -131,6 +131,7 @@ describe('who says it', () => {
 			'that he had been outgunned by two to one',
 		],
 		['Its former leader Baroness Hale-Reed said that it was late.', 'Hale-Reed', 'that it was late'],
+		['A friend of Dame Ursula said that it was late.', 'A friend of Dame Ursula', 'that it was late'],
 		['His lawyer, Tom Reed, said it was over.', 'Tom Reed', 'it was over'],
 	])('%s', (text, who, words) => {
 		expect(said(text).map(([, name, content]) => [name, content])).toEqual([[who, words]]);

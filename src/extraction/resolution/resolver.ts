@@ -38,6 +38,9 @@ const SOMEBODY_ELSE =
 const TITLE =
 	/(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Professor|Prof|Rev|Cllr|Coun|Councillor|Judge|Father|Sister|Bishop|Captain|Colonel|General)\.?\s$/u;
 
+/** "a friend of Dame Ursula" is somebody else. */
+const OF_SOMEBODY = /\b(?:for|of|to|with|from|in|at|by|on|against|about|and|near|than|like)\s/u;
+
 /** Words by which somebody speaks of himself. */
 const FIRST_PERSON = /\b(?:I|me|my|I['’](?:m|d|ve|ll))\b/u;
 
@@ -219,7 +222,7 @@ export class Resolver {
 			if (
 				tail === '' &&
 				one.entity.kind === 'person' &&
-				(this.#content.slice(one.start, one.end).includes(' ') || TITLE.test(front)) &&
+				(this.#content.slice(one.start, one.end).includes(' ') || (TITLE.test(front) && !OF_SOMEBODY.test(front))) &&
 				!NAMED_BY.test(front)
 			)
 				return one.entity;
