@@ -88,11 +88,13 @@ export const DATE = new RegExp(
 		`(?<relMonthWord>last|next|this)\\s(?<relMonthName>${SAFE_MONTH}|march)\\b`,
 		`(?<relDay>(?:the\\s)?day\\s(?:before\\syesterday|after\\stomorrow)|yesterday|today|tonight|tomorrow|last\\snight|this\\s(?:${PART_OF_DAY}))\\b`,
 		`(?<toldDay>(?:on\\s)?(?:the|that)\\s(?:very\\s)?same\\s(?:day|night|evening|afternoon)|(?:later\\s|earlier\\s)?that\\s(?:day|night|evening|afternoon))\\b`,
+		// "On the 14th", in a month that was told of
+		`(?<=\\b(?:on|of|by|until|from)\\s)the\\s(?<toldD>(?:[12]?\\d|3[01])(?:st|nd|rd|th))(?=[,.;:)]|$|\\s(?:he|she|it|they|we|the|a|his|her|their|and|at|in|with|when|to|(?-i:\\p{Lu}))\\b)(?!\\s(?:\\p{Lu}|and)\\p{L}*\\s(?:century|centuries))`,
 		`(?<toldMonth>(?:later\\s|earlier\\s)?that\\s(?:same\\s)?month|the\\ssame\\smonth)\\b`,
 		// "August of that year" is a month.
 		`(?<!\\b(?:${MONTH})\\s(?:\\d+\\s)?(?:of\\s)?)(?<toldYear>(?:later\\s|earlier\\s)?that\\s(?:same\\s)?year|the\\ssame\\syear)\\b`,
 		`(?<relWord>(?:earlier|later|late|early)\\sthis|last|this|next|the\\sprevious|the\\sfollowing)\\s(?<relUnit>week|weekend|month|year)\\b`,
-		`(?<agoN>${NUMBER})\\s(?<agoUnit>day|week|month|year)s?\\sago\\b(?:\\s(?<agoDay>today|tomorrow|yesterday)\\b)?`,
+		`(?<agoN>${NUMBER})\\s(?<agoUnit>day|week|month|year)s?\\sago\\b(?:\\s(?<agoDay>today|tomorrow|yesterday)\\b|\\sthis\\s(?:week|weekend|month)\\b)?`,
 		// two years later, where it does not say which year that is
 		`(?<yearsN>${NUMBER})\\syears?\\s(?<yearsWord>later|earlier)\\b(?!,?\\s(?:in|on)\\s(?:\\S+\\s){0,2}(?:${YEAR})\\b)`,
 		`(?:the\\s)?(?:end|beginning|start|middle|latter\\spart)\\sof\\s(?:the|this|that)\\s(?<partUnit>month|year)\\b(?!\\s(?:of|on|before|after)\\b)`,

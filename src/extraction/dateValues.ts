@@ -188,6 +188,10 @@ function toldDate(g: Group, groups: Groups, around: Around): DateValue | null | 
 		return relative(around.day && addDays(around.day, groups.laterN === undefined ? 1 : numberOf(g('laterN'))));
 	}
 	if (groups.toldDay !== undefined) return relative(around.day);
+	if (groups.toldD !== undefined) {
+		const [year = '', month = ''] = (around.month ?? '').split('-');
+		return relative(month === '' ? null : dayOf(Number(year), Number(month), Number.parseInt(g('toldD'), 10)));
+	}
 	if (groups.toldMonth !== undefined) return relative(around.month);
 	if (groups.toldYear !== undefined) return relative(around.toldYear === null ? null : yearOf(around.toldYear));
 	if (groups.yearsN !== undefined) {

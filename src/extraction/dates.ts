@@ -43,7 +43,18 @@ const BEFORE = 90;
 const BEHIND = 50;
 /** Long enough for a verb and whom it is done to. */
 const VERB = 40;
-const near = (words: string, at: number): string => words.slice(Math.max(0, at - BEFORE), at + BEHIND);
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+
+/** The words near a date outside of quotation marks: what somebody says will be has a time of its own. */
+function near(words: string, at: number): string {
+	const from = Math.max(0, at - BEFORE);
+	const around = words.slice(from, at + BEHIND);
+	if (!/[“"]/u.test(around)) return around;
+	const told = words.replace(QUOTED, (quoted, begin: number) =>
+		begin <= at && at < begin + quoted.length ? quoted : ' '.repeat(quoted.length),
+	);
+	return told.slice(from, at + BEHIND);
+}
 
 /** A month so many months before the last one told of belongs to the next year: January after December. */
 const MONTHS_TURNED = 6;
@@ -205,7 +216,10 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 				printed.start,
 				ranged === undefined ? null : Number(ranged),
 				{
-					done: DONE.test(words.slice(Math.max(0, match.index - VERB), match.index)),
+					// "until last August" is over, whatever is said of it.
+					done:
+						/^last$/iu.test(groups.relMonthWord ?? '') ||
+						DONE.test(words.slice(Math.max(0, match.index - VERB), match.index)),
 					would: WOULD.test(words.slice(Math.max(0, match.index - BEFORE), match.index)),
 				},
 			);

@@ -15,6 +15,9 @@ const LONGEST_MONTH = 31 * MILLISECONDS_A_DAY;
 const BOUND_LENGTH = 8;
 const BOUND = /\b(?:after|since|before|until|by|from)\s$/iu;
 
+/** What is quoted lies ahead of whoever says it, not of the sentence. */
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+
 /** A walk over ranges in order: those within a sentence, asked for in order of sentences. */
 function within<T>(all: readonly T[], rangeOf: (one: T) => Range): (sentence: Range) => readonly T[] {
 	let next = 0;
@@ -84,7 +87,14 @@ export function findEvents(
 		// "after 2015": a bound of time, no event.
 		const before = content.slice(Math.max(sentence.start, when.printed.start - BOUND_LENGTH), when.printed.start);
 		if (spread(when) > LONGEST_MONTH && BOUND.test(before)) return [];
-		const words = content.slice(sentence.start, sentence.end);
+		// "Reed (2014) argues", "her memoirs, The Pier (1999)": a year in brackets dates a book.
+		if (
+			/^\d{4}$/u.test(when.edtf) &&
+			content.charAt(when.printed.start - 1) === '(' &&
+			content.charAt(when.printed.end) === ')'
+		)
+			return [];
+		const words = content.slice(sentence.start, sentence.end).replace(QUOTED, '');
 		const ahead = AHEAD.test(words) && (published === null || when.to >= published);
 		return [
 			{

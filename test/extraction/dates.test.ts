@@ -166,3 +166,32 @@ describe('events', () => {
 		).toEqual([]);
 	});
 });
+
+describe('dates beside quotations and in brackets', () => {
+	test('what is quoted lies ahead of its speaker, not of the sentence', () => {
+		expect(read('Miles Reed told residents in February that “no one will lose a home”.').dates).toEqual([
+			'February = 2021-02',
+		]);
+		const { extraction } = read(
+			'The society grew out of a letter of 4 March 1921: “In ten years the pear will be gone.”',
+			UNDATED,
+		);
+		expect(extraction.events.map(({ tense }) => tense)).toEqual(['past']);
+	});
+
+	test('“last August” is over; a day of a month that was told of; “a year ago this week” is one date', () => {
+		expect(read('A carer who stayed until last August and asked to be named Dawn left.').dates).toEqual([
+			'last August = 2021-08',
+		]);
+		expect(read('In October 1642 a force appeared. On the 14th it attacked. It was the 14th floor.').dates).toEqual([
+			'October 1642 = 1642-10',
+			'14th = 1642-10-14',
+		]);
+		expect(read('A year ago this week we began.').dates).toEqual(['A year ago this week = 2020~']);
+	});
+
+	test('a year in brackets dates a book, and no event', () => {
+		const { extraction } = read('Reed (2014) argues that papers matter.', UNDATED);
+		expect([extraction.dates.length, extraction.events]).toEqual([1, []]);
+	});
+});

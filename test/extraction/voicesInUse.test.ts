@@ -19,6 +19,9 @@ describe('one statement, not two', () => {
 		expect(said('A senior figure, who declined to be named, defended the decision: “We had to.”')).toEqual([
 			['verbatim', 'A senior figure', '“We had to.”'],
 		]);
+		expect(said('One party source summarised the crisis, saying “we are a divided party”.')).toEqual([
+			['verbatim', 'One party source', '“we are a divided party”'],
+		]);
 		// A clause of what was said stands for itself.
 		expect(said('Ruth Cole said that the plan was mad: “It will never work.”')).toEqual([
 			['reported', 'Ruth Cole', 'that the plan was mad'],

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/span.ts';
-import { NO_TOKEN, type Token } from '../sentences/tokens.ts';
+import { isMark, NO_TOKEN, type Token } from '../sentences/tokens.ts';
 import { isAdverb } from '../sentences/verbGroups.ts';
 import type { Attribution } from './attribution.ts';
 import { type LeadAt, leadAt, objectEnd, skipAdjuncts } from './content.ts';
@@ -28,6 +28,10 @@ const isUnnamed = (tokens: readonly Token[], verb: number, lemma: string): boole
 /** What is conceded in games. */
 const CONCEDED = /^(?:goals?|penalt(?:y|ies)|corners?|free-kicks?|tr(?:y|ies)|wickets?|runs?|sets?|possession)$/u;
 
+const SUMS_UP = /^summari[sz]e$/u;
+/** How far behind such a verb its "saying" stands, in tokens. */
+const LEADS_WITHIN = 14;
+
 /** Words that belong to their verb: "put it", "pointed out". */
 const WITH_VERB: Readonly<Record<string, string>> = { put: 'it', point: 'out' };
 
@@ -39,6 +43,12 @@ const isOther = (tokens: readonly Token[], verb: number, { lemma }: CueVerb, ver
 		!EXPRESSED.test(tokens[verb + 1]?.lower ?? '') &&
 		!EXPRESSED.test(tokens[verb + 2]?.lower ?? '')) ||
 	(lemma === 'concede' && tokens.slice(verb + 1, verb + 7).some((one) => CONCEDED.test(one.lower))) ||
+	// "summarised the crisis, saying “...”": what is summed up is not what is said.
+	(SUMS_UP.test(lemma) &&
+		tokens[verb + 1]?.kind === 'word' &&
+		tokens
+			.slice(verb + 2, verb + LEADS_WITHIN)
+			.some((one, i, all) => one.lower === 'saying' && isMark(all[i - 1], ','))) ||
 	isUnnamed(tokens, verb, lemma) ||
 	(SHOWS.has(lemma) && SHOWN.has(tokens[verbFrom - 1]?.lower ?? ''));
 
