@@ -45,16 +45,18 @@ const BEHIND = 50;
 const VERB = 40;
 const QUOTED = /“[^”]*”|"[^"]*"/gu;
 
-/** The words near a date outside of quotation marks: what somebody says will be has a time of its own. */
-function near(words: string, at: number): string {
-	const from = Math.max(0, at - BEFORE);
-	const around = words.slice(from, at + BEHIND);
-	if (!/[“"]/u.test(around)) return around;
-	const told = words.replace(QUOTED, (quoted, begin: number) =>
-		begin <= at && at < begin + quoted.length ? quoted : ' '.repeat(quoted.length),
-	);
-	return told.slice(from, at + BEHIND);
-}
+/** A sentence without what it quotes, as long as before. */
+const withoutQuoted = (words: string): string =>
+	/[“"]/u.test(words) ? words.replace(QUOTED, (quoted) => ' '.repeat(quoted.length)) : words;
+
+/**
+ * The words near a date outside of quotation marks, since what somebody says will be has a time of its own; of a date that is quoted
+ * itself all of them.
+ *
+ * @param told - the sentence without what it quotes
+ */
+const near = (words: string, told: string, at: number): string =>
+	(told.charAt(at) === words.charAt(at) ? told : words).slice(Math.max(0, at - BEFORE), at + BEHIND);
 
 /** A month so many months before the last one told of belongs to the next year: January after December. */
 const MONTHS_TURNED = 6;
@@ -201,6 +203,7 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 	for (const sentence of sentences) {
 		const words = content.slice(sentence.start, sentence.end);
 		if (!MAY_HOLD.test(words)) continue;
+		const told = withoutQuoted(words);
 		for (const match of matchesOf(DATE, words)) {
 			const { groups } = match;
 			if (groups === undefined) continue;
@@ -212,7 +215,7 @@ export function findDates(content: string, sentences: readonly Range[], setting:
 			const ranged = RANGE_YEAR.exec(content.slice(printed.end, printed.end + RANGE_LENGTH))?.[1];
 			const value = narrative.valueOf(
 				groups,
-				near(words, match.index),
+				near(words, told, match.index),
 				printed.start,
 				ranged === undefined ? null : Number(ranged),
 				{
