@@ -114,7 +114,8 @@ function inAllWays(collection: Collection, index: UnitIndex, query: string, opti
 	if (ways.length === 0) return typed;
 	const best = new Map<number, Found>(typed.found.map((one) => [one.unit, one]));
 	let { words, also, missing } = typed;
-	const least = Math.min(...typed.found.map(({ score }) => score));
+	// Best first, and there may be more of them than a call takes arguments.
+	const least = typed.found.at(-1)?.score ?? Number.POSITIVE_INFINITY;
 	for (const way of ways) {
 		const other = index.search(way.query, options);
 		// What was found without a word that was typed comes behind what has enough of all of them.
