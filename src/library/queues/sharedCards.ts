@@ -1,5 +1,5 @@
 import { ensureLibrary } from '../store/libraries.ts';
-import type { Store } from '../store/store.ts';
+import type { Rows, Store } from '../store/store.ts';
 
 /**
  * Cards that stand in a channel for everyone, so that a correction, a hold or a withdrawal reaches them: channel, message and
@@ -26,21 +26,30 @@ const rowOf = (libraryId: string, card: KeptCard) => ({
 	place: card.place,
 });
 
+interface MessagePlace {
+	readonly channelId: string;
+	readonly messageId: string;
+}
+
+async function removeCards(rows: Rows, libraryId: string, { channelId, messageId }: MessagePlace): Promise<void> {
+	await rows
+		.deleteFrom('shared_cards')
+		.where('library_id', '=', libraryId)
+		.where('channel_id', '=', channelId)
+		.where('message_id', '=', messageId)
+		.execute();
+}
+
 /** Remembers what an answer in the open shows, in place of what it showed before its page was turned. */
 export async function rememberAnswer(
 	store: Store,
 	libraryId: string,
-	{ channelId, messageId }: { readonly channelId: string; readonly messageId: string },
+	message: MessagePlace,
 	cards: readonly KeptCard[],
 ): Promise<void> {
 	await store.write(async (rows) => {
 		await ensureLibrary(rows, libraryId);
-		await rows
-			.deleteFrom('shared_cards')
-			.where('library_id', '=', libraryId)
-			.where('channel_id', '=', channelId)
-			.where('message_id', '=', messageId)
-			.execute();
+		await removeCards(rows, libraryId, message);
 		if (cards.length === 0) return;
 		await rows
 			.insertInto('shared_cards')
@@ -68,19 +77,8 @@ export async function rememberCard(store: Store, libraryId: string, card: KeptCa
 }
 
 /** Forgets the cards of a message that is gone. */
-export async function forgetMessage(
-	store: Store,
-	libraryId: string,
-	{ channelId, messageId }: { readonly channelId: string; readonly messageId: string },
-): Promise<void> {
-	await store.write(async (rows) => {
-		await rows
-			.deleteFrom('shared_cards')
-			.where('library_id', '=', libraryId)
-			.where('channel_id', '=', channelId)
-			.where('message_id', '=', messageId)
-			.execute();
-	});
+export async function forgetMessage(store: Store, libraryId: string, message: MessagePlace): Promise<void> {
+	await store.write((rows) => removeCards(rows, libraryId, message));
 }
 
 /** All cards that a library's members shared or pinned, and those on answers in the open, in a fixed order. */
